@@ -1,0 +1,51 @@
+namespace Risk;
+
+/// <summary>
+/// What one indicator says about one lot. Only <see cref="State.Fired"/> is a sign; a sign is a reason to check, not proof.
+/// </summary>
+public sealed record Finding
+{
+    /// <summary>Code of the indicator, for example KZ-13.</summary>
+    public required string Code { get; init; }
+    public required State State { get; init; }
+    public required Tier Tier { get; init; }
+    public required string Family { get; init; }
+
+    /// <summary>The measured value and the limit it is held against, in the unit that the indicator documents.</summary>
+    public decimal? Value { get; init; }
+    public decimal? Threshold { get; init; }
+
+    /// <summary>0 at the threshold, 1 at K times the threshold or for a yes/no rule. For ordering, never shown.</summary>
+    public double Strength { get; init; }
+
+    /// <summary>The comparison group, where there is one.</summary>
+    public Benchmark? Benchmark { get; init; }
+
+    /// <summary>The objects and fields that the judgement rests on.</summary>
+    public IReadOnlyList<EvidenceItem> Evidence { get; init; } = [];
+
+    /// <summary>Lawful reasons that made the rule not applicable, as keys of words.</summary>
+    public IReadOnlyList<string> Exceptions { get; init; } = [];
+
+    /// <summary>What was needed and is not there, as keys of words.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>Values for the sentence that tells the finding: the blanks of the phrase "risk.CODE.sign".</summary>
+    public IReadOnlyDictionary<string, object> Facts { get; init; } = new Dictionary<string, object>();
+
+    public required DateTimeOffset AsOf { get; init; }
+    public required string CatalogueVersion { get; init; }
+}
+
+/// <summary>Not evaluable is not clear, and clear is not fired: the three are never folded into two.</summary>
+public enum State { Fired, Clear, NotApplicable, NotEvaluable }
+
+/// <summary>T1: the data contradict a written rule. T2: a strong statistical or relational sign. T3: context only.</summary>
+public enum Tier { T1 = 1, T2 = 2, T3 = 3 }
+
+/// <summary>A comparison group: where it was taken from, how large it is, and where its ordinary values end.</summary>
+public sealed record Benchmark(string Level, int Count, int Buyers, decimal Median, decimal UpperQuartile, decimal Fence);
+
+/// <summary>One field of one object of the portal that a finding rests on.</summary>
+/// <param name="Kind">lot, announcement, contract, plan.</param>
+public sealed record EvidenceItem(string Kind, string Id, string? Url, string Field, string Value);
