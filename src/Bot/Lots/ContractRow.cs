@@ -12,13 +12,14 @@ public sealed class ContractRow
     public string? BuyerBin { get; set; }
     public int? FinancialYear { get; set; }
     public required string Document { get; set; }
-    public required string Digest { get; set; }
+    public required long Digest { get; set; }
     public required DateTimeOffset Changed { get; set; }
 }
 
 /// <summary>Which codes a contract holds: the way from a code to its prices.</summary>
 public sealed class ContractItemRow
 {
+    public required Guid Id { get; init; }
     public required long ContractId { get; init; }
     public required int Number { get; init; }
     public string? Enstru { get; init; }
@@ -32,7 +33,6 @@ internal sealed class ContractTable : IEntityTypeConfiguration<ContractRow>, IEn
         contract.ToTable("contracts");
         contract.Property(c => c.Id).ValueGeneratedNever();
         contract.Property(c => c.BuyerBin).HasMaxLength(12);
-        contract.Property(c => c.Digest).HasMaxLength(32);
         contract.HasIndex(c => new { c.BuyerBin, c.FinancialYear });
         contract.HasIndex(c => c.RootId);
     }
@@ -40,8 +40,9 @@ internal sealed class ContractTable : IEntityTypeConfiguration<ContractRow>, IEn
     public void Configure(EntityTypeBuilder<ContractItemRow> item)
     {
         item.ToTable("contract_items");
-        item.HasKey(i => new { i.ContractId, i.Number });
+        item.Property(i => i.Id).ValueGeneratedNever();
         item.Property(i => i.Enstru).HasMaxLength(32);
+        item.HasIndex(i => i.ContractId);
         item.HasIndex(i => i.Enstru);
         item.HasIndex(i => i.LotId);
     }

@@ -13,7 +13,7 @@ public sealed class LotRow
     public string? Enstru { get; set; }
     public DateTimeOffset? Published { get; set; }
     public required string Document { get; set; }
-    public required string Digest { get; set; }
+    public required long Digest { get; set; }
 
     /// <summary>When it came to us first, and when it last changed here.</summary>
     public required DateTimeOffset FirstSeen { get; init; }
@@ -29,7 +29,6 @@ internal sealed class LotTable : IEntityTypeConfiguration<LotRow>
         lot.Property(l => l.Number).HasMaxLength(64);
         lot.Property(l => l.BuyerBin).HasMaxLength(12);
         lot.Property(l => l.Enstru).HasMaxLength(32);
-        lot.Property(l => l.Digest).HasMaxLength(32);
         lot.HasIndex(l => l.Number);
         lot.HasIndex(l => l.AnnouncementId);
         lot.HasIndex(l => new { l.BuyerBin, l.Published });    // a buyer's year

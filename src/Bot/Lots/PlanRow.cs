@@ -11,7 +11,7 @@ public sealed class PlanRow
     public string? BuyerBin { get; set; }
     public int? Year { get; set; }
     public required string Document { get; set; }
-    public required string Digest { get; set; }
+    public required long Digest { get; set; }
     public required DateTimeOffset Changed { get; set; }
 }
 
@@ -22,7 +22,6 @@ internal sealed class PlanTable : IEntityTypeConfiguration<PlanRow>
         plan.ToTable("plan_items");
         plan.Property(p => p.Id).ValueGeneratedNever();
         plan.Property(p => p.BuyerBin).HasMaxLength(12);
-        plan.Property(p => p.Digest).HasMaxLength(32);
         plan.HasIndex(p => p.RootId);
         plan.HasIndex(p => new { p.BuyerBin, p.Year });
     }

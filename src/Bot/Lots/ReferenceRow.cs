@@ -12,7 +12,7 @@ public sealed class ReferenceRow
     public required string Table { get; init; }
     public required string Key { get; init; }
     public required string Document { get; set; }
-    public required string Digest { get; set; }
+    public required long Digest { get; set; }
 }
 
 internal sealed class ReferenceTable : IEntityTypeConfiguration<ReferenceRow>
@@ -23,6 +23,5 @@ internal sealed class ReferenceTable : IEntityTypeConfiguration<ReferenceRow>
         reference.HasKey(r => new { r.Table, r.Key });
         reference.Property(r => r.Table).HasMaxLength(32);
         reference.Property(r => r.Key).HasMaxLength(32);
-        reference.Property(r => r.Digest).HasMaxLength(32);
     }
 }
