@@ -69,10 +69,12 @@ public sealed class Hearing(BotDb db, StepBook steps, Choices choices, CommandWo
             : new Heard(turn, null, "", Fault: "common.old_button");
     }
 
+    private const double SureEnough = 0.5;    // below, the text says too little: "123", a link, a name
+
     /// <summary>Until the language is chosen by hand, it is the one of what was last written, where that can be told.</summary>
     private static void GuessLanguage(Person person, string text)
     {
-        if (!person.ChoseLanguage && !person.IsCoordinator && LanguageOf.Guess(text) is { IsSure: true } guess)
+        if (!person.ChoseLanguage && !person.IsCoordinator && LanguageOf.Guess(text) is { Confidence: >= SureEnough } guess)
             person.Language = guess.Language;
     }
 }

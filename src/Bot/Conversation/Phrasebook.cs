@@ -57,14 +57,15 @@ public sealed partial class Phrasebook(IReadOnlyDictionary<string, IReadOnlyDict
                 Bilingual name => name.In(language),
                 Phrase inner => Text(inner, language),
                 IEnumerable<Phrase> list => string.Join(", ", list.Select(item => Text(item, language))),
-                DateTimeOffset moment => Wording.Date(language, moment),
+                DateTimeOffset moment => Wording.Date(language, DateOnly.FromDateTime(PortalTime.InAstana(moment).DateTime)),
+                DateOnly day => Wording.Date(language, day),
                 decimal or int or long or double => Wording.Number(language, Convert.ToDecimal(value, CultureInfo.InvariantCulture)),
                 _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
             };
     }
 
     private static string Form(string[] forms, string language, decimal count) =>
-        forms[Math.Min((int)PluralRules.Form(language, count), forms.Length - 1)];
+        forms[Math.Min((int)PluralRules.Form(language, (long)Math.Abs(count)), forms.Length - 1)];
 
     [GeneratedRegex(@"\{(?<name>\w+)(?::(?<forms>[^}]*))?\}")]
     private static partial Regex Blank();
