@@ -30,17 +30,20 @@ internal readonly record struct LotNumberScan(int End, long PlanRoot, LotNumber?
             if (!Fits(text, symbolStart, folded))
                 continue;
             var end = symbolStart + folded.Length;
-            if (Attempt(text, end, out var attemptEnd) is { } attempt && !IsOrdinaryWord(text, canonical, symbolStart, end, hyphens))
+            if (Attempt(text, end, out var attemptEnd) is { } attempt && !(IsWord(canonical) && !IsMeant(text, symbolStart, end, hyphens)))
                 return new(attemptEnd, root, new LotNumber(root, canonical, attempt, union > 0));
-            if (hyphens == 1 && !char.IsLetterOrDigit(text[end]) && !IsOrdinaryWord(text, canonical, symbolStart, -1, hyphens))
+            if (hyphens == 1 && !char.IsLetterOrDigit(text[end]) && !IsWord(canonical))
                 return new(end, root, null);
         }
         return null;
     }
 
-    /// <summary>"81861406 - от 5 мая", "топ 10": two symbols are also words; they count in capitals, tied by a hyphen and a digit.</summary>
-    private static bool IsOrdinaryWord(FoldedText text, string symbol, int start, int end, int hyphens) =>
-        symbol is "ОТ" or "ТОП" && (hyphens == 0 || char.IsLower(text.OriginalAt(start)) || !char.IsAsciiDigit(text[end]));
+    /// <summary>"81861406 - от 5 мая", "топ 10": two symbols are also ordinary words.</summary>
+    private static bool IsWord(string symbol) => symbol is "ОТ" or "ТОП";
+
+    /// <summary>Such a symbol is meant when it stands in capitals between a hyphen and a digit.</summary>
+    private static bool IsMeant(FoldedText text, int start, int end, int hyphens) =>
+        hyphens == 1 && char.IsUpper(text.OriginalAt(start)) && char.IsAsciiDigit(text[end]);
 
     private static int UnionMark(FoldedText text, int start)
     {
