@@ -30,7 +30,16 @@ public sealed record Finding
     /// <summary>What was needed and is not there, as keys of words.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
-    /// <summary>Values for the sentence that tells the finding: the blanks of the phrase "risk.CODE.sign".</summary>
+    /// <summary>Which of several sentences tells this finding; null for the only or the usual one.</summary>
+    public string? Variant { get; init; }
+
+    /// <summary>Key of the sentence that tells a fired finding: "risk.CODE.sign" or "risk.CODE.sign.VARIANT".</summary>
+    public string SignKey => Variant is null ? $"risk.{Code}.sign" : $"risk.{Code}.sign.{Variant}";
+
+    /// <summary>
+    /// Values for the blanks of the phrase <see cref="SignKey"/>, supplied by fired findings: decimal (tenge, or a ratio with one
+    /// decimal), int (a count), DateTimeOffset (a day, to be told in Astana time), string (a code or a word, told as it is).
+    /// </summary>
     public IReadOnlyDictionary<string, object> Facts { get; init; } = new Dictionary<string, object>();
 
     public required DateTimeOffset AsOf { get; init; }

@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+
+namespace Risk;
+
+/// <summary>Names of makers and models in a buyer's own words.</summary>
+internal sealed partial record BrandMention(string Word, int Index)
+{
+    private const string LookAlikes = "авекмнорстухіјѕеАВЕКМНОРСТУХІЈЅ";
+    private const int ShortestLookAlike = 4;
+
+    /// <summary>The first name found: a known mark, a word marked as one, or a foreign word followed by a model.</summary>
+    public static BrandMention? In(string text, BrandWords words)
+    {
+        var tokens = Word_().Matches(text).ToList();
+
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (IsName(text, tokens, i, words))
+            {
+                return new BrandMention(tokens[i].Value, tokens[i].Index);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// A Latin word with Cyrillic letters of the same shape in it: search does not find it. A word that begins or ends in another
+    /// script (РазъемRJ45) is only a missing space.
+    /// </summary>
+    public static BrandMention? LookAlikeIn(string text) => Letters().Matches(text)
+        .Where(match => match.Length >= ShortestLookAlike && IsLatinInDisguise(match.Value))
+        .Select(match => new BrandMention(match.Value, match.Index))
+        .FirstOrDefault();
+
+    /// <summary>"Or equivalent" stands within some characters before or after the name.</summary>
+    public bool AllowsEquivalent(string text, BrandWords words, int within)
+    {
+        var from = Math.Max(0, Index - within);
+        var near = text[from..Math.Min(text.Length, Index + Word.Length + within)].ToLowerInvariant();
+
+        return words.Equivalents.Any(word => near.Contains(word, StringComparison.Ordinal));
+    }
+
+    private static bool IsName(string text, List<Match> tokens, int i, BrandWords words)
+    {
+        var (token, low) = (tokens[i], tokens[i].Value.ToLowerInvariant());
+
+        if (words.Brands.Contains(low))
+        {
+            return true;
+        }
+
+        var marked = token.Index + token.Length < text.Length && text[token.Index + token.Length] is '®' or '™';
+        var named = i > 0 && words.NameFollows.Contains(tokens[i - 1].Value.ToLowerInvariant());
+
+        return IsForeignName(token.Value, words) && (marked || named || (i + 1 < tokens.Count && IsModel(tokens[i + 1].Value)));
+    }
+
+    /// <summary>Latin, at least three letters and no digits, and not an ordinary word.</summary>
+    private static bool IsForeignName(string word, BrandWords words) =>
+        word.Length >= 3 && word.All(char.IsAsciiLetter) && char.IsAsciiLetterUpper(word[0]) && !words.Ordinary.Contains(word.ToLowerInvariant());
+
+    /// <summary>Latin letters with digits, at least four signs: LBP3010, KX-T7723CID. Not a size, a class of protection or a voltage.</summary>
+    private static bool IsModel(string word) =>
+        word.Length >= 4 && char.IsAsciiLetterUpper(word[0]) && word.Any(char.IsAsciiDigit) && !Size().IsMatch(word);
+
+    private static bool IsLatinInDisguise(string word)
+    {
+        var latin = word.Count(char.IsAsciiLetter);
+        var disguised = word.Count(LookAlikes.Contains);
+        var turns = word.Zip(word.Skip(1)).Count(pair => char.IsAsciiLetter(pair.First) != char.IsAsciiLetter(pair.Second));
+
+        return disguised > 0 && latin > disguised && latin + disguised == word.Length
+            && (turns > 1 || disguised == 1) && word.Any(letter => "bdfghijlnqrstuvwzDFGIJLNQRSUVWYZ".Contains(letter));
+    }
+
+    [GeneratedRegex(@"[\p{L}\d]+([-/][\p{L}\d]+)*")]
+    private static partial Regex Word_();
+
+    [GeneratedRegex(@"\p{L}+")]
+    private static partial Regex Letters();
+
+    [GeneratedRegex(@"^(IP\d+|PN\d+|DN\d+.*|SN\d+|SDR\d*|PE\d+|A\d|RJ\d+|M\d+|E\d+|G\d+|T\d+|V\d+|R\d+)$")]
+    private static partial Regex Size();
+}

@@ -1,0 +1,28 @@
+namespace Risk;
+
+/// <summary>
+/// Things counted together as "homogeneous" (art. 3(6): similar characteristics, the same functions). The beginning of the code is
+/// only a proxy for that legal notion, so every text that rests on it says so.
+/// </summary>
+/// <param name="Prefix">Beginning of the code of goods, works and services, without dots.</param>
+/// <param name="SubjectType">1 goods, 2 works, 3 services.</param>
+public sealed record HomogeneousGroup(string Prefix, int SubjectType)
+{
+    /// <summary>The group of a code: its first six digits, or the whole code where goods of one class do not replace each other.</summary>
+    public static HomogeneousGroup Of(string enstru, int subjectType, SplittingRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        var code = Digits(enstru);
+        var whole = rule.FullCodeGroups.Any(group => code.StartsWith(group, StringComparison.Ordinal));
+
+        return new HomogeneousGroup(whole || code.Length < rule.GroupDigits ? code : code[..rule.GroupDigits], subjectType);
+    }
+
+    /// <summary>Null when code or subject type is not known, so that membership cannot be told.</summary>
+    public bool? Holds(string? enstru, int? subjectType) =>
+        enstru is not null && !Digits(enstru).StartsWith(Prefix, StringComparison.Ordinal) ? false
+        : subjectType is { } type && type != SubjectType ? false
+        : enstru is null || subjectType is null ? null : true;
+
+    internal static string Digits(string enstru) => enstru.Replace(".", "", StringComparison.Ordinal);
+}

@@ -1,0 +1,128 @@
+using System.Text.RegularExpressions;
+
+namespace Risk.Indicators;
+
+/// <summary>
+/// KZ-02. Direct purchases that are lawful only while the year's volume is small add up to more than that volume. Value and
+/// threshold are tenge without VAT over the buyer's financial year, for the group of the lot's code.
+/// </summary>
+/// <remarks>
+/// Where the ground of a purchase is not published the finding is of the second tier and says so. The sum by nine digits of the
+/// code instead of six is kept among the evidence. A sum from a part of the contracts is a lower bound: enough to fire, never to clear.
+/// </remarks>
+public sealed partial class SmallDirectPurchasesOverLimit : Indicator
+{
+    public override string Code => "KZ-02";
+    public override Tier Tier => Tier.T1;
+    public override string Family => "splitting";
+    public override string Source => "Law No. 106-VIII art. 16(3)(28); OCP R011, R049, R055";
+
+    private protected override Finding Examine(Question question)
+    {
+        var lot = question.Lot;
+
+        if (!question.Catalogue.IsUnderNewLaw(lot.Published!.Value))
+        {
+            return question.NotApplicable("old_law");
+        }
+
+        string?[] missing =
+        [
+            lot.Enstru is null ? "enstru" : null,
+            lot.SubjectType is null ? "subject_type" : null,
+            lot.BuyerBin is null ? "buyer" : null,
+            question.File.BuyerContracts is null ? "buyer_contracts" : null,
+            question.Mci is null ? "mci" : null,
+        ];
+
+        return missing.Any(key => key is not null)
+            ? question.NotEvaluable([.. missing.OfType<string>()])
+            : AddUp(question, question.File.Year!.Value, question.Mci!.Value);
+    }
+
+    private static Finding AddUp(Question question, int year, decimal mci)
+    {
+        var (lot, rule) = (question.Lot, question.Catalogue.Rules.Splitting);
+        var group = HomogeneousGroup.Of(lot.Enstru!, lot.SubjectType!.Value, rule);
+        var purchases = DirectPurchases.Of(question.File, year, group, question.Catalogue);
+        var (lower, upper) = LimitsFor(question);
+        var (low, high) = (lower * mci, upper * mci);
+        var certain = purchases.Small;
+        IReadOnlyList<DirectPurchases.Purchase> possible = [.. purchases.Small, .. purchases.WithoutGround];
+
+        if (Exceeds(certain, high, rule))
+        {
+            return Tell(question, certain, high, Tier.T1, group, year);
+        }
+
+        if (Exceeds(possible, high, rule))
+        {
+            return Tell(question, possible, high, Tier.T2, group, year);
+        }
+
+        var whole = question.File.ContractsWholeFrom <= AstanaTime.StartOf(new DateOnly(year, 1, 1));
+        string?[] missing =
+        [
+            Exceeds(possible, low, rule) ? "buyer_name" : null,
+            purchases.SomeUnclear ? "contract_fields" : null,
+            purchases.SomeGroundsUnknown ? "grounds" : null,
+            whole ? null : "buyer_year_incomplete",
+        ];
+
+        return missing.Any(key => key is not null)
+            ? question.NotEvaluable([.. missing.OfType<string>()])
+            : question.Clear() with { Value = possible.Sum(purchase => purchase.Sum), Threshold = high };
+    }
+
+    /// <summary>The limit as the lowest and the highest that it can be: they differ when the buyer's name does not tell its kind.</summary>
+    private static (decimal Lower, decimal Upper) LimitsFor(Question question)
+    {
+        var (limits, lot) = (question.Catalogue.Limits, question.Lot);
+        var usual = lot.SubjectType == 1 ? limits.DirectGoods.Mci : limits.DirectWorksAndServices.Mci;
+
+        return lot.BuyerName.IsEmpty ? (usual, limits.DirectRural.Mci)
+            : RuralAkim().IsMatch($"{lot.BuyerName.Ru} {lot.BuyerName.Kz}") ? (limits.DirectRural.Mci, limits.DirectRural.Mci)
+            : (usual, usual);
+    }
+
+    private static bool Exceeds(IReadOnlyList<DirectPurchases.Purchase> purchases, decimal limit, SplittingRule rule) =>
+        purchases.Count >= rule.LeastContracts && purchases.Sum(purchase => purchase.Sum) > limit;
+
+    private static Finding Tell(
+        Question question, IReadOnlyList<DirectPurchases.Purchase> purchases, decimal limit, Tier tier, HomogeneousGroup group, int year)
+    {
+        var sum = purchases.Sum(purchase => purchase.Sum);
+        var ordered = purchases.OrderBy(p => ContractChains.DateOf(p.Contract)).ThenBy(p => p.Contract.Id).ToList();
+
+        return question.Fired() with
+        {
+            Tier = tier,
+            Variant = tier == Tier.T1 ? null : "ground_not_published",
+            Value = sum,
+            Threshold = limit,
+            Strength = Math.Clamp(((double)(sum / limit) - 1) / (question.Catalogue.Rules.Splitting.StrongRatio - 1), 0, 1),
+            Evidence =
+            [
+                question.LotField("refEnstruCode", question.Lot.Enstru),
+                .. ordered.Select(p => Of(p.Contract, "contractSum", p.Sum)),
+                .. ordered.Select(p => Of(p.Contract, "signDate", ContractChains.DateOf(p.Contract))),
+                .. ordered.Where(p => p.Contract.SupplierBin is not null).Select(p => Of(p.Contract, "supplierBiin", p.Contract.SupplierBin)),
+                question.LotField("sumByNineDigits", purchases.Sum(purchase => purchase.NarrowSum)),
+            ],
+            Facts = new Dictionary<string, object>
+            {
+                ["count"] = purchases.Count,
+                ["sum"] = sum,
+                ["limit"] = limit,
+                ["year"] = Question.Year(year),
+                ["code"] = group.Prefix,
+            },
+        };
+    }
+
+    /// <summary>Offices of akims of towns of district significance, villages, settlements and rural districts; a town counts in doubt.</summary>
+    [GeneratedRegex(
+        @"аппарат\S*\s+акима\s+(\S+\s+){0,3}?(сел|посел|посёл|аул|ауыл|города)|(ауыл|кент|қала)\S*\s+(\S+\s+){0,3}?әкім\S*\s+аппарат",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex RuralAkim();
+}

@@ -1,0 +1,109 @@
+using Procurement;
+
+namespace Risk.Indicators;
+
+/// <summary>
+/// KZ-15. The buyer's price proposals (or e-shop orders) for one group of things and one place add up to more than the year's limit
+/// of that method, or gather just under it. Value and threshold are tenge without VAT; for the gathering, purchases and their minimum.
+/// </summary>
+/// <remarks>
+/// Buyers must divide lots by kind and by place (art. 6(3)), so only lots with a place in common are added. Attempts to buy one plan
+/// item count once. The plan's year is not in the lot: what is published in December may belong to the next year and is not judged.
+/// </remarks>
+public sealed class VolumeCutToStayUnderLimit : Indicator
+{
+    private const int PlanOfNextYear = 12;
+
+    public override string Code => "KZ-15";
+    public override Tier Tier => Tier.T2;
+    public override string Family => "splitting";
+    public override string Source => "Law No. 106-VIII art. 6(3), 10(4), 10(5); Rules No. 687 p. 410, 432; OCP R002, R011";
+
+    private protected override Finding Examine(Question question)
+    {
+        var (lot, catalogue) = (question.Lot, question.Catalogue);
+
+        if (!catalogue.IsUnderNewLaw(lot.Published!.Value))
+        {
+            return question.NotApplicable("old_law");
+        }
+
+        var method = lot.MethodId == catalogue.Methods.AfterFailure ? lot.PlannedMethodId : lot.MethodId;
+        var limit = method == catalogue.Methods.PriceProposals ? catalogue.Limits.PriceProposals
+            : method == catalogue.Methods.EShop ? catalogue.Limits.EShop : null;
+
+        if (method is not null && limit is null)
+        {
+            return question.NotApplicable("method_without_annual_limit");
+        }
+
+        string?[] missing =
+        [
+            method is null ? "method" : null,
+            lot.Enstru is null ? "enstru" : null,
+            lot.SubjectType is null ? "subject_type" : null,
+            lot.BuyerBin is null ? "buyer" : null,
+            question.File.BuyerLots is null ? "buyer_lots" : null,
+            question.Mci is null ? "mci" : null,
+            AstanaTime.DayOf(lot.Published.Value).Month == PlanOfNextYear ? "financial_year" : null,
+        ];
+
+        return missing.Any(key => key is not null)
+            ? question.NotEvaluable([.. missing.OfType<string>()])
+            : AddUp(question, BuyerVolume.Of(question.File, method!.Value, catalogue), limit!.Mci * question.Mci!.Value, limit.Mci);
+    }
+
+    private static Finding AddUp(Question question, BuyerVolume volume, decimal limit, decimal limitMci)
+    {
+        var rule = question.Catalogue.Rules.Splitting;
+
+        if (volume.Together.Count >= rule.LeastContracts && volume.Sum > limit)
+        {
+            return Tell(question, volume.Together, limit) with
+            {
+                Value = volume.Sum,
+                Threshold = limit,
+                Strength = Math.Clamp(((double)(volume.Sum / limit) - 1) / (rule.StrongRatio - 1), 0, 1),
+            };
+        }
+
+        var bunching = Bunching.Of(question.File, volume.SameMethod, limit, limitMci, question.Catalogue.Rules.Bunching);
+
+        if (bunching.Fires)
+        {
+            return Tell(question, bunching.Near, limit) with
+            {
+                Variant = "bunching",
+                Value = bunching.Near.Count,
+                Threshold = question.Catalogue.Rules.Bunching.Least,
+                Strength = 1,
+            };
+        }
+
+        var whole = question.File.LotsWholeFrom <= AstanaTime.StartOf(new DateOnly(question.File.Year!.Value, 1, 1));
+        string?[] missing =
+        [
+            volume.SumIfUnclearBelong > limit ? "lot_fields" : null,
+            bunching.LacksNationalCounts ? "national_counts" : null,
+            whole ? null : "buyer_year_incomplete",
+        ];
+
+        return missing.Any(key => key is not null)
+            ? question.NotEvaluable([.. missing.OfType<string>()])
+            : question.Clear() with { Value = volume.Sum, Threshold = limit };
+    }
+
+    private static Finding Tell(Question question, IReadOnlyList<Lot> lots, decimal limit) => question.Fired() with
+    {
+        Evidence = [.. lots.Select(lot => Of(lot, "amount", lot.Amount))],
+        Facts = new Dictionary<string, object>
+        {
+            ["count"] = lots.Count,
+            ["sum"] = lots.Sum(lot => lot.Amount ?? 0),
+            ["limit"] = limit,
+            ["year"] = Question.Year(question.File.Year!.Value),
+            ["code"] = HomogeneousGroup.Of(question.Lot.Enstru!, question.Lot.SubjectType!.Value, question.Catalogue.Rules.Splitting).Prefix,
+            ["days"] = question.Catalogue.Rules.Bunching.Days,
+        },
+    };
+}

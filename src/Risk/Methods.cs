@@ -1,0 +1,28 @@
+namespace Risk;
+
+/// <summary>Groups of the portal's method and status ids that the rules speak of.</summary>
+public sealed record Methods
+{
+    /// <summary>Methods in which suppliers compete.</summary>
+    public required IReadOnlyList<int> Competitive { get; init; }
+
+    /// <summary>Methods whose result the portal computes without a commission.</summary>
+    public required IReadOnlyList<int> Automatic { get; init; }
+
+    /// <summary>Methods in which points win, not the price alone.</summary>
+    public required IReadOnlyList<int> Points { get; init; }
+
+    /// <summary>From one source.</summary>
+    public required IReadOnlyList<int> OneSource { get; init; }
+    public required int AfterFailure { get; init; }
+    public required int PriceProposals { get; init; }
+    public required int EShop { get; init; }
+    public required int Direct { get; init; }
+    public required IReadOnlyList<int> TendersAndAuctions { get; init; }
+    public required IReadOnlyList<int> ContractsInForce { get; init; }
+    public required IReadOnlyList<int> ContractsWithoutEffect { get; init; }
+    public required IReadOnlyList<int> LotsWithoutEffect { get; init; }
+
+    /// <summary>Words by which the name of the ground "small annual volume" is known, art. 16(3)(28).</summary>
+    public required IReadOnlyList<string> SmallVolumeGroundWords { get; init; }
+}

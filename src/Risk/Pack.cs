@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Risk;
+
+/// <summary>
+/// What a buyer's words say about a pack: how many pieces are in one (500 sheets), how much one holds (250 ml), and how many packs
+/// the named unit really holds (a box of 5 packs). Two prices are compared only when the packs are the same.
+/// </summary>
+/// <param name="Pieces">Pieces in one pack; null when the words name none.</param>
+/// <param name="Content">Content of one piece in grams or millilitres; null when the words name none.</param>
+/// <param name="ContentUnit">"g" or "ml"; null without content.</param>
+/// <param name="Boxed">Packs in one priced unit, at least 1.</param>
+/// <param name="IsAmbiguous">The words name different sizes, so that none can be taken.</param>
+public sealed partial record Pack(int? Pieces, decimal? Content, string? ContentUnit, int Boxed, bool IsAmbiguous)
+{
+    private const int MoreThanLitres = 25;
+
+    /// <summary>The words name neither pieces nor content.</summary>
+    public bool IsUnnamed => Pieces is null && Content is null && !IsAmbiguous;
+
+    /// <summary>Same pieces and same content, neither of them in doubt.</summary>
+    public bool IsLike(Pack other) =>
+        !IsAmbiguous && other is { IsAmbiguous: false } && (Pieces, Content, ContentUnit) == (other.Pieces, other.Content, other.ContentUnit);
+
+    /// <summary>Reads a pack from free text in Russian or Kazakh; a text without one gives an unnamed pack.</summary>
+    public static Pack Read(string? text)
+    {
+        text = (text ?? "").ToLowerInvariant().Replace('ё', 'е');
+        var boxed = Box().IsMatch(text) ? Numbers(Packs().Matches(text)) : [];
+        var pieces = Numbers(Piece().Matches(text));
+        var inSheets = Sheet().IsMatch(text);
+        pieces = pieces.Count > 0 ? pieces : [.. Numbers(NumberSign().Matches(text)).Where(number => number > 1)];
+        var contents = inSheets ? [] : Contents(text);
+
+        return new Pack(
+            pieces.Count == 1 ? pieces[0] : null,
+            contents.Count == 1 ? contents[0].Amount : null,
+            contents.Count == 1 ? contents[0].Unit : null,
+            boxed is [> 1] ? boxed[0] : 1,
+            pieces.Count > 1 || contents.Count > 1 || boxed.Count > 1);
+    }
+
+    private static List<int> Numbers(MatchCollection matches) =>
+        [.. matches.Select(match => int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture)).Distinct()];
+
+    private static List<(decimal Amount, string Unit)> Contents(string text) =>
+        [.. Content_().Matches(text).Select(ContentOf).Where(content => content.Amount > 0).Distinct()];
+
+    private static (decimal Amount, string Unit) ContentOf(Match match)
+    {
+        var number = decimal.Parse(match.Groups["n"].Value.Replace(',', '.'), CultureInfo.InvariantCulture);
+
+        return match.Groups["u"].Value switch
+        {
+            "кг" => (number * 1000, "g"),
+            "мл" => (number, "ml"),
+            ['л', ..] when number >= MoreThanLitres => (0, "ml"),   // 100 л of paper are sheets
+            ['л', ..] => (number * 1000, "ml"),
+            _ => (number, "g"),
+        };
+    }
+
+    [GeneratedRegex(@"короб|ящик|қорап|жәшік")]
+    private static partial Regex Box();
+
+    [GeneratedRegex(@"(?<![\d.,])(?<n>\d{1,3})\s*(пачк|пачек|упаковк|упаковок|бума(?!г)|буда)")]
+    private static partial Regex Packs();
+
+    [GeneratedRegex(@"(?<![\d.,])(?<n>\d{1,5})[\s-]*(шт|лист|парақ|табл|капс|ампул|рулон|салфет|дана|л(?=\.|\)|\s+в\s+(пачк|упак)))")]
+    private static partial Regex Piece();
+
+    [GeneratedRegex(@"(?<![\d.,])\d{2,5}[\s-]*(лист|парақ|л(?=\.|\)|\s+в\s+пачк))")]
+    private static partial Regex Sheet();
+
+    [GeneratedRegex(@"(?<![\p{L}\d]-?\d?)№\s*(?<n>[1-9]\d{0,3})(?![\d,/])")]
+    private static partial Regex NumberSign();
+
+    [GeneratedRegex(@"(?<![\d.,])(?<n>\d{1,4}([.,]\d{1,3})?)\s*(?<u>кг|мл|литр|л|грамм|гр|г)(?![\p{L}/²\d])(?!\s*/)")]
+    private static partial Regex Content_();
+}

@@ -1,0 +1,41 @@
+namespace Risk;
+
+/// <summary>Thresholds of the rules that no law sets: chosen here, dated with the catalogue.</summary>
+public sealed record Rules(PriceRule Price, SplittingRule Splitting, BunchingRule Bunching, BrandRule Brand);
+
+/// <summary>KZ-01. Fences are on the logarithm of the price; months are those of the three levels of comparison.</summary>
+public sealed record PriceRule
+{
+    public required int Peers { get; init; }
+    public required int Buyers { get; init; }
+    public required int Suppliers { get; init; }
+    public required double FenceFactor { get; init; }
+    public required double LeastSpread { get; init; }
+    public required decimal LeastRatio { get; init; }
+    public required double StrongRatio { get; init; }
+    public required decimal LeastQuantityShare { get; init; }
+    public required decimal LeastOverpaymentMci { get; init; }
+    public required decimal SuspectRatio { get; init; }
+    public required double WidestGroup { get; init; }
+    public required IReadOnlyList<int> Months { get; init; }
+    public required double PackNamedShare { get; init; }
+    public required int EvidencePeers { get; init; }
+}
+
+/// <summary>KZ-02 and KZ-15: how purchases are put together as "homogeneous".</summary>
+public sealed record SplittingRule
+{
+    public required int GroupDigits { get; init; }
+    public required int NarrowDigits { get; init; }
+
+    /// <summary>Beginnings of codes (medicines, reagents) whose goods do not replace each other: only equal codes are a group.</summary>
+    public required IReadOnlyList<string> FullCodeGroups { get; init; }
+    public required int LeastContracts { get; init; }
+    public required double StrongRatio { get; init; }
+}
+
+/// <summary>KZ-15: several purchases just under a limit within some days, against the country's own ratio.</summary>
+public sealed record BunchingRule(int Days, decimal From, int Least, double Tail);
+
+/// <summary>KZ-20: within how many characters "or equivalent" belongs to a brand.</summary>
+public sealed record BrandRule(int EquivalentWithin);

@@ -1,0 +1,72 @@
+namespace Risk;
+
+/// <summary>
+/// Counts working days of Kazakhstan. In doubt a day counts as worked, so that a count is never too small:
+/// a rule about "too few days" then never fires because of a doubt.
+/// </summary>
+public sealed class WorkingDays(HolidayTable table)
+{
+    private const string ByLaw = "law";
+    private const int NearABridge = 10;
+
+    private readonly HashSet<DateOnly> off =
+        [.. table.Years.Values.SelectMany(year => year.Off).Where(day => day.Certainty == ByLaw).Select(day => day.Date)];
+
+    private readonly HashSet<DateOnly> worked = [.. table.Years.Values.SelectMany(year => year.Worked).Select(day => day.Date)];
+
+    /// <summary>The calendar holds this year; other years cannot be judged.</summary>
+    public bool Covers(DateOnly day) => table.Years.ContainsKey(day.Year);
+
+    public bool IsWorked(DateOnly day) =>
+        worked.Contains(day) || (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !off.Contains(day));
+
+    /// <summary>Working days after one day up to and including another; null when a year is not in the table.</summary>
+    public int? Between(DateOnly after, DateOnly until) =>
+        Covers(after) && Covers(until) ? Days(after, until).Count(IsWorked) : null;
+
+    /// <summary>The last working day before a day.</summary>
+    public DateOnly Before(DateOnly day)
+    {
+        do
+        {
+            day = day.AddDays(-1);
+        }
+        while (!IsWorked(day));
+
+        return day;
+    }
+
+    /// <summary>
+    /// A government decree not known here may have made a weekend day of this period a working one: such decrees free the
+    /// single day between a holiday and a weekend.
+    /// </summary>
+    public bool MayHoldAMovedDay(DateOnly after, DateOnly until) =>
+        Days(after, until).Any(day => IsWeekend(day) && !table.Years[day.Year].DecreesKnown && IsNearABridge(day));
+
+    private bool IsNearABridge(DateOnly weekend) =>
+        Days(weekend.AddDays(-NearABridge), weekend.AddDays(NearABridge)).Any(day => IsWorked(day) &&
+            ((day.DayOfWeek == DayOfWeek.Monday && off.Contains(day.AddDays(1))) ||
+            (day.DayOfWeek == DayOfWeek.Friday && off.Contains(day.AddDays(-1)))));
+
+    private static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+
+    private static IEnumerable<DateOnly> Days(DateOnly after, DateOnly until)
+    {
+        for (var day = after.AddDays(1); day <= until; day = day.AddDays(1))
+        {
+            yield return day;
+        }
+    }
+}
+
+/// <summary>Days off and moved days by year.</summary>
+public sealed record HolidayTable(IReadOnlyDictionary<int, HolidayYear> Years);
+
+/// <param name="DecreesKnown">The government's moves of this year were taken into account.</param>
+/// <param name="Off">Days off other than weekends.</param>
+/// <param name="Worked">Weekend days that were worked.</param>
+/// <summary>One year of the calendar.</summary>
+public sealed record HolidayYear(bool DecreesKnown, IReadOnlyList<SpecialDay> Off, IReadOnlyList<SpecialDay> Worked);
+
+/// <summary>One special day; certainty is "law" or "likely".</summary>
+public sealed record SpecialDay(DateOnly Date, string Name, string Certainty);
