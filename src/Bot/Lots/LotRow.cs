@@ -18,6 +18,11 @@ public sealed class LotRow
     /// <summary>When it came to us first, and when it last changed here.</summary>
     public required DateTimeOffset FirstSeen { get; init; }
     public required DateTimeOffset Changed { get; set; }
+
+    /// <summary>Who follows it has been told, or there was nobody to tell.</summary>
+    public bool Noticed { get; set; }
+
+    public Procurement.Lot ToLot() => Documents.Read<Procurement.Lot>(Document);
 }
 
 internal sealed class LotTable : IEntityTypeConfiguration<LotRow>
@@ -33,7 +38,8 @@ internal sealed class LotTable : IEntityTypeConfiguration<LotRow>
         lot.HasIndex(l => l.AnnouncementId);
         lot.HasIndex(l => new { l.BuyerBin, l.Published });    // a buyer's year
         lot.HasIndex(l => l.Enstru);                           // price peers
-        lot.HasIndex(l => l.FirstSeen);                        // alerts
+        lot.Property(l => l.Noticed).IsConcurrencyToken();
+        lot.HasIndex(l => new { l.Noticed, l.Id });            // alerts
         lot.HasIndex(l => l.Changed);                          // the index in memory
     }
 }

@@ -14,9 +14,11 @@ public sealed class Register(IServiceScopeFactory scopes, ILogger<Register> log)
     private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(30);
     private readonly TaskCompletionSource<LotIndex> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DateTimeOffset newest;
+    private Dictionary<long, long> seen = [];
 
     public Task<LotIndex> Index => ready.Task;
     public IReadOnlyDictionary<string, Place> Places { get; private set; } = new Dictionary<string, Place>();
+    public Districts Districts { get; private set; } = new([]);
 
     /// <summary>Reads the whole store once.</summary>
     public async Task Build(CancellationToken cancellationToken)
@@ -25,6 +27,7 @@ public sealed class Register(IServiceScopeFactory scopes, ILogger<Register> log)
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
         var places = await db.References.Where(row => row.Table == ReferenceShelving.Places).Select(row => row.Document).ToListAsync(cancellationToken);
         Places = places.Select(Documents.Read<Place>).ToDictionary(place => place.Code);
+        Districts = new Districts(Places.Values);
         var rows = await db.Lots.AsNoTracking().OrderBy(row => row.Id).Select(row => new { row.Document, row.Changed }).ToListAsync(cancellationToken);
         newest = rows.Count == 0 ? default : rows.Max(row => row.Changed);
         var index = LotIndex.Build(rows.Select(row => Documents.Read<Lot>(row.Document)), Places.Values);
@@ -68,8 +71,6 @@ public sealed class Register(IServiceScopeFactory scopes, ILogger<Register> log)
                 Log.NotRefreshed(log, fault.GetType().Name);
             }
     }
-
-    private Dictionary<long, long> seen = [];
 }
 
 internal static partial class Log

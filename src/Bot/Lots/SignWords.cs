@@ -45,7 +45,7 @@ public static class SignWords
         ? finding.Missing.Select(what => new Phrase("risk.missing." + what))
         : finding.Exceptions.Select(what => new Phrase("risk.exception." + what));
 
-    private static Phrase Link(Lot lot) => lot.AnnouncementId is { } id
+    public static Phrase Link(Lot lot) => lot.AnnouncementId is { } id
         ? Phrase.Of("lots.link", ("id", id.ToString(System.Globalization.CultureInfo.InvariantCulture)))
         : Phrase.Plain("");
 
