@@ -64,7 +64,7 @@ public sealed class FakeTelegram : IAsyncDisposable
         var server = new Server(world);
         var fake = new FakeTelegram(world, app, server);
         new Control(fake).Map(app);
-        app.MapFallback(server.Handle);
+        app.MapFallback("{**path}", server.Handle);
         await app.StartAsync();
         return fake;
     }
@@ -78,8 +78,8 @@ public sealed class FakeTelegram : IAsyncDisposable
     /// <summary>A photo, in two sizes; <paramref name="album"/> ties several together.</summary>
     public long SendPhoto(long chat, byte[] bytes, string? caption = null, string? album = null, FakePerson? from = null)
     {
-        var small = Keep(bytes.AsSpan(0, bytes.Length / 2).ToArray(), "photos/small.jpg", null);
-        var large = Keep(bytes, "photos/large.jpg", null);
+        var small = Keep(bytes.AsSpan(0, bytes.Length / 2).ToArray(), "photos/file.jpg", null);
+        var large = Keep(bytes, "photos/file.jpg", null);
         (small["width"], small["height"], large["width"], large["height"]) = (90, 60, 1280, 853);
         return Send(chat, With(new JsonObject { ["photo"] = new JsonArray(small, large) }, caption, album), from);
     }

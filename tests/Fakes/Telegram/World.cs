@@ -49,8 +49,9 @@ internal sealed class World(TimeProvider clock, string token)
 
     public FakeFile Keep(byte[] content, string path, long? size)
     {
-        var id = $"file{++lastFile:D6}-{path.Length}-AgACAgIAAxkBAAI";
-        return Files[id] = new FakeFile(id, content, size ?? content.LongLength, path);
+        var id = $"file{++lastFile:D6}-AgACAgIAAxkBAAI";
+        var unique = $"{Path.GetDirectoryName(path)}/{Path.GetFileNameWithoutExtension(path)}_{lastFile}{Path.GetExtension(path)}";
+        return Files[id] = new FakeFile(id, content, size ?? content.LongLength, unique);
     }
 
     public static JsonObject ToJson(FakePerson person)
