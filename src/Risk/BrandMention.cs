@@ -7,11 +7,12 @@ internal sealed partial record BrandMention(string Word, int Index)
 {
     private const string LookAlikes = "авекмнорстухіјѕеАВЕКМНОРСТУХІЈЅ";
     private const int ShortestLookAlike = 4;
+    private const int RefusalWithin = 30;
 
     /// <summary>The first name found: a known mark, a word marked as one, or a foreign word followed by a model.</summary>
     public static BrandMention? In(string text, BrandWords words)
     {
-        var tokens = Word_().Matches(text).ToList();
+        var tokens = Token().Matches(text).ToList();
 
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -33,14 +34,31 @@ internal sealed partial record BrandMention(string Word, int Index)
         .Select(match => new BrandMention(match.Value, match.Index))
         .FirstOrDefault();
 
-    /// <summary>"Or equivalent" stands within some characters before or after the name.</summary>
+    /// <summary>"Or equivalent" stands within some characters before or after the name, and is not refused ("аналоги не …").</summary>
     public bool AllowsEquivalent(string text, BrandWords words, int within)
     {
+        var low = text.ToLowerInvariant();
         var from = Math.Max(0, Index - within);
-        var near = text[from..Math.Min(text.Length, Index + Word.Length + within)].ToLowerInvariant();
+        var until = Math.Min(low.Length, Index + Word.Length + within);
 
-        return words.Equivalents.Any(word => near.Contains(word, StringComparison.Ordinal));
+        return words.Equivalents.Any(word => Places(low, word, from, until).Any(place => !IsRefused(low, place + word.Length, words)));
     }
+
+    /// <summary>The words that stand before the name within some characters, in lower case: "для принтера".</summary>
+    public string Before(string text, int within) => text[Math.Max(0, Index - within)..Index].ToLowerInvariant();
+
+    private static IEnumerable<int> Places(string text, string word, int from, int until)
+    {
+        for (var place = text.IndexOf(word, from, StringComparison.Ordinal);
+            place >= 0 && place < until;
+            place = text.IndexOf(word, place + 1, StringComparison.Ordinal))
+        {
+            yield return place;
+        }
+    }
+
+    private static bool IsRefused(string text, int after, BrandWords words) =>
+        words.Refusals.Any(word => text.AsSpan(after, Math.Min(RefusalWithin, text.Length - after)).Contains(word, StringComparison.Ordinal));
 
     private static bool IsName(string text, List<Match> tokens, int i, BrandWords words)
     {
@@ -76,7 +94,7 @@ internal sealed partial record BrandMention(string Word, int Index)
     }
 
     [GeneratedRegex(@"[\p{L}\d]+([-/][\p{L}\d]+)*")]
-    private static partial Regex Word_();
+    private static partial Regex Token();
 
     [GeneratedRegex(@"\p{L}+")]
     private static partial Regex Letters();

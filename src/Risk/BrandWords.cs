@@ -4,23 +4,29 @@ namespace Risk;
 public sealed record BrandWords
 {
     /// <summary>Well-known trade marks, in Latin or Cyrillic letters.</summary>
-    public required IReadOnlySet<string> Brands { get; init; }
+    public required ISet<string> Brands { get; init; }
 
     /// <summary>Latin words that are not trade marks: units, standards, technology, substances, plain English.</summary>
-    public required IReadOnlySet<string> Ordinary { get; init; }
+    public required ISet<string> Ordinary { get; init; }
 
     /// <summary>Words after which a name follows: trade mark, maker, firm.</summary>
-    public required IReadOnlySet<string> NameFollows { get; init; }
+    public required ISet<string> NameFollows { get; init; }
 
     /// <summary>Beginnings of "equivalent", "analogue", "not worse", "or".</summary>
     public required IReadOnlyList<string> Equivalents { get; init; }
 
-    /// <summary>Lawful reasons, art. 12(4)(2) and 12(5), by the exception that they make: beginnings of words in the text.</summary>
+    /// <summary>Beginnings of words after which an equivalent is not allowed after all.</summary>
+    public required IReadOnlyList<string> Refusals { get; init; }
+
+    /// <summary>Lawful reasons that may stand anywhere in the text, by exception: leasing, medical need.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> LawfulReasons { get; init; }
 
-    /// <summary>Beginnings of codes of services that look after what is installed.</summary>
-    public required IReadOnlyList<string> ServiceOfInstalled { get; init; }
+    /// <summary>Words before a name that make it the name of what the buyer already has; one that ends in a space stands right before it.</summary>
+    public required IReadOnlyList<string> BeforeInstalled { get; init; }
 
-    /// <summary>Beginnings of codes of parts and consumables for equipment, where the name is that of the equipment.</summary>
+    /// <summary>Words of works and services that look after what is installed, by exception.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> CareOfInstalled { get; init; }
+
+    /// <summary>Beginnings of codes of parts and consumables, where the name is that of the equipment.</summary>
     public required IReadOnlyList<string> PartsOfInstalled { get; init; }
 }

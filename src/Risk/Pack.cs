@@ -28,26 +28,26 @@ public sealed partial record Pack(int? Pieces, decimal? Content, string? Content
     {
         text = (text ?? "").ToLowerInvariant().Replace('ё', 'е');
         var boxed = Box().IsMatch(text) ? Numbers(Packs().Matches(text)) : [];
-        var pieces = Numbers(Piece().Matches(text));
+        var counted = Numbers(Piece().Matches(text));
+        var pieces = counted.Count > 0 ? counted : Numbers(NumberSign().Matches(text));
         var inSheets = Sheet().IsMatch(text);
-        pieces = pieces.Count > 0 ? pieces : [.. Numbers(NumberSign().Matches(text)).Where(number => number > 1)];
         var contents = inSheets ? [] : Contents(text);
 
         return new Pack(
             pieces.Count == 1 ? pieces[0] : null,
-            contents.Count == 1 ? contents[0].Amount : null,
+            contents.Count == 1 ? contents[0].Value : null,
             contents.Count == 1 ? contents[0].Unit : null,
             boxed is [> 1] ? boxed[0] : 1,
             pieces.Count > 1 || contents.Count > 1 || boxed.Count > 1);
     }
 
     private static List<int> Numbers(MatchCollection matches) =>
-        [.. matches.Select(match => int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture)).Distinct()];
+        [.. matches.Select(match => int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture)).Where(n => n > 1).Distinct()];
 
-    private static List<(decimal Amount, string Unit)> Contents(string text) =>
-        [.. Content_().Matches(text).Select(ContentOf).Where(content => content.Amount > 0).Distinct()];
+    private static List<(decimal Value, string Unit)> Contents(string text) =>
+        [.. Amount().Matches(text).Select(ContentOf).Where(content => content.Value > 0).Distinct()];
 
-    private static (decimal Amount, string Unit) ContentOf(Match match)
+    private static (decimal Value, string Unit) ContentOf(Match match)
     {
         var number = decimal.Parse(match.Groups["n"].Value.Replace(',', '.'), CultureInfo.InvariantCulture);
 
@@ -76,6 +76,6 @@ public sealed partial record Pack(int? Pieces, decimal? Content, string? Content
     [GeneratedRegex(@"(?<![\p{L}\d]-?\d?)№\s*(?<n>[1-9]\d{0,3})(?![\d,/])")]
     private static partial Regex NumberSign();
 
-    [GeneratedRegex(@"(?<![\d.,])(?<n>\d{1,4}([.,]\d{1,3})?)\s*(?<u>кг|мл|литр|л|грамм|гр|г)(?![\p{L}/²\d])(?!\s*/)")]
-    private static partial Regex Content_();
+    [GeneratedRegex(@"(?<![\d.,])(?!(19|20)\d\d\s*г)(?<n>\d{1,4}([.,]\d{1,3})?)\s*(?<u>кг|мл|литр|л|грамм|гр|г)(?![\p{L}/²\d])(?!\s*/)")]
+    private static partial Regex Amount();
 }

@@ -37,5 +37,5 @@ public sealed record SplittingRule
 /// <summary>KZ-15: several purchases just under a limit within some days, against the country's own ratio.</summary>
 public sealed record BunchingRule(int Days, decimal From, int Least, double Tail);
 
-/// <summary>KZ-20: within how many characters "or equivalent" belongs to a brand.</summary>
-public sealed record BrandRule(int EquivalentWithin);
+/// <summary>KZ-20: within how many characters "or equivalent" belongs to a brand, and "for the printer" before it.</summary>
+public sealed record BrandRule(int EquivalentWithin, int InstalledWithin);

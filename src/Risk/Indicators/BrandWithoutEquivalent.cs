@@ -47,7 +47,7 @@ public sealed class BrandWithoutEquivalent : Indicator
             return question.Clear() with { Value = 0, Threshold = 1 };
         }
 
-        return LawfulReason(question, text) is { } reason ? question.NotApplicable(reason)
+        return LawfulReason(question, brand, text) is { } reason ? question.NotApplicable(reason)
             : priceProposals && question.Lot.SubjectType is null or 1 ? JudgeSmallVolume(question, brand, text)
             : Tell(question, brand, text);
     }
@@ -89,16 +89,25 @@ public sealed class BrandWithoutEquivalent : Indicator
         return volume + lot.Amount > limit ? Tell(question, brand, text) : question.NotApplicable("small_annual_volume");
     }
 
-    private static string? LawfulReason(Question question, string text)
+    private static string? LawfulReason(Question question, BrandMention brand, string text)
     {
         var (words, lot) = (question.Catalogue.Words, question.Lot);
         var code = HomogeneousGroup.Digits(lot.Enstru ?? "");
         var told = $"{lot.Name.Ru} {lot.Description.Ru} {lot.AnnouncementTitle.Ru} {text}".ToLowerInvariant();
+        var before = brand.Before(text, question.Catalogue.Rules.Brand.InstalledWithin);
+        var forInstalled = words.BeforeInstalled.Any(word => word.EndsWith(' ')
+                ? before.EndsWith(word, StringComparison.Ordinal) : before.Contains(word, StringComparison.Ordinal))
+            || words.PartsOfInstalled.Any(start => code.StartsWith(start, StringComparison.Ordinal));
 
-        return words.ServiceOfInstalled.Concat(words.PartsOfInstalled).Any(start => code.StartsWith(start, StringComparison.Ordinal))
-            ? "installed_equipment"
-            : words.LawfulReasons.FirstOrDefault(reason => reason.Value.Any(word => told.Contains(word, StringComparison.Ordinal))).Key;
+        return forInstalled ? "installed_equipment"
+            : ReasonIn(words.LawfulReasons) ?? (lot.SubjectType is 2 or 3 ? ReasonIn(words.CareOfInstalled) : null);
+
+        string? ReasonIn(IReadOnlyDictionary<string, IReadOnlyList<string>> reasons) =>
+            reasons.FirstOrDefault(reason => ContainsAny(told, reason.Value)).Key;
     }
+
+    private static bool ContainsAny(string text, IReadOnlyList<string> words) =>
+        words.Any(word => text.Contains(word, StringComparison.Ordinal));
 
     private static Finding Tell(Question question, BrandMention mention, string text) => question.Fired() with
     {
