@@ -10,6 +10,9 @@ public interface IChannel
     /// <summary>The coordinators' group on this channel, if it has one here.</summary>
     string? Group { get; }
 
+    /// <summary>Sending the same message twice shows it once: a crash while it leaves does no harm.</summary>
+    bool IsRepeatable => false;
+
     /// <summary>Tries once. Never throws for what the network or the provider does: it says so in the delivery.</summary>
     Task<Delivery> Send(Outgoing message, CancellationToken cancellationToken);
 
@@ -37,4 +40,7 @@ public abstract record Delivery
 
     /// <summary>Certainly not delivered, try again: the whole channel waits this long when <paramref name="PauseAll"/>.</summary>
     public sealed record Later(TimeSpan After, bool PauseAll, string Reason) : Delivery;
+
+    /// <summary>A newer version of the same card is waiting: this one need not be shown.</summary>
+    public sealed record Superseded : Delivery;
 }

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using Bot.Conversation;
+
+namespace Bot.Channels.Telegram;
+
+/// <summary>Takes one update in: when it returns, the update is stored or worth nothing, and may be acknowledged.</summary>
+internal sealed class Reception(Updates updates, IMailbox mailbox)
+{
+    /// <returns>The id of a press that waits for its confirmation, if the update is one.</returns>
+    /// <exception cref="StoreUnavailableException">Nothing was kept: ask for the update again.</exception>
+    public async Task<string?> Take(JsonElement update, CancellationToken cancellationToken)
+    {
+        var heard = updates.Read(update);
+        if (heard.Message is { } message)
+            await mailbox.Receive(message, cancellationToken);
+        return heard.PressId;
+    }
+
+    /// <summary>Counts an update that is so broken that it cannot even be taken.</summary>
+    public void Skip() => updates.Skip();
+}

@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Bot.Conversation;
+
+namespace Bot.Channels.Telegram;
+
+/// <summary>Carries replies to people on Telegram, one try at a time, and says what became of each.</summary>
+internal sealed class TelegramChannel(TelegramClient client, CoordinatorsGroup group, TimeProvider clock, ILogger<TelegramChannel> log) : IChannel
+{
+    public const string ChannelName = "telegram";
+
+    /// <summary>The parts of a long message that are already there, until the rest of it is.</summary>
+    private readonly ConcurrentDictionary<long, List<long>> begun = new();
+
+    public string Name => ChannelName;
+    public string? Group => group.Name;
+
+    public async Task<Delivery> Send(Outgoing message, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();    // a request that has begun is never torn off: its outcome would be unknown
+        var parts = Parts.Of(message.Reply.Text);
+        if (parts.Count == 0)
+            return new Delivery.Refused("the text is empty");
+        var keyboard = Keyboard.Of(message.Reply.Buttons);
+        var delivery = Numbers(message.EditOf) is { } cards && cards.Count == parts.Count && !begun.ContainsKey(message.Position)
+            ? await Edit(message, cards, parts, keyboard)
+            : null;
+        delivery ??= await SendNew(message, parts, keyboard);
+        if (delivery is not Delivery.Later)
+            begun.TryRemove(message.Position, out _);
+        return delivery;
+    }
+
+    public async Task<byte[]?> Fetch(IncomingFile file, CancellationToken cancellationToken)
+    {
+        if (file.Reference is null)
+            return file.Content;
+        try
+        {
+            return await Persistence.Short(clock, log).ExecuteAsync(async token =>
+                await client.GetFile(file.Reference, token) is { } path ? await client.Download(path, token) : null, cancellationToken);
+        }
+        catch (TelegramException e) when (e.Reached == Reached.Answered && e.Code is 400 or 403 or 410 || e is { Code: 404 })
+        {
+            return null;    // too big, or no longer kept
+        }
+    }
+
+    private async Task<Delivery> SendNew(Outgoing message, IReadOnlyList<string> parts, Keyboard? keyboard)
+    {
+        var sent = begun.GetOrAdd(message.Position, _ => []);
+        try
+        {
+            while (sent.Count < parts.Count)
+            {
+                var isLast = sent.Count == parts.Count - 1;
+                sent.Add(await SendPart(message.Recipient, parts[sent.Count], isLast ? keyboard : null));
+            }
+
+            return new Delivery.Sent(string.Join(',', sent.Select(number => number.ToString(CultureInfo.InvariantCulture))));
+        }
+        catch (TelegramException e)
+        {
+            return Outcome.Of(e);
+        }
+    }
+
+    private async Task<long> SendPart(string recipient, string text, Keyboard? keyboard)
+    {
+        try
+        {
+            return await client.SendMessage(group.AddressOf(recipient), text, keyboard);
+        }
+        catch (TelegramException e) when (e.MovedTo is { } chat && recipient == group.Name)
+        {
+            group.MovedTo(chat);
+            return await client.SendMessage(group.AddressOf(recipient), text, keyboard);
+        }
+    }
+
+    /// <returns>Null when the card is not there any more: then it is sent anew.</returns>
+    private async Task<Delivery?> Edit(Outgoing message, List<long> cards, IReadOnlyList<string> parts, Keyboard? keyboard)
+    {
+        for (var i = 0; i < parts.Count; i++)
+        {
+            try
+            {
+                await client.EditMessageText(group.AddressOf(message.Recipient), cards[i], parts[i], i == parts.Count - 1 ? keyboard : null);
+            }
+            catch (TelegramException e) when (e.Says("message is not modified"))
+            {
+                continue;    // it shows this already
+            }
+            catch (TelegramException e) when (e.Code == 400 && (e.Says("message to edit not found") || e.Says("message can't be edited") || e.MovedTo is not null))
+            {
+                return null;
+            }
+            catch (TelegramException e)
+            {
+                return Outcome.OfEdit(e);
+            }
+        }
+
+        return new Delivery.Sent(message.EditOf);
+    }
+
+    private static List<long>? Numbers(string? ids)
+    {
+        List<long> numbers = [];
+        foreach (var id in ids?.Split(',') ?? [])
+        {
+            if (!long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                return null;
+            numbers.Add(number);
+        }
+
+        return numbers.Count == 0 ? null : numbers;
+    }
+}

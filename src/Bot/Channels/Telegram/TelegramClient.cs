@@ -1,0 +1,137 @@
+using System.Net.Http.Headers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Bot.Channels.Telegram;
+
+/// <summary>The few methods of the Telegram Bot API that the bot needs. Every failure is a <see cref="TelegramException"/>.</summary>
+internal sealed class TelegramClient(HttpClient http, TelegramSettings settings, TimeProvider clock)
+{
+    /// <summary>The most that Telegram lets a bot download.</summary>
+    public const int LargestFile = 20 * 1024 * 1024;
+
+    /// <summary>How long one call may take before its outcome counts as unknown.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>How long Telegram holds a getUpdates open, and what is granted on top of it.</summary>
+    public static readonly TimeSpan PollingTime = TimeSpan.FromSeconds(50), PollingGrace = TimeSpan.FromSeconds(15);
+
+    private const int LargestAnswer = 64 * 1024 * 1024;
+    private static readonly string[] Wanted = ["message", "edited_message", "callback_query", "my_chat_member"];
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 512 };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly string root = settings.ApiUrl.TrimEnd('/');
+
+    /// <summary>The bot's own username.</summary>
+    public async Task<string> GetMe(CancellationToken cancellationToken) =>
+        (await Call("getMe", new { }, Patience, cancellationToken)).Text("username") ?? "";
+
+    /// <summary>Updates from <paramref name="offset"/> on; asking acknowledges all before it.</summary>
+    public async Task<IReadOnlyList<JsonElement>> GetUpdates(long offset, int limit, CancellationToken cancellationToken)
+    {
+        var body = new { Offset = offset, Limit = limit, Timeout = (int)PollingTime.TotalSeconds, AllowedUpdates = Wanted };
+        var result = await Call("getUpdates", body, PollingTime + PollingGrace, cancellationToken);
+        return result.ValueKind == JsonValueKind.Array ? [.. result.EnumerateArray()] : [];
+    }
+
+    public Task SetWebhook(string url, string secret, CancellationToken cancellationToken) =>
+        Call("setWebhook", new { Url = url, SecretToken = secret, AllowedUpdates = Wanted }, Patience, cancellationToken);
+
+    public Task DeleteWebhook(CancellationToken cancellationToken) =>
+        Call("deleteWebhook", new { DropPendingUpdates = false }, Patience, cancellationToken);
+
+    public Task SetMyCommands(CommandList list, CancellationToken cancellationToken) =>
+        Call("setMyCommands", new { list.Commands, LanguageCode = list.Language }, Patience, cancellationToken);
+
+    /// <summary>Stops the waiting sign on a pressed button.</summary>
+    public Task AnswerCallbackQuery(string id, CancellationToken cancellationToken) =>
+        Call("answerCallbackQuery", new { CallbackQueryId = id }, TimeSpan.FromSeconds(3), cancellationToken);
+
+    /// <summary>Sends plain text; returns the new message's number.</summary>
+    public async Task<long> SendMessage(string chat, string text, Keyboard? keyboard)
+    {
+        var body = new { ChatId = chat, Text = text, LinkPreviewOptions = NoPreview.Instance, ReplyMarkup = keyboard };
+        var message = await Call("sendMessage", body, Patience, CancellationToken.None);
+        return message.Number("message_id")
+            ?? throw new TelegramException("sendMessage", Reached.Unknown, 0, "the answer has no message_id");
+    }
+
+    public Task EditMessageText(string chat, long messageId, string text, Keyboard? keyboard) =>
+        Call("editMessageText",
+            new { ChatId = chat, MessageId = messageId, Text = text, LinkPreviewOptions = NoPreview.Instance, ReplyMarkup = keyboard },
+            Patience, CancellationToken.None);
+
+    /// <summary>Where the file can be downloaded from for the next hour, or null when Telegram keeps it to itself.</summary>
+    public async Task<string?> GetFile(string fileId, CancellationToken cancellationToken) =>
+        (await Call("getFile", new { FileId = fileId }, Patience, cancellationToken)).Text("file_path");
+
+    /// <summary>The bytes of a file, or null when they are more than <see cref="LargestFile"/>.</summary>
+    public async Task<byte[]?> Download(string path, CancellationToken cancellationToken)
+    {
+        var place = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{root}/file/bot{settings.Token}/{place}");
+        return await Exchange("download", request, TimeSpan.FromMinutes(2), async (response, token) =>
+        {
+            if (!response.IsSuccessStatusCode)
+                throw new TelegramException("download", Reached.Answered, (int)response.StatusCode, "the file is not given");
+            return await response.Content.ReadAtMost(LargestFile, token);
+        }, cancellationToken);
+    }
+
+    private async Task<JsonElement> Call<T>(string method, T body, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{root}/bot{settings.Token}/{method}");
+        request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, Json));
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        return await Exchange(method, request, limit, async (response, token) =>
+            BotApiAnswer.Read(method, (int)response.StatusCode, await response.Content.ReadAtMost(LargestAnswer, token) ?? [], Deep),
+            cancellationToken);
+    }
+
+    private async Task<T> Exchange<T>(string method, HttpRequestMessage request, TimeSpan limit,
+        Func<HttpResponseMessage, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        using var late = new CancellationTokenSource(limit, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
+        try
+        {
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            return await read(response, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw late.IsCancellationRequested
+                ? new TelegramException(method, Reached.Unknown, 0, $"no answer within {limit.TotalSeconds:0} s")
+                : new TelegramException(method, Reached.Nobody, 0, "no connection in time");
+        }
+        catch (HttpRequestException e)
+        {
+            throw new TelegramException(method, NotConnected(e) ? Reached.Nobody : Reached.Unknown, 0, $"network: {e.HttpRequestError}");
+        }
+        catch (IOException e)
+        {
+            throw new TelegramException(method, Reached.Unknown, 0, $"network: {e.GetType().Name}");
+        }
+    }
+
+    private static bool NotConnected(HttpRequestException e) => e.HttpRequestError is HttpRequestError.ConnectionError
+        or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+
+    private sealed record NoPreview(bool IsDisabled)
+    {
+        public static NoPreview Instance { get; } = new(true);
+    }
+}
+
+/// <summary>The commands that the chat's menu offers in one language; an empty language is the rest of the world.</summary>
+public sealed record CommandList(string Language, IReadOnlyList<MenuCommand> Commands);
+
+/// <summary>One line of the menu: a word of 1–32 small Latin letters, and up to 256 characters of what it does.</summary>
+public sealed record MenuCommand(string Command, string Description);

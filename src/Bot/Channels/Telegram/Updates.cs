@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
+using Bot.Conversation;
+
+namespace Bot.Channels.Telegram;
+
+/// <summary>What one update comes to: a message for the mailbox or nothing, and a press that waits to be confirmed.</summary>
+internal readonly record struct Heard(long? UpdateId, IncomingMessage? Message, string? PressId);
+
+/// <summary>Turns Telegram's updates into messages; whatever is not for us, or cannot be read, becomes nothing.</summary>
+internal sealed class Updates(CoordinatorsGroup group, TimeProvider clock, ILogger<Updates> log)
+{
+    private readonly ConcurrentDictionary<long, bool> strangers = new();
+    private long skipped;
+
+    /// <summary>The bot's own username, once it is known: a command for another bot of the group is not ours.</summary>
+    public string? Username { get; set; }
+
+    public Heard Read(JsonElement update)
+    {
+        if (update.Number("update_id") is not { } id)
+        {
+            Skip();
+            return default;
+        }
+
+        var heard = update switch
+        {
+            _ when update.Child("message") is { } message => Said(id, message, "message"),
+            _ when update.Child("edited_message") is { } message => Said(id, message, "edit"),
+            _ when update.Child("callback_query") is { } query => Pressed(query),
+            _ when update.Child("my_chat_member") is { } change => Membership(id, change),
+            _ => null,
+        };
+        return new Heard(id, heard, update.Child("callback_query")?.Text("id"));
+    }
+
+    /// <summary>Counts something unreadable and says so.</summary>
+    public void Skip() => log.Skipped(Interlocked.Increment(ref skipped));
+
+    private IncomingMessage? Said(long id, JsonElement message, string kind)
+    {
+        if (message.Child("chat") is not { } chat || message.Number("message_id") is not { } number)
+        {
+            Skip();
+            return null;
+        }
+
+        if (message.Number("migrate_to_chat_id") is { } newNumber && chat.Number("id") is { } old && group.Is(old))
+            group.MovedTo(newNumber);
+        if (Speaker(chat, message) is not { } speaker || (kind == "edit" && message.Has("location")))
+            return null;    // a shared live location is edited every few seconds
+        var content = Content.Of(message, Username);
+        if (content is null)
+            return null;
+        return speaker with
+        {
+            ExternalId = string.Create(CultureInfo.InvariantCulture, $"{kind}-{id}-{number}"),
+            Kind = content.Readable ? MessageKind.Said : MessageKind.Unreadable,
+            Text = content.Text,
+            Files = content.Files,
+            SentAt = Date(message.Number("edit_date") ?? message.Number("date")),
+        };
+    }
+
+    private IncomingMessage? Pressed(JsonElement query)
+    {
+        if (query.Text("id") is not { } id || query.Text("data") is not { } data || query.Child("message")?.Child("chat") is not { } chat)
+            return null;
+        return Speaker(chat, query) is { } speaker ? speaker with { ExternalId = $"press-{id}", Press = data } : null;
+    }
+
+    private IncomingMessage? Membership(long id, JsonElement change)
+    {
+        if (change.Child("chat") is not { } chat || Speaker(chat, change) is not { Group: null } speaker)
+            return null;
+        if (change.Child("new_chat_member")?.Text("status") is not ("kicked" or "left"))
+            return null;
+        return speaker with
+        {
+            ExternalId = string.Create(CultureInfo.InvariantCulture, $"left-{id}"),
+            Kind = MessageKind.Left,
+            SentAt = Date(change.Number("date")),
+        };
+    }
+
+    /// <summary>Who speaks and where; null for bots, channels and groups other than the coordinators'.</summary>
+    private IncomingMessage? Speaker(JsonElement chat, JsonElement said)
+    {
+        if (chat.Number("id") is not { } place || said.Child("from") is not { } from || from.Number("id") is not { } person)
+            return null;
+        if (from.Flag("is_bot") || said.Has("sender_chat"))
+            return null;
+        var isPrivate = chat.Text("type") == "private";
+        if (!isPrivate && !group.Is(place))
+        {
+            if (strangers.Count < 100 && strangers.TryAdd(place, true))
+                log.UnknownGroup(place);
+            return null;
+        }
+
+        return new IncomingMessage
+        {
+            Channel = TelegramChannel.ChannelName,
+            ExternalId = "",
+            Sender = (isPrivate ? place : person).ToString(CultureInfo.InvariantCulture),
+            Group = isPrivate ? null : group.Name,
+            SenderName = isPrivate ? null : from.Text("first_name"),
+            LanguageHint = Language(from.Text("language_code")),
+            SentAt = clock.GetUtcNow(),
+        };
+    }
+
+    private DateTimeOffset Date(long? seconds) =>
+        seconds is > 0 and < 253_402_300_799 ? DateTimeOffset.FromUnixTimeSeconds(seconds.Value) : clock.GetUtcNow();
+
+    private static string? Language(string? code) => code?.Split('-', '_')[0].ToLowerInvariant() switch
+    {
+        "kk" => "kk",
+        "ru" => "ru",
+        "en" => "en",
+        _ => null,
+    };
+}

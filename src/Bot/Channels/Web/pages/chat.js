@@ -1,0 +1,110 @@
+// The citizen's page: what was said, in order, and what is still on its way.
+import { markPressed, ownBubble, replyBubble, showState } from './bubble.js';
+import { compose, leaveQuickly } from './composer.js';
+import { remember } from './memory.js';
+import { createOutbox, newId } from './outbox.js';
+import { listen } from './stream.js';
+import { whenLanguageChanges, word } from './words.js';
+
+const root = document.documentElement;
+const log = document.querySelector('#log');
+const newest = document.querySelector('#newest');
+const memory = remember(root.dataset.session);
+const bubbles = new Map();
+
+const isAtEnd = () => innerHeight + scrollY >= document.documentElement.scrollHeight - 160;
+const toEnd = () => scrollTo({ top: document.documentElement.scrollHeight });
+
+async function renewSession() {
+  const page = new DOMParser().parseFromString(await (await fetch('/')).text(), 'text/html');
+  memory.session = page.documentElement.dataset.session;
+  memory.save();
+  listening.again();
+}
+
+const outbox = createOutbox('/say', {
+  renew: renewSession,
+  changed(entry, outcome) {
+    entry.state = outcome.state;
+    entry.reason = outcome.reason;
+    memory.save();
+    if (bubbles.has(entry)) showState(bubbles.get(entry), entry);
+  },
+});
+
+function draw(entry) {
+  const bubble = entry.own ? ownBubble(entry) : replyBubble(entry, pressed => press(entry, pressed));
+  const former = bubbles.get(entry);
+  const focused = former?.contains(document.activeElement) ? document.activeElement.dataset.token : undefined;
+  bubbles.set(entry, bubble);
+  if (former) former.replaceWith(bubble);
+  else log.append(bubble);
+  if (former && focused !== undefined) (bubble.querySelector(`[data-token="${CSS.escape(focused)}"]`) ?? bubble).focus();
+}
+
+function say(entry, files = []) {
+  memory.entries.push(entry);
+  memory.save();
+  draw(entry);
+  toEnd();
+  outbox.add(entry, files);
+}
+
+function press(reply, { token, label, button }) {
+  reply.pressed = [...reply.pressed ?? [], token];
+  markPressed(button);
+  say({ own: true, id: newId(), text: label, press: token, state: 'sending' });
+}
+
+function hear(position, reply) {
+  const wasAtEnd = isAtEnd();
+  const former = reply.card && memory.entries.find(entry => entry.card === reply.card);
+  const entry = former ?? {};
+  Object.assign(entry, { ...reply, position, pressed: [] });
+  if (!former) memory.entries.push(entry);
+  memory.after = position;
+  memory.save();
+  draw(entry);
+  if (former) document.querySelector('#news').textContent = word('web.card_changed', { line: reply.text.split('\n')[0] });
+  else if (wasAtEnd) toEnd();
+  else newest.hidden = false;
+}
+
+const listening = {
+  again() {
+    this.stop?.();
+    this.stop = listen('/stream', {
+      after: () => memory.after,
+      hear,
+      connected(isUp) {
+        document.querySelector('#connection').textContent = isUp ? '' : word('web.reconnecting');
+      },
+    });
+  },
+};
+
+function restore() {
+  log.ariaBusy = 'true';
+  for (const entry of memory.entries) {
+    const isUnsent = entry.own && ['sending', 'waiting'].includes(entry.state);
+    if (isUnsent && entry.files?.length) entry.state = 'lost';    // a page may not keep files over a reload
+    draw(entry);
+    if (isUnsent && entry.state !== 'lost') outbox.add(entry);
+  }
+  log.ariaBusy = 'false';
+  if (memory.entries.length) toEnd();
+}
+
+compose((text, files) => say({ own: true, id: newId(), text, files: files.map(file => file.name), state: 'sending' }, files));
+leaveQuickly(() => {
+  listening.stop();
+  memory.forget();
+});
+whenLanguageChanges(() => {
+  for (const [entry, bubble] of bubbles) if (entry.own) showState(bubble, entry);
+});
+newest.addEventListener('click', toEnd);
+addEventListener('scroll', () => isAtEnd() && (newest.hidden = true), { passive: true });
+addEventListener('beforeunload', event => outbox.holdsFiles && !memory.forgotten && event.preventDefault());
+restore();
+listening.again();

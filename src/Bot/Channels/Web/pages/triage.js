@@ -1,0 +1,120 @@
+// The coordinators' page: a card for each tip, kept up to date in its place, and the group's talk beside them.
+import { markPressed, ownBubble, replyBubble, showState, unmark } from './bubble.js';
+import { compose, leaveQuickly } from './composer.js';
+import { createOutbox, newId } from './outbox.js';
+import { listen } from './stream.js';
+import { whenLanguageChanges, word } from './words.js';
+
+const log = document.querySelector('#log');
+const cards = document.querySelector('#cards');
+const newest = document.querySelector('#newest');
+const shown = new Map();     // card id → its element
+const own = new Map();       // what this coordinator said → its element
+const waiting = new Set();   // pressed buttons whose effect has not come yet
+let after = 0;               // nothing is kept in the browser: every visit reads the cards anew
+let isOver = false;
+
+const outbox = createOutbox('/triage/say', {
+  async renew() {
+    end();
+  },
+  changed(entry, outcome) {
+    Object.assign(entry, outcome);
+    if (own.has(entry)) showState(own.get(entry), entry);
+    else if (outcome.state === 'refused') document.querySelector('#fault').textContent = outcome.reason;
+    if (entry.button && outcome.state === 'refused') release();
+  },
+});
+
+function end() {
+  isOver = true;
+  stop();
+  const notice = document.querySelector('#connection');
+  notice.textContent = word('web.triage_ended');
+  for (const button of document.querySelectorAll('main button, #composer button')) button.ariaDisabled = 'true';
+}
+
+function press({ token, label, button }) {
+  markPressed(button);
+  waiting.add(button);
+  outbox.add({ id: newId(), text: label, press: token, button });
+}
+
+// Whatever comes after a press is its answer or makes it old: the buttons may be used again.
+function release() {
+  for (const button of waiting) unmark(button);
+  waiting.clear();
+}
+
+const arrived = [];
+let announcing;
+
+function announce(line) {
+  arrived.push(line);
+  clearTimeout(announcing);
+  announcing = setTimeout(() => {    // many at once, as on opening the page, are told in one sentence
+    document.querySelector('#news').textContent = arrived.length === 1
+      ? word('web.triage_new_card', { line: arrived[0] }) : word('web.triage_new_cards', { count: arrived.length });
+    arrived.length = 0;
+  }, 1000);
+}
+
+function showCard(reply) {
+  const card = replyBubble(reply, press);
+  const former = shown.get(reply.card);
+  const focused = former?.contains(document.activeElement) ? document.activeElement.dataset.token : undefined;
+  card.classList.toggle('closed', reply.buttons.length === 0);
+  shown.set(reply.card, card);
+  if (former) former.replaceWith(card);
+  else cards.prepend(card);
+  if (former && focused !== undefined) (card.querySelector(`[data-token="${CSS.escape(focused)}"]`) ?? card).focus();
+  document.querySelector('#empty').hidden = true;
+  announce(reply.text.split('\n')[0]);
+}
+
+const isAtEnd = () => log.getBoundingClientRect().bottom <= innerHeight + 160 && log.scrollTop + log.clientHeight >= log.scrollHeight - 160;
+
+function toEnd() {
+  log.lastElementChild?.scrollIntoView({ block: 'nearest' });
+  log.scrollTop = log.scrollHeight;
+  newest.hidden = true;
+}
+
+function hear(position, reply) {
+  after = position;
+  release();
+  if (reply.card) return showCard(reply);
+  const wasAtEnd = isAtEnd();
+  log.append(replyBubble(reply, press));
+  if (wasAtEnd) toEnd();
+  else newest.hidden = false;
+}
+
+async function check() {
+  const answer = await fetch('/triage', { method: 'GET' }).catch(() => null);
+  if (answer?.status === 403) end();
+}
+
+const stop = listen('/triage/stream', {
+  after: () => after,
+  hear,
+  connected(isUp) {
+    if (isOver) return;
+    document.querySelector('#connection').textContent = isUp ? '' : word('web.reconnecting');
+    if (!isUp) check();
+  },
+});
+
+compose(text => {
+  const entry = { own: true, id: newId(), text, state: 'sending' };
+  const bubble = ownBubble(entry);
+  own.set(entry, bubble);
+  log.append(bubble);
+  toEnd();
+  outbox.add(entry);
+});
+leaveQuickly(stop);
+newest.addEventListener('click', toEnd);
+whenLanguageChanges(() => {
+  for (const [entry, bubble] of own) showState(bubble, entry);
+});

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Bot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Conversation;
+
+/// <summary>Turns what is to be said into rows of the outbox. Nothing leaves from here: the rows are saved with the rest of the turn.</summary>
+public sealed class Telling(BotDb db, Phrasebook phrases, Choices choices, Groups groups, Seal seal, Signals signals, TimeProvider clock)
+{
+    private bool rings;
+
+    public void Answer(InboxEntry entry, Turn turn, IReadOnlyList<Say> says, Dictionary<string, string> notes, bool asked)
+    {
+        var person = turn.Person;
+        person.Note(seal, notes);
+        var offers = says.SelectMany(say => say.Offers).Where(offer => !offer.IsCommand).ToList();
+        if (offers.Count > 0 || asked)
+        {
+            person.Question++;
+            person.Offer(seal, [.. says.SelectMany(say => say.Offers).Select(offer => Remember(offer, person.Language))]);
+        }
+
+        var language = person.IsCoordinator ? groups.Language : person.Language;
+        var lane = turn.Message.Group is { } group ? groups.LaneOf(person.Channel, group) : person.Lane;
+        foreach (var (say, number) in says.Select((say, number) => (say, number)))
+            Put(person.Channel, lane, person.Address, Render(say, language, person.Question, person.Lane, null),
+                $"answer:{entry.Position}:{number}", OutboxKind.Answer, null);
+    }
+
+    public async Task Others(IReadOnlyList<Notice> notices, CancellationToken cancellationToken)
+    {
+        foreach (var notice in notices)
+            if (notice.Person is { } id)
+                await ToPerson(id, notice, cancellationToken);
+            else
+                foreach (var (channel, address) in groups.Places)
+                {
+                    var lane = groups.LaneOf(channel, address);
+                    Put(channel, lane, seal.Close(address), Render(notice.Say, groups.Language, 0, lane, notice.Card), notice.Event, notice.Kind, notice.Card);
+                }
+    }
+
+    private async Task ToPerson(Guid id, Notice notice, CancellationToken cancellationToken)
+    {
+        if (await db.People.FindAsync([id], cancellationToken) is not { Stopped: false } person
+            || await db.Outbox.AnyAsync(told => told.Lane == person.Lane && told.Event == notice.Event, cancellationToken))
+            return;
+        Put(person.Channel, person.Lane, person.Address, Render(notice.Say, person.Language, 0, person.Lane, notice.Card), notice.Event, notice.Kind, notice.Card);
+    }
+
+    private void Put(string channel, string lane, Sealed address, Reply reply, string @event, OutboxKind kind, string? card)
+    {
+        db.Outbox.Add(new OutboxMessage
+        {
+            Channel = channel,
+            Lane = lane,
+            Recipient = address,
+            Payload = seal.Close(JsonSerializer.SerializeToUtf8Bytes(reply)),
+            Event = @event,
+            Kind = kind,
+            Card = card,
+            CreatedAt = clock.GetUtcNow(),
+            NotBefore = clock.GetUtcNow(),
+        });
+        if (!rings)
+            db.SavedChanges += (_, _) => signals.Outbox.Ring();
+        rings = true;
+    }
+
+    private Reply Render(Say say, string language, int question, string lane, string? card) =>
+        new(phrases.Text(say, language), [.. say.Offers.Select(offer =>
+            new Button(phrases.Text(offer.Label, language), choices.Token(offer.Action, question, lane), offer.Style))]) { Card = card };
+
+    private Choice Remember(Offer offer, string language) => new(offer.Action, offer.Label.Key, phrases.Text(offer.Label, language));
+}

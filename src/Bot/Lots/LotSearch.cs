@@ -1,0 +1,47 @@
+using Bot.Storage;
+using Matching;
+using Procurement;
+
+namespace Bot.Lots;
+
+/// <summary>One lot that a text may mean, and why.</summary>
+public sealed record FoundLot(Lot Lot, double Confidence, IReadOnlyList<Evidence> Evidence);
+
+/// <summary>What a text leads to. Exact: an identifier in it named the lot itself.</summary>
+public sealed record FoundLots(IReadOnlyList<FoundLot> Lots, bool IsExact, IReadOnlyList<string> Unknown);
+
+/// <summary>From a person's words to lots of the store.</summary>
+public sealed class LotSearch(BotDb db, Register register)
+{
+    /// <summary>As many as a person compares without losing the first.</summary>
+    public const int Most = 3;
+
+    /// <summary>Below this a candidate is noise, and showing it would only tell the person that we did not understand.</summary>
+    private const double WorthShowing = 0.2;
+
+    public async Task<FoundLots> Find(string text, IReadOnlyCollection<long> except, CancellationToken cancellationToken)
+    {
+        var answer = await Ask(text, except, cancellationToken);
+        List<FoundLot> found = [];
+        foreach (var candidate in answer.Candidates.Where(candidate => answer.IsExact || candidate.Confidence >= WorthShowing))
+            if (await db.Lot(candidate.LotId, cancellationToken) is { } lot)
+                found.Add(new FoundLot(lot, candidate.Confidence, candidate.Evidence));
+        return new FoundLots(found, answer.IsExact, answer.Unknown);
+    }
+
+    /// <summary>The same lots again, in the given order, with their reasons for a text that may have grown.</summary>
+    public async Task<IReadOnlyList<FoundLot>> Explain(string text, IReadOnlyList<long> ids, CancellationToken cancellationToken)
+    {
+        var reasons = (await Ask(text, [], cancellationToken)).Candidates.ToDictionary(candidate => candidate.LotId);
+        List<FoundLot> explained = [];
+        foreach (var id in ids)
+            if (await db.Lot(id, cancellationToken) is { } lot)
+                explained.Add(new FoundLot(lot, reasons.GetValueOrDefault(id)?.Confidence ?? 0, reasons.GetValueOrDefault(id)?.Evidence ?? []));
+        return explained;
+    }
+
+    public Task<Lot?> Lot(long id, CancellationToken cancellationToken) => db.Lot(id, cancellationToken);
+
+    public async Task<Answer> Ask(string text, IReadOnlyCollection<long> except, CancellationToken cancellationToken) =>
+        new Matcher(await register.Index.WaitAsync(cancellationToken)).Find(text, except, Most);
+}

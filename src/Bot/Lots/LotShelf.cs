@@ -1,0 +1,27 @@
+using Bot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Procurement;
+
+namespace Bot.Lots;
+
+/// <summary>The tables of this room, and a lot by its id or number.</summary>
+public static class LotShelf
+{
+    extension(BotDb db)
+    {
+        public DbSet<LotRow> Lots => db.Set<LotRow>();
+        public DbSet<ContractRow> Contracts => db.Set<ContractRow>();
+        public DbSet<ContractItemRow> ContractItems => db.Set<ContractItemRow>();
+        public DbSet<PlanRow> PlanItems => db.Set<PlanRow>();
+        public DbSet<ReferenceRow> References => db.Set<ReferenceRow>();
+
+        public async Task<Lot?> Lot(long id, CancellationToken cancellationToken) =>
+            await db.Lots.Where(row => row.Id == id).Select(row => row.Document).SingleOrDefaultAsync(cancellationToken) is { } document
+                ? Documents.Read<Lot>(document)
+                : null;
+    }
+
+    /// <summary>The documents of a query as lots.</summary>
+    public static async Task<List<Lot>> Read(this IQueryable<LotRow> rows, CancellationToken cancellationToken) =>
+        (await rows.Select(row => row.Document).ToListAsync(cancellationToken)).ConvertAll(Documents.Read<Lot>);
+}

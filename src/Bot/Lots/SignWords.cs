@@ -1,0 +1,53 @@
+using Bot.Conversation;
+using Procurement;
+using Risk;
+
+namespace Bot.Lots;
+
+/// <summary>Findings in words: neutral, with number, comparison, link, the innocent explanation and what can be checked.</summary>
+public static class SignWords
+{
+    /// <summary>For the author of a tip: the two strongest signs, and how many checks could run.</summary>
+    public static Say Tell(Lot lot, RiskReport report)
+    {
+        var say = Say.All(LotCard.Short(lot)).Then(Link(lot)).Then(Phrase.Plain(""));
+        say = report.Strongest.Count == 0 ? say.Then("risk.none", Ran(report)) : WithSigns(say, report);
+        return say.Offering(Offer.Command($"/signs {lot.Id}", "lots.all_checks"));
+    }
+
+    /// <summary>Every check with its state, for who wants to see them all.</summary>
+    public static Say All(Lot lot, RiskReport report)
+    {
+        var say = Say.All(LotCard.Short(lot)).Then(Link(lot)).Then("risk.head");
+        foreach (var finding in report.Findings)
+            say = say.Then(Phrase.Plain("")).Then(Phrase.Of("lots.check_" + finding.State.ToString().ToLowerInvariant(),
+                ("code", finding.Code), ("name", new Phrase($"risk.{finding.Code}.name")), ("reasons", Reasons(finding))))
+                .Then(finding.State == State.Fired ? Sign(finding) : Phrase.Plain(""));
+        return say.Then("risk.ran", Ran(report)).Then("lots.as_of", ("day", report.AsOf));
+    }
+
+    /// <summary>The signs in a line each, for a card.</summary>
+    public static IReadOnlyList<Phrase> Lines(RiskReport report) =>
+        report.Signs.Count == 0 ? [Phrase.Of("risk.none", Ran(report))] : [.. report.Signs.Select(Sign), new Phrase("risk.head")];
+
+    private static Say WithSigns(Say say, RiskReport report)
+    {
+        say = say.Then("risk.head");
+        foreach (var sign in report.Strongest)
+            say = say.Then(Phrase.Plain("")).Then(Sign(sign)).Then($"risk.{sign.Code}.innocent").Then($"risk.{sign.Code}.check");
+        return say.Then(Phrase.Plain("")).Then("risk.ran", Ran(report)).Then("lots.as_of", ("day", report.AsOf));
+    }
+
+    private static Phrase Sign(Finding finding) =>
+        new($"risk.{finding.Code}.sign", finding.Facts.ToDictionary(fact => fact.Key, fact => (object?)fact.Value));
+
+    private static IEnumerable<Phrase> Reasons(Finding finding) => finding.State == State.NotEvaluable
+        ? finding.Missing.Select(what => new Phrase("risk.missing." + what))
+        : finding.Exceptions.Select(what => new Phrase("risk.exception." + what));
+
+    public static Phrase Link(Lot lot) => lot.AnnouncementId is { } id
+        ? Phrase.Of("lots.link", ("id", id.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+        : Phrase.Plain("");
+
+    private static IEnumerable<(string, object?)> Ran(RiskReport report) => [("ran", report.Ran), ("of", report.Of)];
+}

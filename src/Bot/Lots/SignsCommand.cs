@@ -1,0 +1,17 @@
+using Bot.Conversation;
+using Bot.Storage;
+
+namespace Bot.Lots;
+
+/// <summary>"/signs ID": every check of one lot, also those that found nothing or could not run.</summary>
+public sealed class SignsCommand(BotDb db, LotSigns signs) : ICommand
+{
+    public string Name => "signs";
+
+    public async ValueTask<Next> Run(Turn turn, string argument, CancellationToken cancellationToken)
+    {
+        if (!long.TryParse(argument, out var id) || await db.Lot(id, cancellationToken) is not { } lot)
+            return Next.Aside(Say.Line("lots.which"));
+        return Next.Aside(SignWords.All(lot, await signs.Check(lot, turn.Now, cancellationToken)));
+    }
+}

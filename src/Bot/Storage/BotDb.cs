@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Bot.Storage;
+
+/// <summary>All tables, none by name: each room describes its own (TipTable, PersonTable) and this class finds them.</summary>
+public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
+{
+    public DbSet<InboxEntry> Inbox => Set<InboxEntry>();
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<Mark> Marks => Set<Mark>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(BotDb).Assembly);
+
+    /// <summary>SQLite cannot sort by DateTimeOffset, and PostgreSQL wants UTC. One rule serves both.</summary>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Utc>();
+        configurationBuilder.Properties<Sealed>().HaveConversion<SealedBytes>();
+    }
+
+    private sealed class Utc() : ValueConverter<DateTimeOffset, DateTime>(
+        moment => moment.UtcDateTime,
+        stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
+
+    private sealed class SealedBytes() : ValueConverter<Sealed, byte[]>(text => text.Bytes, bytes => new Sealed(bytes));
+}

@@ -1,0 +1,54 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Bot.Storage;
+
+/// <summary>"Host=..." means PostgreSQL; anything else is a SQLite file. What differs between the two is said here and nowhere else.</summary>
+public static class Databases
+{
+    public static bool IsPostgres(string connection) => connection.Contains("Host=", StringComparison.OrdinalIgnoreCase);
+
+    public static void Choose(DbContextOptionsBuilder db, string connection)
+    {
+        if (IsPostgres(connection))
+            db.UseNpgsql(connection);
+        else
+            db.UseSqlite(connection);
+    }
+
+    /// <summary>The file behind a SQLite connection, or null when there is none (PostgreSQL, memory).</summary>
+    public static string? FileOf(string connection) =>
+        IsPostgres(connection) || new SqliteConnectionStringBuilder(connection).DataSource is not { Length: > 0 } file || file == ":memory:"
+            ? null
+            : Path.GetFullPath(file);
+
+    /// <summary>Readers must not wait for the writer: SQLite's write-ahead log. It stays set in the file.</summary>
+    public static async Task Prepare(BotDb db, CancellationToken cancellationToken)
+    {
+        if (db.Database.IsSqlite())
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
+    }
+
+    /// <summary>Somebody has stored this already: a unique index said no.</summary>
+    public static bool IsDuplicate(Exception? error) => error switch
+    {
+        SqliteException { SqliteExtendedErrorCode: UniqueIndex or PrimaryKey } => true,
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => true,
+        null => false,
+        _ => IsDuplicate(error.InnerException),
+    };
+
+    /// <summary>The database cannot take anything now: stopped, unreachable, locked for too long, disk full or broken.</summary>
+    public static bool IsUnavailable(Exception? error) => error switch
+    {
+        SqliteException { SqliteErrorCode: Busy or Locked or ReadOnly or InputOutput or Full or CannotOpen } => true,
+        PostgresException refused => refused.IsTransient || refused.SqlState is PostgresErrorCodes.DiskFull or PostgresErrorCodes.AdminShutdown,
+        NpgsqlException or TimeoutException => true,
+        null => false,
+        _ => IsUnavailable(error.InnerException),
+    };
+
+    private const int UniqueIndex = 2067, PrimaryKey = 1555;                                                  // sqlite.org/rescode.html
+    private const int Busy = 5, Locked = 6, ReadOnly = 8, InputOutput = 10, Full = 13, CannotOpen = 14;
+}

@@ -1,0 +1,57 @@
+using Bot.Conversation;
+using Bot.Lots;
+using Bot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Procurement;
+
+namespace Bot.Tips;
+
+/// <summary>Files the tip: tells the signs of its lot, gives the receipt, offers to follow.</summary>
+public sealed class Filing(BotDb db, LotSigns signs, LotTopics topics, Seal seal)
+{
+    /// <param name="lot">The lot that the author chose, or null when nobody knows.</param>
+    /// <param name="possible">Lots that were shown and not chosen: coordinators may know better.</param>
+    public async Task<Next> About(Turn turn, string text, Lot? lot, IReadOnlyList<long> possible, CancellationToken cancellationToken)
+    {
+        var receipt = Receipt.New();
+        var tip = new Tip
+        {
+            Id = Guid.CreateVersion7(turn.Now),
+            Number = await NextNumber(cancellationToken),
+            PersonId = turn.Person.Id,
+            Language = turn.Person.Language,
+            ReceiptHash = receipt.Hash(seal),
+            Receipt = seal.Close(receipt.Digits),
+            Text = seal.Close(text),
+            LotId = lot?.Id,
+            PossibleLots = string.Join(',', possible),
+            FiledAt = turn.Now,
+        };
+        await TakeFiles(turn, tip, cancellationToken);
+
+        var next = Next.To<WhatHappened>().Forgetting().Keeping(tip);
+        if (lot is null)
+            return next.Saying(Say.Line("tips.filed_without_lot").Then("tips.receipt", ("receipt", receipt)).Then("tips.receipt_use"));
+        var report = await signs.Check(lot, turn.Now, cancellationToken);
+        var filed = Say.Line("tips.filed").Then("tips.receipt", ("receipt", receipt)).Then("tips.receipt_use");
+        return next.Saying(SignWords.Tell(lot, report), filed, await Follow(lot, cancellationToken));
+    }
+
+    private async Task<Say> Follow(Lot lot, CancellationToken cancellationToken)
+    {
+        var offer = Say.Line("tips.follow_offer");
+        foreach (var topic in await topics.Of(lot, cancellationToken))
+            offer = offer.Offering(Offer.Command($"/follow {topic.Code}", topic.IsSchool ? "tips.follow_school" : "tips.follow_" + topic.Kind));
+        return offer;
+    }
+
+    /// <summary>One more than the last. Two tips at the same moment cannot both have it: the second is tried again.</summary>
+    private async Task<int> NextNumber(CancellationToken cancellationToken) =>
+        (await db.Tips.MaxAsync(tip => (int?)tip.Number, cancellationToken) ?? 0) + 1;
+
+    private async Task TakeFiles(Turn turn, Tip tip, CancellationToken cancellationToken)
+    {
+        foreach (var file in await db.TipFiles.Where(file => file.PersonId == turn.Person.Id && file.TipId == null).ToListAsync(cancellationToken))
+            file.TipId = tip.Id;
+    }
+}

@@ -1,0 +1,23 @@
+namespace Bot.Tips;
+
+/// <summary>What this room writes into a person's notes, by name.</summary>
+internal static class Notes
+{
+    /// <summary>The words of the draft.</summary>
+    public const string Text = "text";
+
+    /// <summary>Lots offered now, "id,id,id" in the order of the buttons.</summary>
+    public const string Offered = "offered";
+
+    /// <summary>Lots that the person said it is not.</summary>
+    public const string Rejected = "rejected";
+
+    /// <summary>Set once the one clarifying question was asked.</summary>
+    public const string Clarified = "clarified";
+
+    /// <summary>The tip whose question is being answered.</summary>
+    public const string Tip = "tip";
+
+    public static IReadOnlyList<long> Ids(string? noted) =>
+        string.IsNullOrEmpty(noted) ? [] : [.. noted.Split(',').Select(id => long.Parse(id, System.Globalization.CultureInfo.InvariantCulture))];
+}

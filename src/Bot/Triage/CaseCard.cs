@@ -1,0 +1,95 @@
+using Bot.Conversation;
+using Bot.Lots;
+using Bot.Storage;
+using Bot.Tips;
+using Microsoft.EntityFrameworkCore;
+using Procurement;
+
+namespace Bot.Triage;
+
+/// <summary>
+/// The one card of a case in the coordinators' group: alias number, theme, lot, signs, the author's words without whatever could point at
+/// the author, and the buttons that make sense now.
+/// </summary>
+public sealed class CaseCard(BotDb db, LotSigns signs, Seal seal)
+{
+    private const int Excerpt = 600;    // a card, not the whole story: "/text" gives that
+    private const int Entries = 5;
+
+    /// <summary>Draws the card anew. Every drawing is an event of its own; on the channel it replaces the one before.</summary>
+    public async Task<Notice> Draw(Case theCase, Tip tip, CancellationToken cancellationToken)
+    {
+        var lot = tip.LotId is { } id ? await db.Lot(id, cancellationToken) : null;
+        var say = Head(theCase, lot).Then(State(theCase));
+        say = await Story(say, tip, cancellationToken);
+        say = await About(say.Then(Phrase.Plain("")), tip, lot, cancellationToken);
+
+        theCase.ShownTipVersion = tip.Version;
+        theCase.ShownEntry = await db.TipEntries.Where(entry => entry.TipId == tip.Id).MaxAsync(entry => (long?)entry.Position, cancellationToken) ?? 0;
+        theCase.Drawings++;
+        return new Notice(null, say.Offering(Buttons(theCase)), $"card:{theCase.Number}:{theCase.Drawings}", OutboxKind.Card, $"case-{theCase.Number}");
+    }
+
+    private static Say Head(Case theCase, Lot? lot) => lot is null
+        ? Say.Line("triage.head_without_lot", ("number", theCase.Number))
+        : Say.Line("triage.head", ("number", theCase.Number), ("theme", lot.Name), ("buyer", LotCard.Buyer(lot)));
+
+    private Phrase State(Case theCase) => theCase.State switch
+    {
+        CaseState.New => new Phrase("triage.is_new"),
+        CaseState.Claimed => Phrase.Of("triage.is_claimed", ("name", seal.Open(theCase.HolderName)), ("day", theCase.ClaimedAt)),
+        CaseState.Declined => Phrase.Of("triage.is_declined", ("reason", new Phrase("triage.reason_" + theCase.Reason))),
+        CaseState.Duplicate => Phrase.Of("triage.is_duplicate", ("number", theCase.DuplicateOf)),
+        _ => Phrase.Of("triage.is_closed", ("outcome", OutcomeWords.Of(theCase.Outcome!.Value, theCase.OutcomeAmount, theCase.OutcomeAuthority, theCase.OutcomeDay))),
+    };
+
+    private async Task<Say> Story(Say say, Tip tip, CancellationToken cancellationToken)
+    {
+        if (tip.IsForgotten)
+            return say.Then("triage.author_forgotten");
+        var text = Discretion.Of(seal.Open(tip.Text));
+        say = say.Then(Phrase.Plain("")).Then("triage.story", ("text", text.Length <= Excerpt ? text : text[..Excerpt] + "…"), ("letters", text.Length));
+        if (await db.TipFiles.CountAsync(file => file.TipId == tip.Id, cancellationToken) is > 0 and var files)
+            say = say.Then("triage.files", ("count", files));
+        var entries = await db.TipEntries.Where(entry => entry.TipId == tip.Id).OrderByDescending(entry => entry.Position).Take(Entries).ToListAsync(cancellationToken);
+        foreach (var entry in entries.OrderBy(entry => entry.Position))
+            say = say.Then(Entry(entry));
+        return tip.AwaitsAnswer ? say.Then("triage.asked", ("question", seal.Open(tip.Question))) : say;
+    }
+
+    private Phrase Entry(TipEntry entry) => entry switch
+    {
+        { Kind: TipEntryKind.Answer, Text.IsNothing: true } => new Phrase("triage.rather_not"),
+        { Kind: TipEntryKind.Answer } => Phrase.Of("triage.answer", ("text", Discretion.Of(seal.Open(entry.Text)))),
+        _ => Phrase.Of("triage.more", ("text", Discretion.Of(seal.Open(entry.Text)))),
+    };
+
+    private async Task<Say> About(Say say, Tip tip, Lot? lot, CancellationToken cancellationToken)
+    {
+        if (lot is null)
+        {
+            foreach (var possible in Possible(tip))
+                if (await db.Lot(possible, cancellationToken) is { } maybe)
+                    say = say.Then("triage.possible", ("lot", LotCard.Short(maybe)));
+            return say.Then("triage.no_lot");
+        }
+
+        say = say.Then("triage.lot", ("lot", LotCard.Short(lot)));
+        foreach (var line in SignWords.Lines(await signs.Check(lot, tip.FiledAt, cancellationToken)))
+            say = say.Then(line);
+        return say;
+    }
+
+    private static IEnumerable<long> Possible(Tip tip) =>
+        tip.PossibleLots.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => long.Parse(id, System.Globalization.CultureInfo.InvariantCulture));
+
+    private static IEnumerable<Offer> Buttons(Case theCase) => theCase.State switch
+    {
+        CaseState.New => [Button(theCase, "claim", ButtonStyle.Main), Button(theCase, "decline"), Button(theCase, "duplicate"), Button(theCase, "ask"), Button(theCase, "text")],
+        CaseState.Claimed => [Button(theCase, "ask"), Button(theCase, "close", ButtonStyle.Main), Button(theCase, "decline"), Button(theCase, "duplicate"), Button(theCase, "release"), Button(theCase, "text")],
+        _ => [Button(theCase, "text")],
+    };
+
+    private static Offer Button(Case theCase, string command, ButtonStyle style = ButtonStyle.Plain) =>
+        Offer.Command($"/{command} {theCase.Number}", "triage.do_" + command, style);
+}

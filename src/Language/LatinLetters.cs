@@ -1,0 +1,77 @@
+using System.Text;
+
+namespace Language;
+
+/// <summary>Writes Kazakh or Russian that was typed in Latin letters (the 2021 alphabet, or however a phone allows) in Cyrillic.</summary>
+internal static class LatinLetters
+{
+    private static readonly (string Latin, string Cyrillic)[] Digraphs =
+    [
+        ("shch", "щ"), ("sch", "ш"), ("zh", "ж"), ("kh", "х"), ("gh", "г"), ("ts", "ц"), ("ch", "ч"), ("sh", "ш"), ("ph", "ф"),
+        ("ck", "к"), ("yu", "ю"), ("iu", "ю"), ("ya", "я"), ("ia", "я"), ("yo", "е"), ("ye", "е"),
+    ];
+
+    private static readonly Dictionary<char, char> Letters = Pairs(
+        "abcdefghijklmnopqrstuvwyzäöüğñşūıəáéíóúýçșãàâêîôûžščěìùò",
+        "абкдефгхижклмнопкрстувуизаоугншуиааеиоуичшаааеиоужшчеиуо");
+
+    /// <summary>Latin letters that look like Cyrillic ones: people mix them within a word without noticing.</summary>
+    private static readonly Dictionary<char, char> LookAlikes = Pairs("ABCEHIKMOPTXYaceikmoptxyhb", "АВСЕНІКМОРТХУасеікмортхуһв");
+
+    /// <summary>Cyrillic for a lower-case Latin word. Letters that it does not know are left out.</summary>
+    public static string ToCyrillic(ReadOnlySpan<char> word)
+    {
+        var written = new StringBuilder(word.Length);
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (DigraphAt(word[i..]) is { Latin: not null } digraph)
+            {
+                written.Append(digraph.Cyrillic);
+                i += digraph.Latin.Length - 1;
+            }
+            else if (word[i] == 'x')
+            {
+                written.Append(IsInNumber(word) ? "х" : "кс");
+            }
+            else if (Letters.TryGetValue(word[i], out var letter))
+            {
+                written.Append(letter);
+            }
+            else if (!IsLatin(word[i]))
+            {
+                written.Append(word[i]);
+            }
+        }
+
+        return written.ToString();
+    }
+
+    /// <summary>The Cyrillic letter that a Latin one resembles, or the letter itself.</summary>
+    public static char LookAlike(char letter) => LookAlikes.GetValueOrDefault(letter, letter);
+
+    public static bool IsLatin(char letter) =>
+        letter is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '\u00C0' and <= '\u024F' and not '×' and not '÷' || letter is 'ə' or 'Ə';
+
+    public static bool IsCyrillic(char letter) => letter is >= '\u0400' and <= '\u052F';
+
+    private static bool IsInNumber(ReadOnlySpan<char> word) => word.IndexOfAnyInRange('0', '9') >= 0;
+
+    private static (string? Latin, string? Cyrillic) DigraphAt(ReadOnlySpan<char> rest)
+    {
+        foreach (var (latin, cyrillic) in Digraphs)
+        {
+            if (rest.StartsWith(latin, StringComparison.Ordinal))
+                return (latin, cyrillic);
+        }
+
+        return default;
+    }
+
+    private static Dictionary<char, char> Pairs(string from, string to)
+    {
+        var pairs = new Dictionary<char, char>(from.Length);
+        for (var i = 0; i < from.Length; i++)
+            pairs[from[i]] = to[i];
+        return pairs;
+    }
+}

@@ -1,0 +1,74 @@
+namespace Procurement.Portal;
+
+/// <summary>Makes a lot of the portal's object Lots (or ObLots), with TrdBuy and Plans nested in it.</summary>
+internal static class LotShape
+{
+    private const int RepeatedPurchase = 2;    // RefTypeTrade: 1 first, 2 repeated
+
+    public static Lot? Read(JsonFields lot, long id)
+    {
+        if (lot.Text("lotNumber") is not { } number)
+            return lot.Refuse<Lot>("lotNumber", "is missing");
+        if (!LotNumber.TryParse(number, out var parsed) && !LooksLikeNumber(number))
+            return lot.Refuse<Lot>("lotNumber", "is not a lot number");
+
+        var announcement = lot.Object(lot.Has("TrdBuy") ? "TrdBuy" : "ObTrdBuy");
+        var plans = PlanShape.Live(lot.Objects(lot.Has("Plans") ? "Plans" : "ObPlans"));
+        var name = lot.Both("nameRu", "nameKz");
+        return new Lot
+        {
+            Id = id,
+            Number = parsed.PlanRoot > 0 ? parsed.ToString() : number,
+            AnnouncementId = lot.Id("trdBuyId") ?? announcement.Id("id"),
+            AnnouncementNumber = lot.Text("trdBuyNumberAnno") ?? announcement.Text("numberAnno"),
+            AnnouncementTitle = announcement.Both("nameRu", "nameKz"),
+            Name = name with { Kz = name.Kz ?? PlanShape.Agreed(plans, plan => plan.Text("nameKz") ?? plan.Object("RefEnstru").Text("nameKz")) },
+            Description = lot.Both("descriptionRu", "descriptionKz"),
+            Details = new(PlanShape.Joined(plans, "extraDescRu"), PlanShape.Joined(plans, "extraDescKz")),
+            BuyerBin = lot.Business("customerBin"),
+            BuyerName = lot.Both("customerNameRu", "customerNameKz"),
+            Amount = lot.Amount("amount"),
+            Count = lot.Amount("count"),
+            UnitPrice = plans.Count == 1 ? plans[0].Amount("price") : null,
+            UnitCode = PlanShape.Agreed(plans, plan => plan.Text("refUnitsCode")),
+            UnitName = PlanShape.Agreed(plans, plan => plan.Object("RefUnits").Text("nameRu")),
+            Enstru = PlanShape.Agreed(plans, PlanShape.EnstruOf),
+            SubjectType = PlanShape.Agreed(plans, plan => plan.Code("refSubjectTypeId")) ?? announcement.Code("refSubjectTypeId"),
+            MethodId = lot.Code("refBuyTradeMethodsId") ?? announcement.Code("refTradeMethodsId") ?? lot.Code("refTradeMethodsId"),
+            PlannedMethodId = lot.Code("refTradeMethodsId") ?? PlanShape.Agreed(plans, plan => plan.Code("refTradeMethodsId")),
+            JustificationId = PlanShape.Agreed(plans, plan => plan.Code("refJustificationId")),
+            StatusId = lot.Code("refLotStatusId"),
+            Places = Places(lot, announcement, plans),
+            Published = announcement.Moment("publishDate"),
+            BidsFrom = announcement.Moment("startDate"),
+            BidsDue = announcement.Moment("endDate"),
+            ResultsPublished = announcement.Moment("itogiDatePublic"),
+            IsRepeat = IsRepeat(announcement),
+            DiscussionFrom = announcement.Moment("discusStartDate"),
+            DiscussionUntil = announcement.Moment("discusEndDate"),
+            Updated = lot.Moment("lastUpdateDate"),
+            IsDeleted = lot.IsSet("isDeleted"),
+            SystemId = lot.Code("systemId"),
+        };
+    }
+
+    /// <summary>A method that is not in our list yet must not cost us the lot.</summary>
+    private static bool LooksLikeNumber(string number) => number.Length <= 40 && char.IsAsciiDigit(number[0]) && number.Contains('-');
+
+    private static IReadOnlyList<string> Places(JsonFields lot, JsonFields announcement, List<JsonFields> plans)
+    {
+        var places = PlaceCodes.Of(lot.Texts("plnPointKatoList"));
+        if (places.Count == 0)
+            places = PlaceCodes.Of(plans.SelectMany(PlanShape.PlacesOf));
+        if (places.Count == 0)
+            places = PlaceCodes.Of(announcement.Texts("kato"));
+        return places.Count > 0 ? places : PlaceCodes.Of(lot.Object("Customer").Texts("katoList"));
+    }
+
+    private static bool? IsRepeat(JsonFields announcement)
+    {
+        if (!announcement.Has("refTypeTradeId") && !announcement.Has("parentId"))
+            return null;
+        return announcement.Code("refTypeTradeId") == RepeatedPurchase || announcement.Id("parentId") is not null;
+    }
+}

@@ -1,0 +1,46 @@
+namespace Procurement.Portal;
+
+/// <summary>Makes organisations, places and rows of reference tables: the portal's Subject, RefKato and other Ref… objects.</summary>
+internal static class RegisterShape
+{
+    private const int LegalEntity = 1;    // Subject.typeSupplier: 1 legal entity, 2 private person, 3 sole proprietor
+
+    public static Organisation? Organisation(JsonFields subject)
+    {
+        if (subject.Code("typeSupplier") is > LegalEntity)
+            return subject.Refuse<Organisation>("typeSupplier", "says a private person, and private persons are not kept");
+        if (subject.Text("bin") is not { } bin)
+            return subject.Refuse<Organisation>("bin", "is missing");
+        if (Bin.IsForPerson(bin))
+            return subject.Refuse<Organisation>("bin", "is the number of a private person, and private persons are not kept");
+        if (!Bin.TryParse(bin, out _))
+            return subject.Refuse<Organisation>("bin", "is not a business number of 12 digits with a right check digit");
+
+        var full = subject.Both("fullNameRu", "fullNameKz");
+        return new()
+        {
+            Bin = bin,
+            Name = new(subject.Text("nameRu") ?? full.Ru, subject.Text("nameKz") ?? full.Kz),
+            Places = PlaceCodes.Of(subject.Texts("katoList")),
+        };
+    }
+
+    public static Place? Place(JsonFields row)
+    {
+        var code = row.Text("code");
+        if (!PlaceCodes.Is(code))
+            return row.Refuse<Place>("code", code is null ? "is missing" : "is not a KATO code of nine digits");
+        if (row.Code("level") is not { } level)
+            return row.Refuse<Place>("level", "is missing");
+        var parent = row.Text("parentCode");
+        return new() { Code = code!, Name = row.Both("nameRu", "nameKz"), Level = level, ParentCode = PlaceCodes.Is(parent) ? parent : null };
+    }
+
+    public static Reference? Reference(JsonFields row, string table, long id)
+    {
+        var name = row.Both("nameRu", "nameKz");
+        if (name.IsEmpty)
+            return row.Refuse<Reference>("nameRu", "is missing");
+        return new() { Table = table, Id = id, Name = name, Code = row.Text("symbolCode") ?? row.Text("code") };
+    }
+}

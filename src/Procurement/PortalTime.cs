@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace Procurement;
+
+/// <summary>
+/// Turns the portal's wall-clock time of Astana, which it writes without a zone, into a moment and back.
+/// UTC+06:00 until 29 February 2024, UTC+05:00 since 1 March 2024 (until then the west of the country kept another time;
+/// the portal did not). Good for moments since 2005, when summer time was given up.
+/// </summary>
+public static class PortalTime
+{
+    private static readonly TimeSpan Before = TimeSpan.FromHours(6);
+    private static readonly TimeSpan Since = TimeSpan.FromHours(5);
+    private static readonly DateTime WallChange = new(2024, 3, 1);
+    private static readonly DateTimeOffset Change = new(2024, 3, 1, 0, 0, 0, Before);
+
+    private static readonly string[] Formats =
+    [
+        "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm:ss.FFFFFFF", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF",
+        "yyyy-MM-dd HH:mm", "yyyy-MM-dd",
+    ];
+
+    /// <summary>
+    /// Reads "YYYY-MM-DD HH:MM:SS", with a fraction of a second, without seconds, or the date alone, which means its midnight.
+    /// </summary>
+    /// <returns>False for anything else; "0000-00-00 00:00:00", the portal's "never", is not a moment either.</returns>
+    public static bool TryParse(string? text, out DateTimeOffset moment)
+    {
+        var read = DateTime.TryParseExact(text?.Trim(), Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall)
+            && wall.Year > 1;
+        moment = read ? At(wall) : default;
+        return read;
+    }
+
+    /// <summary>
+    /// The moment of a wall-clock time. The hour from 23:00 to midnight of 29 February 2024 passed twice; the first is meant.
+    /// </summary>
+    public static DateTimeOffset At(DateTime wall) =>
+        new(DateTime.SpecifyKind(wall, DateTimeKind.Unspecified), wall < WallChange ? Before : Since);
+
+    /// <summary>The same moment as a clock in Astana shows it: for working days, opening hours and words.</summary>
+    public static DateTimeOffset InAstana(DateTimeOffset moment) => moment.ToOffset(moment < Change ? Before : Since);
+
+    /// <summary>Writes a moment the portal's way, "YYYY-MM-DD HH:MM:SS"; a fraction of a second is cut.</summary>
+    public static string Format(DateTimeOffset moment) =>
+        InAstana(moment).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+}

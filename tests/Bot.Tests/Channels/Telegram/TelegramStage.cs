@@ -1,0 +1,170 @@
+using System.Collections.Concurrent;
+using Bot.Channels;
+using Bot.Channels.Telegram;
+using Bot.Conversation;
+using Fakes.Telegram;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Tests.Channels.Telegram;
+
+/// <summary>The Telegram room of the bot in a real web application, facing a made-up Telegram.</summary>
+internal sealed class TelegramStage : IAsyncDisposable
+{
+    public const string Group = "-1009000000001", Secret = "a-secret-of-the-webhook";
+    private readonly WebApplication app;
+
+    private TelegramStage(FakeTelegram telegram, WebApplication app, Mailbox mailbox, LogBook log) =>
+        (Telegram, this.app, Mailbox, Log) = (telegram, app, mailbox, log);
+
+    public FakeTelegram Telegram { get; }
+    public Mailbox Mailbox { get; }
+    public LogBook Log { get; }
+    public IChannel Channel => app.Services.GetRequiredService<IChannel>();
+    public string Url => app.Urls.First();
+
+    /// <param name="listens">Without it only sending is tried: nothing polls.</param>
+    public static async Task<TelegramStage> Set(
+        TimeProvider? clock = null, bool listens = true, bool webhook = false, FakeTelegram? telegram = null, string? token = null)
+    {
+        telegram ??= await FakeTelegram.Start(clock);
+        var port = FreePort();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Telegram:Token"] = token ?? telegram.Token,
+            ["Telegram:ApiUrl"] = telegram.Url,
+            ["Telegram:CoordinatorsChat"] = Group,
+            ["Telegram:Webhook:Url"] = webhook ? $"http://127.0.0.1:{port}/telegram" : null,
+            ["Telegram:Webhook:Secret"] = webhook ? Secret : null,
+        });
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+        var (mailbox, log) = (new Mailbox(), new LogBook());
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(log);
+        builder.Services.AddSingleton(clock ?? TimeProvider.System).AddSingleton<IMailbox>(mailbox);
+        builder.Services.AddSingleton(new CommandList("kk", [new MenuCommand("help", "Бот қалай көмектеседі")]));
+        builder.Services.AddTelegram(builder.Configuration);
+        var app = builder.Build();
+        app.MapTelegram();
+        if (listens)
+            await app.StartAsync();
+        return new TelegramStage(telegram, app, mailbox, log);
+    }
+
+    /// <summary>What the room is made of, for a closer look.</summary>
+    public T The<T>() where T : notnull => app.Services.GetRequiredService<T>();
+
+    public Task<Delivery> Send(string recipient, string text, params Button[] buttons) =>
+        Channel.Send(new Outgoing(1, recipient, new Reply(text, buttons), null), CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        await Telegram.DisposeAsync();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
+
+/// <summary>A mailbox in memory that keeps each message once, and can be closed.</summary>
+internal sealed class Mailbox : IMailbox
+{
+    private readonly Lock gate = new();
+    private readonly List<IncomingMessage> messages = [];
+    private readonly List<(int Count, TaskCompletionSource Waiter)> waiters = [];
+
+    public bool Closed { get; set; }
+
+    /// <summary>How often something was brought, stored or not.</summary>
+    public int Brought { get; private set; }
+
+    public IReadOnlyList<IncomingMessage> Messages
+    {
+        get
+        {
+            lock (gate)
+                return [.. messages];
+        }
+    }
+
+    public Task Receive(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            Brought++;
+            if (Closed)
+                throw new StoreUnavailableException("closed for this test");
+            if (messages.TrueForAll(known => known.ExternalId != message.ExternalId))
+                messages.Add(message);
+            foreach (var waiter in waiters.Where(waiter => messages.Count >= waiter.Count).ToList())
+                waiter.Waiter.TrySetResult();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Completes when so many messages are here.</summary>
+    public async Task<IReadOnlyList<IncomingMessage>> Wait(int count = 1)
+    {
+        var waiter = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (gate)
+        {
+            if (messages.Count >= count)
+                return [.. messages];
+            waiters.Add((count, waiter));
+        }
+
+        await waiter.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        return Messages;
+    }
+}
+
+/// <summary>Keeps every line that was logged, from every category at every level.</summary>
+internal sealed class LogBook : ILoggerProvider
+{
+    private readonly ConcurrentQueue<string> lines = new();
+    private TaskCompletionSource written = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public IReadOnlyCollection<string> Lines => lines;
+
+    public ILogger CreateLogger(string categoryName) => new Pen(this, categoryName);
+
+    public void Dispose() { }
+
+    /// <summary>Completes when a line with these words was written.</summary>
+    public async Task Wait(string words)
+    {
+        while (true)
+        {
+            var next = Volatile.Read(ref written);
+            if (lines.Any(line => line.Contains(words, StringComparison.Ordinal)))
+                return;
+            await next.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        }
+    }
+
+    private void Write(string line)
+    {
+        lines.Enqueue(line);
+        Interlocked.Exchange(ref written, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+    }
+
+    private sealed class Pen(LogBook book, string category) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            book.Write($"{logLevel} {category} {formatter(state, exception)} {exception}");
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text.Json.Nodes;
+
+namespace Fakes.Telegram;
+
+/// <summary>Makes the updates that people cause, each checked against the contract before it goes out.</summary>
+internal sealed class People(World world)
+{
+    private long lastPress = 4_000_000_000_000_000;
+
+    /// <summary>Puts a message into the chat; <paramref name="content"/> holds its text, photo, document and so on.</summary>
+    public long Send(long chatId, FakePerson? from, JsonObject content)
+    {
+        lock (world.Gate)
+        {
+            var chat = world.ChatOf(chatId, chatId > 0 ? from : null);
+            var message = new JsonObject
+            {
+                ["message_id"] = chat.NextMessageId(),
+                ["from"] = World.ToJson(from ?? chat.Person ?? new FakePerson(1, "Somebody")),
+                ["chat"] = chat.ToJson(),
+                ["date"] = world.Now,
+            };
+            foreach (var (name, value) in content)
+                message[name] = value?.DeepClone();
+            if (message["text"]?.GetValue<string>() is ['/', ..] command)
+                message["entities"] ??= new JsonArray(new JsonObject { ["type"] = "bot_command", ["offset"] = 0, ["length"] = command.Split(' ', '\n')[0].Length });
+            var id = message["message_id"]!.GetValue<long>();
+            chat.Messages[id] = message;
+            Add("message", message, $"{chatId}", UpdateQueue.MessageLife);
+            return id;
+        }
+    }
+
+    public void Edit(long chatId, long messageId, string text)
+    {
+        lock (world.Gate)
+        {
+            var message = world.ChatOf(chatId).Messages[messageId];
+            message[message["caption"] is null ? "text" : "caption"] = text;
+            message["edit_date"] = world.Now;
+            Add("edited_message", message, $"{chatId}", UpdateQueue.MessageLife);
+        }
+    }
+
+    public string Press(long chatId, long messageId, string data, FakePerson? from)
+    {
+        lock (world.Gate)
+        {
+            var chat = world.ChatOf(chatId);
+            var press = new FakePress($"{++lastPress}", world.Clock.GetUtcNow());
+            world.Presses[press.Id] = press;
+            var person = from ?? chat.Person ?? new FakePerson(1, "Somebody");
+            var message = chat.Messages.TryGetValue(messageId, out var shown)
+                ? shown.DeepClone()
+                : new JsonObject { ["chat"] = chat.ToJson(), ["message_id"] = messageId, ["date"] = 0 };
+            Add("callback_query", new JsonObject
+            {
+                ["id"] = press.Id,
+                ["from"] = World.ToJson(person),
+                ["message"] = message,
+                ["chat_instance"] = $"{chatId * 7919}",
+                ["data"] = data,
+            }, $"presses of {person.Id}", UpdateQueue.PressLife);
+            return press.Id;
+        }
+    }
+
+    /// <summary>A person blocks or unblocks the bot; a group throws it out or takes it in.</summary>
+    public void SetBlocked(long chatId, bool blocked)
+    {
+        lock (world.Gate)
+        {
+            var chat = world.ChatOf(chatId);
+            chat.Blocked = blocked;
+            Add("my_chat_member", new JsonObject
+            {
+                ["chat"] = chat.ToJson(),
+                ["from"] = World.ToJson(chat.Person ?? new FakePerson(1, "Somebody")),
+                ["date"] = world.Now,
+                ["old_chat_member"] = Member(!blocked),
+                ["new_chat_member"] = Member(blocked),
+            }, $"{chatId}", UpdateQueue.MessageLife);
+        }
+    }
+
+    private JsonObject Member(bool isOut)
+    {
+        var member = new JsonObject { ["status"] = isOut ? "kicked" : "member", ["user"] = World.ToJson(world.Bot) };
+        if (isOut)
+            member["until_date"] = 0;
+        return member;
+    }
+
+    private void Add(string kind, JsonObject content, string lane, TimeSpan life)
+    {
+        var update = new JsonObject { ["update_id"] = 1, [kind] = content.DeepClone() };
+        if (Contract.Instance.FaultOf(update, "Update") is { } fault)
+            throw new InvalidOperationException($"Telegram never sends such an update: {fault}");
+        world.Queue.Add(kind, content.DeepClone().AsObject(), lane, life);
+    }
+}
