@@ -6,8 +6,12 @@ namespace Risk;
 internal sealed partial record BrandMention(string Word, int Index)
 {
     private const string LookAlikes = "авекмнорстухіјѕеАВЕКМНОРСТУХІЈЅ";
+    private const string OnlyLatin = "bdfghijlnqrstuvwzDFGIJLNQRSUVWYZ";
     private const int ShortestLookAlike = 4;
     private const int RefusalWithin = 30;
+
+    /// <summary>Letters of the word that only look Latin.</summary>
+    public int CyrillicLetters => Word.Count(LookAlikes.Contains);
 
     /// <summary>The first name found: a known mark, a word marked as one, or a foreign word followed by a model.</summary>
     public static BrandMention? In(string text, BrandWords words)
@@ -87,10 +91,17 @@ internal sealed partial record BrandMention(string Word, int Index)
     {
         var latin = word.Count(char.IsAsciiLetter);
         var disguised = word.Count(LookAlikes.Contains);
-        var turns = word.Zip(word.Skip(1)).Count(pair => char.IsAsciiLetter(pair.First) != char.IsAsciiLetter(pair.Second));
 
         return disguised > 0 && latin > disguised && latin + disguised == word.Length
-            && (turns > 1 || disguised == 1) && word.Any(letter => "bdfghijlnqrstuvwzDFGIJLNQRSUVWYZ".Contains(letter));
+            && word.Any(letter => OnlyLatin.Contains(letter)) && !HasRussianEnding(word);
+    }
+
+    /// <summary>Cyrillic letters only at the end: "SSDа", "FLASHка" are Latin words with a Russian ending.</summary>
+    private static bool HasRussianEnding(string word)
+    {
+        var stem = word.TrimEnd(LookAlikes.ToCharArray());
+
+        return stem.Length < word.Length && stem.All(char.IsAsciiLetter) && (word.Length - stem.Length > 1 || char.IsAsciiLetterUpper(stem[^1]));
     }
 
     [GeneratedRegex(@"[\p{L}\d]+([-/][\p{L}\d]+)*")]

@@ -24,10 +24,10 @@ public sealed record Finding
     /// <summary>The objects and fields that the judgement rests on.</summary>
     public IReadOnlyList<EvidenceItem> Evidence { get; init; } = [];
 
-    /// <summary>Lawful reasons that made the rule not applicable, as keys of words.</summary>
+    /// <summary>Reasons that made the rule not applicable: words are under "risk.exception.KEY".</summary>
     public IReadOnlyList<string> Exceptions { get; init; } = [];
 
-    /// <summary>What was needed and is not there, as keys of words.</summary>
+    /// <summary>What was needed and is not there: words are under "risk.missing.KEY".</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
     /// <summary>Which of several sentences tells this finding; null for the only or the usual one.</summary>

@@ -62,10 +62,10 @@ public abstract class Indicator
         public Finding Clear() => Answer(State.Clear);
 
         public Finding NotApplicable(params string[] exceptions) =>
-            Answer(State.NotApplicable) with { Exceptions = [.. exceptions.Select(key => $"risk.exception.{key}")] };
+            Answer(State.NotApplicable) with { Exceptions = exceptions };
 
         public Finding NotEvaluable(params string[] missing) =>
-            Answer(State.NotEvaluable) with { Missing = [.. missing.Select(key => $"risk.missing.{key}")] };
+            Answer(State.NotEvaluable) with { Missing = missing };
 
         /// <summary>A field of the lot as evidence, with the page of its announcement.</summary>
         public EvidenceItem LotField(string field, object? value) => Indicator.Of(Lot, field, value);

@@ -118,6 +118,7 @@ public sealed class BrandWithoutEquivalent : Indicator
         Facts = new Dictionary<string, object>
         {
             ["word"] = mention.Word,
+            ["letters"] = mention.CyrillicLetters,
             ["within"] = question.Catalogue.Rules.Brand.EquivalentWithin,
         },
     };
