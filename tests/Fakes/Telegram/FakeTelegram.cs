@@ -210,12 +210,13 @@ public sealed class FakeTelegram : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (stopped.IsCancellationRequested)
+            return;
         await stopped.CancelAsync();
         await pushing;
         await app.StopAsync();
         await app.DisposeAsync();
         push.Dispose();
-        stopped.Dispose();
     }
 
     private T Then<T>(T result)
