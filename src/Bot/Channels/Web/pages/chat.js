@@ -15,11 +15,18 @@ const bubbles = new Map();
 const isAtEnd = () => innerHeight + scrollY >= document.documentElement.scrollHeight - 160;
 const toEnd = () => scrollTo({ top: document.documentElement.scrollHeight });
 
+function keepEnd(change) {
+  const wasAtEnd = isAtEnd();
+  change();
+  if (wasAtEnd) toEnd();
+}
+
 async function renewSession() {
   const page = new DOMParser().parseFromString(await (await fetch('/')).text(), 'text/html');
   memory.session = page.documentElement.dataset.session;
   memory.save();
   listening.again();
+  return true;
 }
 
 const outbox = createOutbox('/say', {
@@ -28,7 +35,7 @@ const outbox = createOutbox('/say', {
     entry.state = outcome.state;
     entry.reason = outcome.reason;
     memory.save();
-    if (bubbles.has(entry)) showState(bubbles.get(entry), entry);
+    keepEnd(() => showState(bubbles.get(entry), entry));
   },
 });
 
@@ -77,21 +84,21 @@ const listening = {
       after: () => memory.after,
       hear,
       connected(isUp) {
-        document.querySelector('#connection').textContent = isUp ? '' : word('web.reconnecting');
+        keepEnd(() => document.querySelector('#connection').textContent = isUp ? '' : word('web.reconnecting'));
       },
     });
   },
 };
 
 function restore() {
-  log.ariaBusy = 'true';
+  log.setAttribute('aria-busy', 'true');
   for (const entry of memory.entries) {
     const isUnsent = entry.own && ['sending', 'waiting'].includes(entry.state);
     if (isUnsent && entry.files?.length) entry.state = 'lost';    // a page may not keep files over a reload
     draw(entry);
     if (isUnsent && entry.state !== 'lost') outbox.add(entry);
   }
-  log.ariaBusy = 'false';
+  log.removeAttribute('aria-busy');
   if (memory.entries.length) toEnd();
 }
 

@@ -29,7 +29,7 @@ export function compose(send) {
     list.replaceChildren(...files.map(file => {
       const remove = element('button', null, '×');
       remove.type = 'button';
-      remove.ariaLabel = word('web.remove_file', { name: file.name });
+      remove.setAttribute('aria-label', word('web.remove_file', { name: file.name }));
       remove.addEventListener('click', () => {
         files = files.filter(other => other !== file);
         showFiles();

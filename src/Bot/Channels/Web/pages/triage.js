@@ -17,6 +17,7 @@ let isOver = false;
 const outbox = createOutbox('/triage/say', {
   async renew() {
     end();
+    return false;
   },
   changed(entry, outcome) {
     Object.assign(entry, outcome);
@@ -31,7 +32,7 @@ function end() {
   stop();
   const notice = document.querySelector('#connection');
   notice.textContent = word('web.triage_ended');
-  for (const button of document.querySelectorAll('main button, #composer button')) button.ariaDisabled = 'true';
+  for (const button of document.querySelectorAll('main button, #composer button')) button.setAttribute('aria-disabled', 'true');
 }
 
 function press({ token, label, button }) {
