@@ -53,7 +53,7 @@ public static class House
             provider.GetRequiredService<TriageSettings>().Language, provider.GetRequiredService<Seal>()));
         services.AddSingleton<Mailbox>().AddSingleton<IMailbox>(provider => provider.GetRequiredService<Mailbox>());
         services.AddSingleton<Choices>().AddSingleton<Answering>().AddSingleton<Waking>();
-        services.AddScoped<InboxQueue>().AddScoped<StepBook>().AddScoped<CommandWords>().AddScoped<Hearing>().AddScoped<Telling>()
+        services.AddScoped<InboxQueue>().AddScoped<StepBook>().AddScoped<CommandWords>().AddScoped<Conversation.Hearing>().AddScoped<Telling>()
             .AddScoped<Dialogue>().AddScoped<Apology>();
     }
 
@@ -64,7 +64,7 @@ public static class House
 
     private static IServiceCollection AddLots(this IServiceCollection services) => services
         .AddSingleton<Register>().AddSingleton<Intake>().AddSingleton<SampleLoading>()
-        .AddScoped<LotSearch>().AddScoped<LotSigns>().AddScoped<LotTopics>()
+        .AddScoped<NamedLots>().AddScoped<LotSearch>().AddScoped<LotSigns>().AddScoped<LotTopics>()
         .Commands<SignsCommand>();
 
     private static IServiceCollection AddAlerts(this IServiceCollection services) => services

@@ -5,7 +5,6 @@ using Bot.Channels.Web;
 using Bot.Lots;
 using Bot.Operations;
 using Bot.Storage;
-using Procurement;
 
 namespace Bot;
 
@@ -19,6 +18,8 @@ internal static class Verbs
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
+
+    private static readonly JsonSerializerOptions Line = new(Json) { WriteIndented = false };
 
     public static async Task<int> Serve(IReadOnlyList<string> settings, CancellationToken cancellationToken)
     {
@@ -59,7 +60,7 @@ internal static class Verbs
         {
             await using var stream = file.OpenRead();
             var report = await app.Services.GetRequiredService<Intake>().Take(file.Name, stream, null, cancellationToken);
-            Console.WriteLine(JsonSerializer.Serialize(report, new JsonSerializerOptions(Json) { WriteIndented = false }));
+            Console.WriteLine(JsonSerializer.Serialize(report, Line));
         }
 
         return 0;
