@@ -98,7 +98,7 @@ public class IdentifiersTests
     [Fact]
     public void No_text_breaks_it_and_every_place_is_inside_the_text() =>
         Prop.ForAll(ArbMap.Default.ArbFor<string>(), text =>
-            text is null || Identifiers.FindIn(text).All(found => found.At.Start >= 0 && found.At.Length > 0 && found.At.End <= text.Length))
+            text is null || Identifiers.FindIn(text).All(found => found.At is { Start: >= 0, Length: > 0 } && found.At.End <= text.Length))
             .QuickCheckThrowOnFailure();
 
     [Fact]
