@@ -47,7 +47,9 @@ public class BadLineTests
     [InlineData("{\"__typename\":\"Subject\",\"nameRu\":\"x\"}", "bin is missing.")]
     [InlineData("{\"pid\":1,\"bin\":\"020340002190\"}", "bin is not a business number of 12 digits with a right check digit.")]
     [InlineData("{\"pid\":1,\"bin\":\"990101323786\"}", "bin is the number of a private person, and private persons are not kept.")]
-    [InlineData("{\"pid\":1,\"bin\":\"020340002199\",\"typeSupplier\":3}", "typeSupplier says a private person, and private persons are not kept.")]
+    [InlineData(
+        "{\"pid\":1,\"bin\":\"020340002199\",\"typeSupplier\":3}",
+        "typeSupplier says a private person, and private persons are not kept.")]
     [InlineData("{\"code\":\"7100\",\"level\":1}", "code is not a KATO code of nine digits.")]
     [InlineData("{\"code\":\"710000000\",\"parentCode\":\"1\"}", "level is missing.")]
     [InlineData("{\"__typename\":\"RefUnits\",\"id\":5}", "nameRu is missing.")]
@@ -60,8 +62,12 @@ public class BadLineTests
     }
 
     [Fact]
-    public void Broken_UTF8_is_refused() =>
-        Assert.Equal("The line is not valid UTF-8.", PortalReader.Read(new byte[] { (byte)'{', (byte)'"', 0xD0, (byte)'"', (byte)'}' }).Rejection);
+    public void Broken_UTF8_is_refused()
+    {
+        byte[] line = [(byte)'{', (byte)'"', 0xD0, (byte)'"', (byte)'}'];
+
+        Assert.Equal("The line is not valid UTF-8.", PortalReader.Read(line).Rejection);
+    }
 
     [Fact]
     public void Nesting_without_end_is_refused() =>
@@ -82,14 +88,16 @@ public class BadLineTests
 
         var readings = await Read(Encoding.UTF8.GetBytes(text));
 
-        Assert.Equal([null, "The line is longer than 4 MiB.", null, "The line is longer than 4 MiB."], readings.Select(reading => reading.Rejection));
+        const string why = "The line is longer than 4 MiB.";
+        Assert.Equal([null, why, null, why], readings.Select(reading => reading.Rejection));
         Assert.Equal([1, 2, 3, 4], readings.Select(reading => reading.Line));
     }
 
     [Fact]
     public async Task A_compressed_file_that_breaks_off_gives_what_it_held()
     {
-        var lines = Enumerable.Range(1, 20_000).Select(id => $"{{\"id\":{id},\"lotNumber\":\"{80_000_000 + (id * 7919L % 9_999_999)}-ОК1\"}}");
+        var lines = Enumerable.Range(1, 20_000)
+            .Select(id => $"{{\"id\":{id},\"lotNumber\":\"{80_000_000 + (id * 7919L % 9_999_999)}-ОК1\"}}");
         using var packed = new MemoryStream();
         await using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
             await gzip.WriteAsync(Encoding.UTF8.GetBytes(string.Join('\n', lines)));

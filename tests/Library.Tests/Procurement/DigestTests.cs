@@ -10,7 +10,8 @@ public class DigestTests
 {
     private const string Lot = """
         {"id":42700127,"lotNumber":"81861406-ЗЦП1","nameRu":"Крупа","amount":22500,"count":75,"customerBin":"020340002199",
-        "plnPointKatoList":["551010000","556000000"],"lastUpdateDate":"2026-07-24 20:00:00","TrdBuy":{"id":17379679,"endDate":"2026-07-28 19:59:23"}}
+        "plnPointKatoList":["551010000","556000000"],"lastUpdateDate":"2026-07-24 20:00:00",
+        "TrdBuy":{"id":17379679,"endDate":"2026-07-28 19:59:23"}}
         """;
 
     [Fact]
