@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Matching;
 
 /// <summary>One lot with what speaks for and against it.</summary>
@@ -16,11 +18,13 @@ internal sealed class Ranking
     private readonly Dictionary<int, double[]> unitWords = [];
     private readonly Dictionary<int, double[]> itemWords = [];
     private readonly double possible;
+    private readonly Sums sums;
 
     public Ranking(LotIndex index, Query query)
     {
         this.index = index;
         this.query = query;
+        sums = new Sums(query, index);
         for (var term = 0; term < query.Terms.Count; term++)
         {
             var best = 0.0;
@@ -84,28 +88,61 @@ internal sealed class Ranking
     }
 
     /// <summary>The units or items with the highest sum of their best words.</summary>
-    private IEnumerable<int> Top(List<List<int>> postings, int total, int most, Func<int, ulong> key)
+    private List<int> Top(List<List<int>> postings, int total, int most, Func<int, ulong> key)
     {
-        var scores = new Dictionary<int, double>();
-        var done = new Dictionary<int, int>();
-        for (var term = 0; term < query.Terms.Count; term++)
+        var scores = ArrayPool<double>.Shared.Rent(total);
+        var done = ArrayPool<int>.Shared.Rent(total);
+        Array.Clear(scores, 0, total);
+        Array.Clear(done, 0, total);
+        try
         {
-            var ordered = query.Terms[term].Meanings
-                .Select(m => (Word: m.Key, Worth: m.Value * Rarity(postings[m.Key], total)))
-                .Where(m => m.Worth > 0).OrderByDescending(m => m.Worth).ThenBy(m => m.Word);
-            foreach (var (word, worth) in ordered)
+            for (var term = 0; term < query.Terms.Count; term++)
+                AddTerm(postings, total, term, scores, done);
+            return Highest(scores, total, most, key);
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(scores);
+            ArrayPool<int>.Shared.Return(done);
+        }
+    }
+
+    /// <summary>Adds the best meaning of one word to every unit or item in which it stands.</summary>
+    private void AddTerm(List<List<int>> postings, int total, int term, double[] scores, int[] done)
+    {
+        var ordered = query.Terms[term].Meanings
+            .Select(m => (Word: m.Key, Worth: m.Value * Rarity(postings[m.Key], total)))
+            .Where(m => m.Worth > 0).OrderByDescending(m => m.Worth).ThenBy(m => m.Word);
+        foreach (var (word, worth) in ordered)
+        {
+            foreach (var id in postings[word])
             {
-                foreach (var id in postings[word])
-                {
-                    if (done.GetValueOrDefault(id) == term + 1)
-                        continue;
-                    done[id] = term + 1;
-                    scores[id] = scores.GetValueOrDefault(id) + worth;
-                }
+                if (done[id] == term + 1)
+                    continue;
+                done[id] = term + 1;
+                scores[id] += worth;
             }
         }
+    }
 
-        return scores.OrderByDescending(s => s.Value).ThenBy(s => key(s.Key)).Take(most).Select(s => s.Key);
+    private static List<int> Highest(double[] scores, int total, int most, Func<int, ulong> key)
+    {
+        var queue = new PriorityQueue<int, (double, ulong)>(most + 1);
+        for (var id = 0; id < total; id++)
+        {
+            if (scores[id] <= 0)
+                continue;
+            if (queue.Count < most)
+                queue.Enqueue(id, (scores[id], ~key(id)));
+            else if (queue.TryPeek(out _, out var least) && scores[id] >= least.Item1)
+                queue.EnqueueDequeue(id, (scores[id], ~key(id)));
+        }
+
+        var highest = new List<int>(queue.Count);
+        while (queue.TryDequeue(out var id, out _))
+            highest.Add(id);
+        highest.Reverse();
+        return highest;
     }
 
     private Scored Score(int rowNumber)
@@ -124,14 +161,14 @@ internal sealed class Ranking
 
         var explained = possible == 0 ? 0 : (who + what) / possible;
         who /= 1 + Weights.LongName * index.Units[row.Unit].Terms.Length;
-        var sums = Sums.Compare(query, row, index);
-        var contradicts = Sums.Contradict(query, row, sums);
+        var fits = sums.Compare(row);
+        var contradicts = sums.Contradict(row, fits);
         var number = NumberOf(index.Units[row.Unit]);
         var isPiece = query.Pieces.Any(piece => row.Plan.StartsWith(piece, StringComparison.Ordinal));
         var other = (contradicts ? Weights.SumContradicts : 0) + YearOf(row) + (isPiece ? Weights.PlanPiece : 0)
             + number switch { 1 => Weights.NumberAgrees, -1 => Weights.NumberDiffers, -2 => Weights.NumberMissing, _ => 0 };
-        var score = who + what + Weights.Balance * Math.Sqrt(who * what) + sums.Sum(s => s.Gain) + other;
-        return new Scored(rowNumber, score, new Reasons(who, what, explained, sums, contradicts, number, other, isPiece));
+        var score = who + what + Weights.Balance * Math.Sqrt(who * what) + fits.Sum(s => s.Gain) + other;
+        return new Scored(rowNumber, score, new Reasons(who, what, explained, fits, contradicts, number, other, isPiece));
     }
 
     /// <summary>1 agrees, -1 another number, -2 the buyer has none, 0 the text names none.</summary>
