@@ -1,0 +1,100 @@
+using Procurement;
+using Risk;
+
+namespace Library.Tests.Risk;
+
+/// <summary>Ordinary things to judge, from which a test changes only what it is about.</summary>
+internal static class Given
+{
+    public const string Code = "172314.500.000002";
+    public const string Buyer = "990240002989";
+    public const string Place = "351010000";
+
+    public static readonly DateTimeOffset AsOf = Astana(2026, 3, 5);
+
+    public static DateTimeOffset Astana(int year, int month, int day, int hour = 9, int minute = 0) =>
+        new(year, month, day, hour, minute, 0, TimeSpan.FromHours(5));
+
+    /// <summary>A first request for price proposals that lasts the two working days of the rules.</summary>
+    public static Lot Lot() => new()
+    {
+        Id = 1,
+        Number = "85000001-ЗЦП1",
+        AnnouncementId = 16411681,
+        Name = new("Бумага для офисного оборудования", null),
+        Details = new("Бумага белая", null),
+        BuyerBin = Buyer,
+        BuyerName = new("КГУ \"Школа № 1\"", null),
+        Amount = 1_000_000,
+        Count = 10_000,
+        UnitPrice = 100,
+        UnitCode = "796",
+        UnitName = "Штука",
+        Enstru = Code,
+        SubjectType = 1,
+        MethodId = 3,
+        PlannedMethodId = 3,
+        Places = [Place],
+        Published = Astana(2026, 2, 24),
+        BidsFrom = Astana(2026, 2, 24),
+        BidsDue = Astana(2026, 2, 26),
+        IsRepeat = false,
+    };
+
+    /// <summary>The lot with everything loaded and nothing to remark.</summary>
+    public static CaseFile File(Lot? lot = null) => new()
+    {
+        Lot = lot ?? Lot(),
+        AsOf = AsOf,
+        Peers = Peers(100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100),
+        BuyerContracts = [],
+        ContractsWholeFrom = Astana(2025, 1, 1),
+        BuyerLots = [],
+        LotsWholeFrom = Astana(2025, 1, 1),
+    };
+
+    /// <summary>Competitive contracts of six buyers with four suppliers, one for each price.</summary>
+    public static IReadOnlyList<PricePeer> Peers(params decimal[] prices) => [.. prices.Select(Peer)];
+
+    public static PricePeer Peer(decimal price, int index) => new()
+    {
+        Basis = PriceBasis.Contract,
+        Origin = new EvidenceItem("contract", $"{index}", null, "itemPrice", $"{price}"),
+        Date = Astana(2026, 1, 1).AddDays(-index),
+        BuyerBin = $"10000000000{index % 6}",
+        SupplierBin = $"20000000000{index % 4}",
+        Enstru = Code,
+        UnitCode = "796",
+        UnitName = "Штука",
+        UnitPrice = price,
+        Quantity = 10_000,
+        Details = "Бумага белая",
+        Places = ["711010000"],
+    };
+
+    /// <summary>A direct contract of the buyer for the lot's code, ground 28 of the dictionary below.</summary>
+    public static Contract Direct(long id, decimal sum) => new()
+    {
+        Id = id,
+        Number = $"{Buyer}/2600{id:00}/00",
+        BuyerBin = Buyer,
+        SupplierBin = "200000000001",
+        Sum = sum,
+        StatusId = 190,
+        TypeId = 1,
+        MethodId = 23,
+        SubjectType = 1,
+        FinancialYear = 2026,
+        SignedAt = Astana(2026, 1, 20).AddDays(id),
+        Items = [new ContractItem { Enstru = Code, Sum = sum, JustificationId = 28 }],
+    };
+
+    public static readonly IReadOnlyDictionary<int, string> Grounds = new Dictionary<int, string>
+    {
+        [28] = "однородных товаров, если годовой объем … не превышает стократного размера месячного расчетного показателя",
+        [1] = "услуг, относящихся к сферам естественных монополий",
+    };
+
+    public static Finding Finding(this CaseFile file, string code) =>
+        RiskCheck.Indicators.Single(indicator => indicator.Code == code).Judge(file, Catalogue.Current);
+}
