@@ -76,11 +76,19 @@ export function unmark(button) {
 }
 
 export function replyBubble(reply, press) {
-  const bubble = element('article', reply.card ? 'bubble bot card' : 'bubble bot', speaker('web.title'), words(reply.text, Boolean(reply.card)));
+  const isCard = Boolean(reply.card);
+  const bubble = element('article', isCard ? 'bubble bot card' : 'bubble bot', speaker('web.title'), words(reply.text, isCard));
   if (reply.buttons.length) bubble.append(buttonRow(reply, press));
   bubble.tabIndex = -1;
   for (const button of bubble.querySelectorAll('button')) if (reply.pressed?.includes(button.dataset.token)) markPressed(button);
   return bubble;
+}
+
+// Puts a card's new state in the place of the old one; whoever was in it with the keyboard stays in it.
+export function replaceBubble(former, bubble) {
+  const focused = former.contains(document.activeElement) ? document.activeElement.dataset.token ?? '' : null;
+  former.replaceWith(bubble);
+  if (focused !== null) (bubble.querySelector(`[data-token="${CSS.escape(focused)}"]`) ?? bubble).focus();
 }
 
 export function ownBubble(entry) {

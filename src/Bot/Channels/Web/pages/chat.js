@@ -1,5 +1,5 @@
 // The citizen's page: what was said, in order, and what is still on its way.
-import { markPressed, ownBubble, replyBubble, showState } from './bubble.js';
+import { markPressed, ownBubble, replaceBubble, replyBubble, showState } from './bubble.js';
 import { compose, leaveQuickly } from './composer.js';
 import { remember } from './memory.js';
 import { createOutbox, newId } from './outbox.js';
@@ -42,11 +42,9 @@ const outbox = createOutbox('/say', {
 function draw(entry) {
   const bubble = entry.own ? ownBubble(entry) : replyBubble(entry, pressed => press(entry, pressed));
   const former = bubbles.get(entry);
-  const focused = former?.contains(document.activeElement) ? document.activeElement.dataset.token : undefined;
   bubbles.set(entry, bubble);
-  if (former) former.replaceWith(bubble);
+  if (former) replaceBubble(former, bubble);
   else log.append(bubble);
-  if (former && focused !== undefined) (bubble.querySelector(`[data-token="${CSS.escape(focused)}"]`) ?? bubble).focus();
 }
 
 function say(entry, files = []) {
