@@ -61,11 +61,10 @@ public sealed class RequestTests
     {
         await using var stage = await TelegramStage.Set(listens: false);
         stage.Telegram.Open(1001);
-        stage.Telegram.FailNext("sendMessage", Fault.TooManyRequests(3));
+        stage.Telegram.FailNext("sendMessage", null, Fault.TooManyRequests(3));
         var text = new string('а', 4000) + "\n\n" + new string('б', 4000);
 
         Assert.IsType<Delivery.Later>(await stage.Send("1001", text));
-        stage.Telegram.FailNext("sendMessage");
         Assert.Equal(new Delivery.Sent("1,2"), await stage.Send("1001", text));
         Assert.Equal(2, stage.Telegram.Messages(1001).Count);
     }
