@@ -53,7 +53,7 @@ public static class House
             provider.GetRequiredService<TriageSettings>().Language, provider.GetRequiredService<Seal>()));
         services.AddSingleton<Mailbox>().AddSingleton<IMailbox>(provider => provider.GetRequiredService<Mailbox>());
         services.AddSingleton<Choices>().AddSingleton<Answering>().AddSingleton<Waking>();
-        services.AddScoped<InboxQueue>().AddScoped<StepBook>().AddScoped<CommandWords>().AddScoped<Conversation.Hearing>().AddScoped<Telling>()
+        services.AddScoped<InboxQueue>().AddScoped<StepBook>().AddScoped<CommandWords>().AddScoped<Understanding>().AddScoped<Telling>()
             .AddScoped<Dialogue>().AddScoped<Apology>();
     }
 

@@ -6,12 +6,12 @@ namespace Bot.Conversation;
 /// Carries one message through: who is it? which step are they on? what does the step say? Then writes everything that the step asked
 /// for, and that the message is done, in one transaction. The only writer in answer to a message.
 /// </summary>
-public sealed class Dialogue(BotDb db, StepBook steps, Hearing hearing, Telling telling, TimeProvider clock)
+public sealed class Dialogue(BotDb db, StepBook steps, Understanding understanding, Telling telling, TimeProvider clock)
 {
     public async Task Hear(InboxEntry entry, IncomingMessage message, CancellationToken cancellationToken)
     {
-        var person = await hearing.Who(message, entry.Lane, cancellationToken);
-        var heard = hearing.What(message, person);
+        var person = await understanding.Who(message, entry.Lane, cancellationToken);
+        var heard = understanding.What(message, person);
         if (!heard.IsTooLate)
             await Answer(entry, person, heard, cancellationToken);
 
@@ -22,7 +22,7 @@ public sealed class Dialogue(BotDb db, StepBook steps, Hearing hearing, Telling 
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task Answer(InboxEntry entry, Person person, Heard heard, CancellationToken cancellationToken)
+    private async Task Answer(InboxEntry entry, Person person, Meaning heard, CancellationToken cancellationToken)
     {
         if (heard.Turn.Message.Kind == MessageKind.Left)
         {

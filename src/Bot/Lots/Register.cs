@@ -26,13 +26,18 @@ public sealed class Register(IServiceScopeFactory scopes, ILogger<Register> log)
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
         var places = await db.References.Where(row => row.Table == ReferenceShelving.Places).Select(row => row.Document).ToListAsync(cancellationToken);
-        Places = places.Select(Documents.Read<Place>).ToDictionary(place => place.Code);
-        Districts = new Districts(Places.Values);
+        var byCode = places.Select(Documents.Read<Place>).ToDictionary(place => place.Code);
         var rows = await db.Lots.AsNoTracking().OrderBy(row => row.Id).Select(row => new { row.Document, row.Changed }).ToListAsync(cancellationToken);
         newest = rows.Count == 0 ? default : rows.Max(row => row.Changed);
-        var index = LotIndex.Build(rows.Select(row => Documents.Read<Lot>(row.Document)), Places.Values);
-        ready.TrySetResult(index);
+        Use(LotIndex.Build(rows.Select(row => Documents.Read<Lot>(row.Document)), byCode.Values), byCode);
         Log.Built(log, rows.Count, Places.Count);
+    }
+
+    /// <summary>Takes an index that was built elsewhere.</summary>
+    internal void Use(LotIndex index, IReadOnlyDictionary<string, Place> places)
+    {
+        (Places, Districts) = (places, new Districts(places.Values));
+        ready.TrySetResult(index);
     }
 
     /// <summary>Takes in what has come to the store since.</summary>

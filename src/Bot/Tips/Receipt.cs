@@ -22,7 +22,7 @@ public readonly record struct Receipt(string Digits)
     /// <summary>Enough to tell one's own tips apart, not enough to use.</summary>
     public string Short => Digits[..4] + "…";
 
-    public override string ToString() => string.Join(' ', Digits.Chunk(4).Select(four => new string(four)));
+    public override string ToString() => string.Join('\u00A0', Digits.Chunk(4).Select(four => new string(four)));
 
     public string Hash(Seal seal) => seal.Hash("receipt", Digits);
 }

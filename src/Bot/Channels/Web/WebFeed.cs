@@ -33,8 +33,11 @@ public sealed class WebFeed(IServiceScopeFactory scopes, Groups groups, Seal sea
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            return (await scope.ServiceProvider.GetRequiredService<BotDb>().Outbox.AsNoTracking()
+            var outbox = scope.ServiceProvider.GetRequiredService<BotDb>().Outbox;
+            return (await outbox.AsNoTracking()
                 .Where(m => m.Lane == lane && m.Position > after && m.State == OutboxState.Sent)
+                .Where(m => m.Card == null || !outbox.Any(newer => newer.Lane == lane && newer.Card == m.Card && newer.Position > m.Position
+                    && newer.State == OutboxState.Sent))
                 .OrderBy(m => m.Position).Take(Page).ToListAsync(cancellationToken)).FindAll(m => !m.Payload.IsNothing);
         }
         catch (Exception fault) when (Databases.IsUnavailable(fault))

@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Conversation;
 
 /// <summary>What a message turned out to mean: a command, an answer to the question that stands, or a press that means nothing any more.</summary>
-public sealed record Heard(Turn Turn, ICommand? Command, string Argument, string? Fault = null, bool IsTooLate = false);
+public sealed record Meaning(Turn Turn, ICommand? Command, string Argument, string? Fault = null, bool IsTooLate = false);
 
 /// <summary>Finds out who speaks, in which language, and what they mean: a word, a button, a button's name.</summary>
-public sealed class Hearing(BotDb db, StepBook steps, Choices choices, CommandWords words, Groups groups, Seal seal, TimeProvider clock)
+public sealed class Understanding(BotDb db, StepBook steps, Choices choices, CommandWords words, Groups groups, Seal seal, TimeProvider clock)
 {
     public async Task<Person> Who(IncomingMessage message, string lane, CancellationToken cancellationToken)
     {
@@ -31,22 +31,22 @@ public sealed class Hearing(BotDb db, StepBook steps, Choices choices, CommandWo
         return stranger;
     }
 
-    public Heard What(IncomingMessage message, Person person)
+    public Meaning What(IncomingMessage message, Person person)
     {
         Turn turn = new(person, message, null, person.OpenNotes(seal), clock.GetUtcNow());
         if (message.Kind == MessageKind.Silence)
-            return new Heard(turn, null, "", IsTooLate: person.WakeAt is null || person.WakeAt > turn.Now);
+            return new Meaning(turn, null, "", IsTooLate: person.WakeAt is null || person.WakeAt > turn.Now);
         if (message.Press is { } token)
             return Pressed(turn, token);
         if (words.Find(message.Text, person.IsCoordinator) is var (command, argument))
-            return new Heard(turn, command, argument);
+            return new Meaning(turn, command, argument);
 
         GuessLanguage(person, message.Text);
         var action = choices.Typed(message.Text, person.OpenOffered(seal));
-        return action is null ? new Heard(turn, null, "") : Chosen(turn, action);
+        return action is null ? new Meaning(turn, null, "") : Chosen(turn, action);
     }
 
-    private Heard Pressed(Turn turn, string token)
+    private Meaning Pressed(Turn turn, string token)
     {
         var action = choices.Pressed(token, turn.Person.Question, turn.Person.Lane, out var stale);
         if (action is null && !stale && turn.Message.Group is { } group)    // the buttons of a card are for everybody in the group
@@ -54,19 +54,19 @@ public sealed class Hearing(BotDb db, StepBook steps, Choices choices, CommandWo
         if (action is not null)
             return Chosen(turn, action);
         return stale && turn.Person.LastPress == token
-            ? new Heard(turn, null, "", IsTooLate: true)    // pressed twice: the first press was answered
-            : new Heard(turn, null, "", Fault: "common.old_button");
+            ? new Meaning(turn, null, "", IsTooLate: true)    // pressed twice: the first press was answered
+            : new Meaning(turn, null, "", Fault: "common.old_button");
     }
 
-    private Heard Chosen(Turn turn, string action)
+    private Meaning Chosen(Turn turn, string action)
     {
         turn.Person.LastPress = turn.Message.Press;
         if (!action.StartsWith('/'))
-            return new Heard(turn with { Chosen = action }, null, "");
+            return new Meaning(turn with { Chosen = action }, null, "");
         var (name, argument) = action[1..].Split(' ', 2) is [var first, var rest] ? (first, rest) : (action[1..], "");
         return steps.Command(name, turn.Person.IsCoordinator) is { } command
-            ? new Heard(turn, command, argument)
-            : new Heard(turn, null, "", Fault: "common.old_button");
+            ? new Meaning(turn, command, argument)
+            : new Meaning(turn, null, "", Fault: "common.old_button");
     }
 
     private const double SureEnough = 0.5;    // below, the text says too little: "123", a link, a name
