@@ -10,14 +10,9 @@ public sealed class LotIndex : IDisposable
 {
     private readonly ReaderWriterLockSlim gate = new();
     private readonly Dictionary<long, int> rowOf = [];
-    private readonly Dictionary<string, List<int>> byNumber = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, List<int>> byPlan = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, List<int>> byAnnouncement = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<long, List<int>> byAnnouncementId = [];
-    private readonly Dictionary<string, List<int>> byBin = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> byPlanBeginning = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> units = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> items = new(StringComparer.Ordinal);
+    private readonly Drawers drawers = new();
     private readonly LotReader reader;
 
     private LotIndex(IEnumerable<Place> places)
@@ -25,9 +20,6 @@ public sealed class LotIndex : IDisposable
         Places = new PlaceBook(places);
         reader = new LotReader(Places, Words);
     }
-
-    /// <summary>Digits of a plan number by which a piece of it is looked up: a person remembers most of the eight.</summary>
-    internal const int PlanBeginning = 6;
 
     internal PlaceBook Places { get; }
     internal Vocabulary Words { get; } = new();
@@ -86,38 +78,32 @@ public sealed class LotIndex : IDisposable
 
     internal int? RowOf(long lotId) => rowOf.TryGetValue(lotId, out var row) ? row : null;
 
-    internal IReadOnlyList<int> WithNumber(string number) => Present(byNumber.GetValueOrDefault(number));
+    internal List<int> WithNumber(string number) => Present(drawers.ByNumber(number));
 
-    internal IReadOnlyList<int> OfPlan(string plan) => Present(byPlan.GetValueOrDefault(plan));
+    internal List<int> OfPlan(string plan) => Present(drawers.ByPlan(plan));
 
-    internal IReadOnlyList<int> OfAnnouncement(string number) => Present(byAnnouncement.GetValueOrDefault(number));
+    internal List<int> OfAnnouncement(string number) => Present(drawers.ByAnnouncement(number));
 
-    internal IReadOnlyList<int> OfAnnouncement(long id) => Present(byAnnouncementId.GetValueOrDefault(id));
+    internal List<int> OfAnnouncement(long id) => Present(drawers.ByAnnouncement(id));
 
-    internal IReadOnlyList<int> OfBuyer(string bin) => Present(byBin.GetValueOrDefault(bin));
+    internal List<int> OfBuyer(string bin) => Present(drawers.ByBin(bin));
 
-    /// <summary>Lots whose plan number begins with these digits, at least <see cref="PlanBeginning"/> of them.</summary>
-    internal IEnumerable<int> WithPlanBeginning(string digits) => digits.Length < PlanBeginning ? [] :
-        Present(byPlanBeginning.GetValueOrDefault(digits[..PlanBeginning])).Where(row => Rows[row].Plan.StartsWith(digits, StringComparison.Ordinal));
+    /// <summary>Lots whose plan number begins with these digits, at least <see cref="Drawers.PlanBeginning"/> of them.</summary>
+    internal IEnumerable<int> WithPlanBeginning(string digits) =>
+        Present(drawers.ByPlanBeginning(digits)).Where(row => Rows[row].Plan.StartsWith(digits, StringComparison.Ordinal));
 
     /// <summary>The latest attempt at the same purchase.</summary>
     internal int Latest(int row) => Rows[row].Plan.Length == 0 ? row : OfPlan(Rows[row].Plan)
         .OrderByDescending(r => Rows[r].Published).ThenByDescending(r => Rows[r].Id).DefaultIfEmpty(row).First();
 
-    internal static string PlanOf(string lotNumber)
-    {
-        var dash = lotNumber.IndexOf('-', StringComparison.Ordinal);
-        return dash > 0 ? lotNumber[..dash] : lotNumber;
-    }
-
-    private List<int> Present(List<int>? rows) => rows is null ? [] : [.. rows.Where(row => !Rows[row].IsGone)];
+    private List<int> Present(List<int> rows) => [.. rows.Where(row => !Rows[row].IsGone)];
 
     private void Insert(Lot lot)
     {
         var unit = IdOf(units, LotReader.UnitKey(lot), () => AddUnit(lot));
         var item = IdOf(items, LotReader.ItemKey(lot), () => AddItem(lot));
         var row = Rows.Count;
-        var plan = PlanOf(lot.Number);
+        var plan = Drawers.PlanOf(lot.Number);
         var price = lot.UnitPrice is > 0 ? lot.UnitPrice : lot.Count is > 0 ? lot.Amount / lot.Count : null;
         Rows.Add(new Row(lot.Id, unit, item, (double)(lot.Amount ?? 0), (double)(price ?? 0), (double)(lot.Count ?? 0), plan,
             lot.Published?.UtcTicks ?? 0, (short)(lot.Published?.Year ?? 0), false));
@@ -127,13 +113,7 @@ public sealed class LotIndex : IDisposable
         Amounts.Add(Rows[row].Amount, row);
         UnitPrices.Add(Rows[row].UnitPrice, row);
         Counts.Add(Rows[row].Count, row);
-        File(byNumber, lot.Number, row);
-        File(byPlan, plan, row);
-        File(byAnnouncement, lot.AnnouncementNumber, row);
-        File(byBin, lot.BuyerBin, row);
-        File(byPlanBeginning, plan.Length >= PlanBeginning ? plan[..PlanBeginning] : null, row);
-        if (lot.AnnouncementId is { } announcement)
-            (byAnnouncementId.TryGetValue(announcement, out var rows) ? rows : byAnnouncementId[announcement] = []).Add(row);
+        drawers.File(lot, plan, row);
     }
 
     private int AddUnit(Lot lot)
@@ -154,10 +134,4 @@ public sealed class LotIndex : IDisposable
 
     private static int IdOf(Dictionary<string, int> known, string key, Func<int> add) =>
         known.TryGetValue(key, out var id) ? id : known[key] = add();
-
-    private static void File(Dictionary<string, List<int>> drawer, string? key, int row)
-    {
-        if (!string.IsNullOrEmpty(key))
-            (drawer.TryGetValue(key, out var rows) ? rows : drawer[key] = []).Add(row);
-    }
 }

@@ -68,15 +68,17 @@ public sealed class Matcher(LotIndex index, Func<string, Named> finder)
             foreach (var number in named.LotNumbers)
             {
                 var rows = index.WithNumber(number);
-                Collect(found, rows.Count > 0 ? rows : [.. index.OfPlan(LotIndex.PlanOf(number)).Take(1)], EvidenceKind.LotNumber, number);
+                Collect(found, rows.Count > 0 ? rows : LatestOf(Drawers.PlanOf(number)), EvidenceKind.LotNumber, number);
             }
 
             foreach (var plan in named.PlanNumbers)
-                Collect(found, index.OfPlan(plan), EvidenceKind.LotNumber, plan);
+                Collect(found, LatestOf(plan), EvidenceKind.LotNumber, plan);
             return [.. found.DistinctBy(pair => pair.Item1)];
         }
 
-        private void Collect(List<(int, Candidate)> found, IReadOnlyList<int> rows, EvidenceKind kind, string words)
+        private List<int> LatestOf(string plan) => [.. index.OfPlan(plan).Take(1).Select(index.Latest)];
+
+        private void Collect(List<(int, Candidate)> found, List<int> rows, EvidenceKind kind, string words)
         {
             if (rows.Count == 0)
             {
@@ -84,8 +86,7 @@ public sealed class Matcher(LotIndex index, Func<string, Named> finder)
                 return;
             }
 
-            var row = index.Latest(rows[0]);
-            found.Add((row, new Candidate(index.Rows[row].Id, 0.99, [new Evidence(kind, words)])));
+            found.Add((rows[0], new Candidate(index.Rows[rows[0]].Id, 0.99, [new Evidence(kind, words)])));
         }
 
         /// <summary>The lots of the announcements or buyers that the text names by number; null when it names none that is known.</summary>
@@ -105,7 +106,7 @@ public sealed class Matcher(LotIndex index, Func<string, Named> finder)
             return rows.Count == 0 ? null : [.. rows];
         }
 
-        private void Gather(SortedSet<int> rows, IReadOnlyList<int> more, string words)
+        private void Gather(SortedSet<int> rows, List<int> more, string words)
         {
             rows.UnionWith(more);
             if (more.Count == 0)

@@ -26,7 +26,7 @@ internal sealed partial class QueryReader(LotIndex index, Lexicon lexicon)
             Terms = TermsOf(tokens),
             Numbers = numbers,
             Mentions = [.. mentions.Where(m => !numbers.Any(n => m.Value == n.Value && m.Kind == MentionKind.Number)).Take(12)],
-            Pieces = [.. tokens.Where(t => t.IsNumber && t.Folded.Length is >= LotIndex.PlanBeginning and <= 9).Select(t => t.Folded).Take(4)],
+            Pieces = [.. tokens.Where(t => t.IsNumber && t.Folded.Length is >= Drawers.PlanBeginning and <= 9).Select(t => t.Folded).Take(4)],
             Year = YearPattern().Match(text) is { Success: true } year ? int.Parse(year.Value, null) : null,
         };
     }

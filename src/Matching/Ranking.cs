@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Matching;
 
 /// <summary>One lot with what speaks for and against it.</summary>
@@ -31,7 +29,7 @@ internal sealed class Ranking
             foreach (var (word, weight) in query.Terms[term].Meanings)
             {
                 (meanings.TryGetValue(word, out var list) ? list : meanings[word] = []).Add((term, weight));
-                best = Math.Max(best, weight * Math.Max(Rarity(index.Words.Units[word], index.Units.Count), Rarity(index.Words.Items[word], index.Items.Count)));
+                best = Math.Max(best, weight * Math.Max(Shortlist.Rarity(index.Words.Units[word], index.Units.Count), Shortlist.Rarity(index.Words.Items[word], index.Items.Count)));
             }
 
             possible += best;
@@ -59,9 +57,9 @@ internal sealed class Ranking
     private HashSet<int> Candidates()
     {
         var rows = new HashSet<int>();
-        foreach (var unit in Top(index.Words.Units, index.Units.Count, Weights.MostUnits, id => index.Units[id].Key))
+        foreach (var unit in Shortlist.Of(query, index.Words.Units, index.Units.Count, Weights.MostUnits, id => index.Units[id].Key))
             AddAll(rows, index.Units[unit].Lots, Weights.MostLots);
-        foreach (var item in Top(index.Words.Items, index.Items.Count, Weights.MostItems, id => index.Items[id].Key))
+        foreach (var item in Shortlist.Of(query, index.Words.Items, index.Items.Count, Weights.MostItems, id => index.Items[id].Key))
             AddAll(rows, index.Items[item].Lots, 2 * Weights.MostLots);
         foreach (var mention in query.Mentions.Where(m => m.Value >= 100))
         {
@@ -85,64 +83,6 @@ internal sealed class Ranking
     {
         if (rows.Count < most)
             rows.UnionWith(more);
-    }
-
-    /// <summary>The units or items with the highest sum of their best words.</summary>
-    private List<int> Top(List<List<int>> postings, int total, int most, Func<int, ulong> key)
-    {
-        var scores = ArrayPool<double>.Shared.Rent(total);
-        var done = ArrayPool<int>.Shared.Rent(total);
-        Array.Clear(scores, 0, total);
-        Array.Clear(done, 0, total);
-        try
-        {
-            for (var term = 0; term < query.Terms.Count; term++)
-                AddTerm(postings, total, term, scores, done);
-            return Highest(scores, total, most, key);
-        }
-        finally
-        {
-            ArrayPool<double>.Shared.Return(scores);
-            ArrayPool<int>.Shared.Return(done);
-        }
-    }
-
-    /// <summary>Adds the best meaning of one word to every unit or item in which it stands.</summary>
-    private void AddTerm(List<List<int>> postings, int total, int term, double[] scores, int[] done)
-    {
-        var ordered = query.Terms[term].Meanings
-            .Select(m => (Word: m.Key, Worth: m.Value * Rarity(postings[m.Key], total)))
-            .Where(m => m.Worth > 0).OrderByDescending(m => m.Worth).ThenBy(m => m.Word);
-        foreach (var (word, worth) in ordered)
-        {
-            foreach (var id in postings[word])
-            {
-                if (done[id] == term + 1)
-                    continue;
-                done[id] = term + 1;
-                scores[id] += worth;
-            }
-        }
-    }
-
-    private static List<int> Highest(double[] scores, int total, int most, Func<int, ulong> key)
-    {
-        var queue = new PriorityQueue<int, (double, ulong)>(most + 1);
-        for (var id = 0; id < total; id++)
-        {
-            if (scores[id] <= 0)
-                continue;
-            if (queue.Count < most)
-                queue.Enqueue(id, (scores[id], ~key(id)));
-            else if (queue.TryPeek(out _, out var least) && scores[id] >= least.Item1)
-                queue.EnqueueDequeue(id, (scores[id], ~key(id)));
-        }
-
-        var highest = new List<int>(queue.Count);
-        while (queue.TryDequeue(out var id, out _))
-            highest.Add(id);
-        highest.Reverse();
-        return highest;
     }
 
     private Scored Score(int rowNumber)
@@ -188,11 +128,9 @@ internal sealed class Ranking
             if (!meanings.TryGetValue(word, out var list))
                 continue;
             foreach (var (term, weight) in list)
-                worth[term] = Math.Max(worth[term], weight * Rarity(postings[word], total));
+                worth[term] = Math.Max(worth[term], weight * Shortlist.Rarity(postings[word], total));
         }
 
         return known[id] = worth;
     }
-
-    private static double Rarity(List<int> posting, int total) => posting.Count == 0 ? 0 : Math.Log((total + 1.0) / posting.Count);
 }
