@@ -45,7 +45,7 @@ public static class Stem
             word = StripOne(word, kazakh, 4) ?? word;
         word = StripOne(word, Russian, Shortest) ?? word;
         if (word.Length > 5 && word.EndsWith("ск", StringComparison.Ordinal))
-            word = word[..^2];
+            word = StripOne(word[..^2], Russian, Shortest) ?? word[..^2];
         return Voiceless(word.Length > Longest ? word[..Longest] : word);
     }
 

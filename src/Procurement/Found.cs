@@ -23,7 +23,10 @@ public sealed record FoundBin(TextSpan At, Bin Bin) : Found(At);
 public sealed record FoundEnstru(TextSpan At, Enstru Code) : Found(At);
 
 /// <summary>A bare number of 7 to 9 digits.</summary>
-/// <param name="Meanings">What it may be, all four meanings, the likeliest first: the word next to it decides, else its size.</param>
+/// <param name="Meanings">
+/// What it may be, the likeliest first: the word next to it decides, else its size. All four meanings, or the first two of a number
+/// that is followed by a method without an attempt (81861406-ЗЦП).
+/// </param>
 public sealed record FoundNumber(TextSpan At, long Number, IReadOnlyList<NumberMeaning> Meanings) : Found(At);
 
 /// <summary>What a bare number may be the id of.</summary>

@@ -95,8 +95,7 @@ public static class Identifiers
     private static (Found? Thing, int End) At(FoldedText text, int start)
     {
         if (LotNumberScan.At(text, start) is { } lot)
-            return (lot.Number is { } number ? new FoundLot(text.SpanOf(start, lot.End), number)
-                : new FoundNumber(text.SpanOf(start, lot.End), lot.PlanRoot, [NumberMeaning.PlanRoot, NumberMeaning.AnnouncementId]), lot.End);
+            return (LotOrItsRoot(lot, text.SpanOf(start, lot.End)), lot.End);
         if (NumberScan.Contract(text, start) is { } contract)
             return (new FoundContract(text.SpanOf(start, contract.End), contract.Number), contract.End);
         if (NumberScan.Enstru(text, start) is { } enstru)
@@ -108,4 +107,8 @@ public static class Identifiers
         var end = NumberScan.Digits(text, start, int.MaxValue);
         return (BareNumber.At(text, start, end), end);
     }
+
+    private static Found LotOrItsRoot(LotNumberScan lot, TextSpan at) => lot.Number is { } number
+        ? new FoundLot(at, number)
+        : new FoundNumber(at, lot.PlanRoot, [NumberMeaning.PlanRoot, NumberMeaning.AnnouncementId]);
 }

@@ -9,7 +9,10 @@ public sealed record Lot
     /// <summary>The portal's id [Lots.id].</summary>
     public required long Id { get; init; }
 
-    /// <summary>The lot number as people cite it, for example 81861406-ЗЦП1 [lotNumber], in its canonical spelling.</summary>
+    /// <summary>
+    /// The lot number as people cite it, for example 81861406-ЗЦП1 [lotNumber], in the spelling of <see cref="LotNumber.ToString"/>;
+    /// as the portal gives it when its method is not known to us.
+    /// </summary>
     public required string Number { get; init; }
 
     /// <summary>The announcement's id [trdBuyId] and number [trdBuyNumberAnno, for example 17379679-1].</summary>
@@ -19,13 +22,13 @@ public sealed record Lot
     /// <summary>The human title of the announcement [TrdBuy.nameRu, nameKz].</summary>
     public Bilingual AnnouncementTitle { get; init; }
 
-    /// <summary>The position of the classifier of goods, works and services [nameRu, nameKz].</summary>
+    /// <summary>The position of the classifier of goods, works and services [nameRu; nameKz, else Plans.RefEnstru.nameKz].</summary>
     public Bilingual Name { get; init; }
 
     /// <summary>The classifier's characteristic of it [descriptionRu, descriptionKz].</summary>
     public Bilingual Description { get; init; }
 
-    /// <summary>The buyer's own words [Plans.extraDescRu, extraDescKz].</summary>
+    /// <summary>The buyer's own words [Plans.extraDescRu, extraDescKz]; of a joined lot, all its items' different ones.</summary>
     public Bilingual Details { get; init; }
 
     /// <summary>The buyer's business number [customerBin] and names as the portal gives them that day.</summary>
@@ -38,7 +41,7 @@ public sealed record Lot
     /// <summary>Quantity [count] in units of <see cref="UnitName"/>.</summary>
     public decimal? Count { get; init; }
 
-    /// <summary>Planned price of one unit in tenge without VAT [Plans.price].</summary>
+    /// <summary>Planned price of one unit in tenge without VAT [Plans.price]; a lot joined of several items has none.</summary>
     public decimal? UnitPrice { get; init; }
 
     /// <summary>Unit of measure: code of the MKEI classifier [Plans.refUnitsCode] and its Russian name [Plans.RefUnits.nameRu].</summary>
@@ -61,7 +64,8 @@ public sealed record Lot
     /// <summary>Status of the lot [refLotStatusId].</summary>
     public int? StatusId { get; init; }
 
-    /// <summary>Places of delivery, nine-digit KATO codes [plnPointKatoList, else TrdBuy.kato].</summary>
+    /// <summary>Places of delivery, nine-digit KATO codes [plnPointKatoList, else Plans.PlansKato, else TrdBuy.kato,
+    /// else the buyer's own, Customer.katoList].</summary>
     public IReadOnlyList<string> Places { get; init; } = [];
 
     /// <summary>Moments of the announcement [TrdBuy.publishDate, startDate, endDate, itogiDatePublic].</summary>

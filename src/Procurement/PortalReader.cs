@@ -47,7 +47,8 @@ public static class PortalReader
 
     /// <summary>
     /// Reads a whole file, plain or compressed with gzip (told by its first bytes), with or without a byte order mark. Empty lines are
-    /// passed over but counted. A damaged compressed file gives what could be read and then one refusal.
+    /// passed over but counted; a line of more than 4 MiB is refused. A damaged compressed file gives what could be read and then one
+    /// refusal. The stream is left open; its own faults (a disk, a network) are thrown.
     /// </summary>
     public static async IAsyncEnumerable<Reading> ReadLines(
         Stream file, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)

@@ -1,3 +1,4 @@
+using Bot.Conversation;
 using Bot.Tests.Channels.Web;
 using OpenQA.Selenium;
 using Xunit;
@@ -46,7 +47,9 @@ public sealed class AppearanceTests : IAsyncLifetime
     [BrowserFact]
     public void Speaks_three_languages_and_changes_without_losing_what_is_typed()
     {
-        foreach (var (language, heading) in (ValueTuple<string, string>[])[("kk", "Не көрдіңіз? Жазып жіберіңіз"), ("ru", "Что вы увидели? Напишите"), ("en", "What did you see? Tell us")])
+        (string, string)[] headings =
+            [("kk", "Не көрдіңіз? Жазып жіберіңіз"), ("ru", "Что вы увидели? Напишите"), ("en", "What did you see? Tell us")];
+        foreach (var (language, heading) in headings)
         {
             using var browser = Chromium.Open(bot.Url, 320, 640, language: language);
             browser.Shows("h1", heading);
@@ -72,7 +75,8 @@ public sealed class AppearanceTests : IAsyncLifetime
         using var browser = Chromium.Open(bot.Url, 320, 640);
         browser.One("#text").SendKeys(new string('ұ', 300) + " https://goszakup.gov.kz/" + new string('a', 200) + Keys.Enter);
         browser.Until(() => browser.Texts("#log .words").Count == 2, "answered");
-        bot.Say(bot.Received[0].Sender, new("Таңдаңыз", [new(new string('щ', 60), "x"), new("Қайталап сұрамаңызшы, өтінемін, кейін жазамын", "y")]));
+        var buttons = new Button[] { new(new string('щ', 60), "x"), new("Қайталап сұрамаңызшы, өтінемін, кейін жазамын", "y") };
+        bot.Say(bot.Received[0].Sender, new("Таңдаңыз", buttons));
         browser.One("[data-token=x]");
 
         Assert.False(browser.ScrollsSideways);

@@ -37,7 +37,7 @@ public sealed class Chromium : IDisposable
 
     public IWebDriver Page => driver;
 
-    public static Chromium Open(string url, int width = 1280, int height = 800, bool dark = false, string language = "kk", bool still = true)
+    public static Chromium Open(string url, int width = 1280, int height = 800, bool dark = false, string language = "kk")
     {
         var browser = new Chromium(language);
         browser.Resize(width, height);
@@ -46,20 +46,19 @@ public sealed class Chromium : IDisposable
             ["features"] = new[]
             {
                 Feature("prefers-color-scheme", dark ? "dark" : "light"),
-                Feature("prefers-reduced-motion", still ? "reduce" : "no-preference"),
+                Feature("prefers-reduced-motion", "reduce"),    // screenshots show pages at rest
             },
         });
         browser.driver.Navigate().GoToUrl(url);
         return browser;
     }
 
-    public void Resize(int width, int height) => driver.ExecuteCdpCommand("Emulation.setDeviceMetricsOverride", new Dictionary<string, object?>
+    /// <summary>Sets the page's own size: a headless window cannot be as narrow as a phone.</summary>
+    public void Resize(int width, int height)
     {
-        ["width"] = width,
-        ["height"] = height,
-        ["deviceScaleFactor"] = 1,
-        ["mobile"] = false,
-    });
+        Dictionary<string, object?> size = new() { ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = 1, ["mobile"] = false };
+        driver.ExecuteCdpCommand("Emulation.setDeviceMetricsOverride", size);
+    }
 
     public IWebElement One(string selector) => Until(() => driver.FindElements(By.CssSelector(selector)).FirstOrDefault(), selector);
 

@@ -7,12 +7,18 @@ internal static class Scripts
 {
     public const string Receipt = "Қабылданды. Нөміріңіз: 4821 0937 5510 2264\nАдамның жауабы – 3 жұмыс күніне дейін. Осында жазамын.";
 
+    private static readonly Button[] Lots =
+    [
+        new("1", "lot:1", ButtonStyle.Main), new("2", "lot:2"),
+        new("Бұлардың ешқайсысы емес", "lot:none"), new("Білмеймін", "lot:unknown"),
+    ];
+
     private static readonly Reply WhichLot = new("""
         Мына сатып алулардың біріне ұқсайды. Қайсысы сіздікі?
         1. Ыстық тамақ, №12 мектеп · 41 200 000 ₸ · 2026 ж. наурыз – мектеп пен «тамақ» сөзі сәйкес
         2. Азық-түлік жеткізу, №12 мектеп · 6 900 000 ₸ · 2026 ж. қаңтар – мектеп сәйкес
         https://goszakup.gov.kz/ru/announce/index/1234567
-        """, [new("1", "lot:1", ButtonStyle.Main), new("2", "lot:2"), new("Бұлардың ешқайсысы емес", "lot:none"), new("Білмеймін", "lot:unknown")]);
+        """, Lots);
 
     /// <summary>Echoes what is said; asks which lot on "асхана"; gives a receipt for a press.</summary>
     public static IEnumerable<(string, Reply)> Tip(IncomingMessage message) => message switch
@@ -44,9 +50,10 @@ internal static class Scripts
             return [("triage", new Reply($"{message.SenderName}: {message.Text}", []))];
 
         var number = int.Parse(message.Press.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture);
+        Button[] next = [new("Авторға сұрақ", $"ask:{number}"), new("Аяқтау…", $"close:{number}")];
         return
         [
-            ("triage", Card(number, $"🔎 {message.SenderName} алды", [new("Авторға сұрақ", $"ask:{number}"), new("Аяқтау…", $"close:{number}")])),
+            ("triage", Card(number, $"🔎 {message.SenderName} алды", next)),
             ("triage", new Reply($"№{number} – {message.SenderName} алды", [])),
         ];
     }

@@ -3,6 +3,9 @@ namespace Fakes;
 /// <summary>A clock that moves only when a test pushes it; timers fire during the push, in order.</summary>
 public sealed class PushedClock(DateTimeOffset start) : TimeProvider
 {
+    /// <summary>After this long in real time a test that waits for a wait fails.</summary>
+    private static readonly TimeSpan GiveUp = TimeSpan.FromSeconds(30);
+
     private readonly Lock gate = new();
     private readonly List<PushedTimer> timers = [];
     private readonly List<(TimeSpan AtMost, TaskCompletionSource Waiter)> waiters = [];
@@ -39,13 +42,15 @@ public sealed class PushedClock(DateTimeOffset start) : TimeProvider
             Wake();
         }
 
-        return waiter.Task;
+        return waiter.Task.WaitAsync(GiveUp);
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new PushedTimer(this, callback, state);
         timer.Change(dueTime, period);
+        if (dueTime == TimeSpan.Zero)
+            Push(TimeSpan.Zero);
         return timer;
     }
 

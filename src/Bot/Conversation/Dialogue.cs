@@ -1,5 +1,4 @@
 using Bot.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Conversation;
 

@@ -1,5 +1,4 @@
 using Bot.Storage;
-using Microsoft.EntityFrameworkCore;
 using Procurement;
 
 namespace Bot.Lots;

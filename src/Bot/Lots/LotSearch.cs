@@ -11,7 +11,7 @@ public sealed record FoundLot(Lot Lot, double Confidence, IReadOnlyList<Evidence
 public sealed record FoundLots(IReadOnlyList<FoundLot> Lots, bool IsExact, IReadOnlyList<string> Unknown);
 
 /// <summary>From a person's words to lots of the store.</summary>
-public sealed class LotSearch(BotDb db, Register register)
+public sealed class LotSearch(BotDb db, NamedLots named, Register register)
 {
     /// <summary>As many as a person compares without losing the first.</summary>
     public const int Most = 3;
@@ -30,9 +30,10 @@ public sealed class LotSearch(BotDb db, Register register)
     }
 
     /// <summary>The same lots again, in the given order, with their reasons for a text that may have grown.</summary>
-    public async Task<IReadOnlyList<FoundLot>> Explain(string text, IReadOnlyList<long> ids, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<FoundLot>> Explain(
+        string text, IReadOnlyList<long> ids, IReadOnlyCollection<long> except, CancellationToken cancellationToken)
     {
-        var reasons = (await Ask(text, [], cancellationToken)).Candidates.ToDictionary(candidate => candidate.LotId);
+        var reasons = (await Ask(text, except, cancellationToken)).Candidates.ToDictionary(candidate => candidate.LotId);
         List<FoundLot> explained = [];
         foreach (var id in ids)
             if (await db.Lot(id, cancellationToken) is { } lot)
@@ -42,6 +43,9 @@ public sealed class LotSearch(BotDb db, Register register)
 
     public Task<Lot?> Lot(long id, CancellationToken cancellationToken) => db.Lot(id, cancellationToken);
 
-    public async Task<Answer> Ask(string text, IReadOnlyCollection<long> except, CancellationToken cancellationToken) =>
-        new Matcher(await register.Index.WaitAsync(cancellationToken)).Find(text, except, Most);
+    private async Task<Answer> Ask(string text, IReadOnlyCollection<long> except, CancellationToken cancellationToken)
+    {
+        var numbers = await named.In(text, cancellationToken);
+        return new Matcher(await register.Index.WaitAsync(cancellationToken), _ => numbers).Find(text, except, Most);
+    }
 }

@@ -19,6 +19,14 @@ public static class LotShelf
             await db.Lots.Where(row => row.Id == id).Select(row => row.Document).SingleOrDefaultAsync(cancellationToken) is { } document
                 ? Documents.Read<Lot>(document)
                 : null;
+
+        /// <summary>A lot by its number in any spelling, or by the portal's id.</summary>
+        public async Task<Lot?> LotNamed(string name, CancellationToken cancellationToken)
+        {
+            if (LotNumber.TryParse(name, out var number))
+                return (await db.Lots.Where(row => row.Number == number.ToString()).Read(cancellationToken)).FirstOrDefault();
+            return long.TryParse(name, out var id) ? await db.Lot(id, cancellationToken) : null;
+        }
     }
 
     /// <summary>The documents of a query as lots.</summary>

@@ -30,8 +30,9 @@ public sealed class LotSigns(BotDb db)
     {
         var lots = await db.Lots.Where(row => row.Enstru == needs.Enstru && row.Published >= needs.PeersFrom && row.Published <= needs.Until)
             .OrderByDescending(row => row.Published).Take(MostPeers).Read(cancellationToken);
+        var items = db.ContractItems;
         var documents = await db.Contracts
-            .Where(contract => db.ContractItems.Any(item => item.ContractId == contract.Id && item.Enstru == needs.Enstru))
+            .Where(contract => items.Any(item => item.ContractId == contract.Id && item.Enstru == needs.Enstru))
             .OrderByDescending(contract => contract.Id).Take(MostPeers).Select(contract => contract.Document).ToListAsync(cancellationToken);
         var contracts = documents.Select(Documents.Read<Contract>);
         return [.. PricePeer.FromContracts(contracts, asOf), .. PricePeer.FromLots(lots, asOf)];

@@ -1,7 +1,6 @@
 using Bot.Conversation;
 using Bot.Storage;
 using Language;
-using Microsoft.EntityFrameworkCore;
 using Procurement;
 
 namespace Bot.Lots;

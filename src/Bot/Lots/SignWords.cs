@@ -20,10 +20,8 @@ public static class SignWords
     {
         var say = Say.All(LotCard.Short(lot)).Then(Link(lot)).Then("risk.head");
         foreach (var finding in report.Findings)
-            say = say.Then(Phrase.Plain("")).Then(Phrase.Of("lots.check_" + finding.State.ToString().ToLowerInvariant(),
-                ("code", finding.Code), ("name", new Phrase($"risk.{finding.Code}.name")), ("reasons", Reasons(finding))))
-                .Then(finding.State == State.Fired ? Sign(finding) : Phrase.Plain(""));
-        return say.Then("risk.ran", Ran(report)).Then("lots.as_of", ("day", report.AsOf));
+            say = say.Then(Phrase.Plain("")).Then(OneLine(finding));
+        return say.Then(Phrase.Plain("")).Then("risk.ran", Ran(report)).Then(AsOf(report));
     }
 
     /// <summary>The signs in a line each, for a card.</summary>
@@ -35,11 +33,23 @@ public static class SignWords
         say = say.Then("risk.head");
         foreach (var sign in report.Strongest)
             say = say.Then(Phrase.Plain("")).Then(Sign(sign)).Then($"risk.{sign.Code}.innocent").Then($"risk.{sign.Code}.check");
-        return say.Then(Phrase.Plain("")).Then("risk.ran", Ran(report)).Then("lots.as_of", ("day", report.AsOf));
+        return say.Then(Phrase.Plain("")).Then("risk.ran", Ran(report)).Then(AsOf(report));
     }
 
+    private static Phrase OneLine(Finding finding) => finding.State switch
+    {
+        State.Fired => Sign(finding),
+        State.Clear => Phrase.Of("risk.clear", Named(finding)),
+        State.NotApplicable => Phrase.Of("risk.not_applicable", [.. Named(finding), ("reason", Reasons(finding))]),
+        _ => Phrase.Of("risk.not_checked", [.. Named(finding), ("reason", Reasons(finding))]),
+    };
+
+    private static IEnumerable<(string, object?)> Named(Finding finding) => [("name", new Phrase($"risk.{finding.Code}.name"))];
+
+    private static Phrase AsOf(RiskReport report) => Phrase.Of("risk.as_of", ("date", report.AsOf), ("version", report.CatalogueVersion));
+
     private static Phrase Sign(Finding finding) =>
-        new($"risk.{finding.Code}.sign", finding.Facts.ToDictionary(fact => fact.Key, fact => (object?)fact.Value));
+        new(finding.SignKey, finding.Facts.ToDictionary(fact => fact.Key, fact => (object?)fact.Value));
 
     private static IEnumerable<Phrase> Reasons(Finding finding) => finding.State == State.NotEvaluable
         ? finding.Missing.Select(what => new Phrase("risk.missing." + what))

@@ -102,7 +102,8 @@ def organisations(refs):
 def plans(data):
     for row in sorted(rows(data / "plans_2020-06-12_500.csv"), key=lambda row: int(row["id"])):
         yield {
-            "__typename": "PlnPoint", "id": int(row["id"]), "rootrecordId": int(row["rootrecord_id"]), "plnPointYear": int(row["pln_point_year"]),
+            "__typename": "PlnPoint", "id": int(row["id"]), "rootrecordId": int(row["rootrecord_id"]),
+            "plnPointYear": int(row["pln_point_year"]),
             "subjectBiin": row["subject_biin"], "subjectNameRu": row["subject_name_ru"], "subjectNameKz": row["subject_name_kz"],
             **{camel: text(row[snake], "plans") for camel, snake in (
                 ("nameRu", "name_ru"), ("nameKz", "name_kz"), ("descRu", "desc_ru"), ("descKz", "desc_kz"),
@@ -146,6 +147,28 @@ def subject_type(row):
     return 3 if row["unit"] == "Одна услуга" or row["dumping_status"].startswith("Услуга") else 1
 
 
+def plan_of_lot(row, kazakh):
+    """The plan item nested in a lot. A zero for code, quantity or price means that the page showed none; so does the unit then."""
+    code = row["category_code"] if re.fullmatch(r"\d{6}\.\d{3}\.\d{6}", row["category_code"]) else None
+    price = number(row["unit_price"]) or None
+    if price is None:
+        left_out["lots: zeros for no price, quantity or unit"] += 1
+    same_ru, name_kz = kazakh.get(code, (None, None))
+    return {
+        "extraDescRu": text(row["extra_desc_ru"], "lots"), "price": price, "prepayment": number(row["advance_payment_pct"]),
+        "refSubjectTypeId": subject_type(row), "RefUnits": {"nameRu": row["unit"] if price else None},
+        "RefEnstru": {"code": code, "nameKz": name_kz if same_ru == row["name_ru"] else None},
+    }
+
+
+def bids_due(row):
+    """Purchases of special order take no bids; the office hours of one day in their place were filled in by the collector."""
+    if row["publish_date"][11:] == "09:00:00" and row["deadline_date"] == row["publish_date"][:11] + "18:00:00":
+        left_out["lots: office hours for no closing time"] += 1
+        return None
+    return row["deadline_date"]
+
+
 def lots(data, refs):
     methods = {row["symbol_code"]: row["id"] for row in json.loads((refs / "ref_trade_methods.json").read_text(encoding="utf-8"))}
     statuses = {row["name_ru"]: row["id"] for row in json.loads((refs / "ref_lots_status.json").read_text(encoding="utf-8"))}
@@ -156,20 +179,15 @@ def lots(data, refs):
         if fake & {row["lot_id"], row["portal_lot_id"]}:
             left_out["lots: invented"] += 1
             continue
-        same_ru, name_kz = kazakh.get(row["category_code"], (None, None))
+        plan = plan_of_lot(row, kazakh)
         yield {
             "__typename": "Lots", "id": int(row["portal_lot_id"]), "lotNumber": row["lot_id"], "trdBuyId": int(row["trd_buy_id"]),
             "nameRu": text(row["name_ru"], "lots"), "descriptionRu": text(row["desc_ru"], "lots"),
             "customerBin": row["customer_bin"], "customerNameRu": re.sub(r"\s+", " ", row["customer_name"]).strip(),
-            "amount": number(row["budget"]), "count": number(row["quantity"]),
+            "amount": number(row["budget"]), "count": number(row["quantity"]) if "price" in compact(plan) else None,
             "refLotStatusId": statuses[row["lot_status"]], "refBuyTradeMethodsId": methods[row["method_code"]],
-            "TrdBuy": {"id": int(row["trd_buy_id"]), "publishDate": row["publish_date"], "endDate": row["deadline_date"]},
-            "Plans": [{
-                "extraDescRu": text(row["extra_desc_ru"], "lots"), "price": number(row["unit_price"]),
-                "prepayment": number(row["advance_payment_pct"]), "refSubjectTypeId": subject_type(row),
-                "RefUnits": {"nameRu": row["unit"]},
-                "RefEnstru": {"code": row["category_code"], "nameKz": name_kz if same_ru == row["name_ru"] else None},
-            }],
+            "TrdBuy": {"id": int(row["trd_buy_id"]), "publishDate": row["publish_date"], "endDate": bids_due(row)},
+            "Plans": [plan],
         }
 
 

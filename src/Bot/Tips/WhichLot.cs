@@ -10,7 +10,7 @@ public sealed class WhichLot(LotSearch search, Looking looking, Filing filing, S
     public async ValueTask<Say?> Ask(Turn turn, CancellationToken cancellationToken)
     {
         var offered = Notes.Ids(turn.Noted(Notes.Offered));
-        var found = await search.Explain(turn.Noted(Notes.Text) ?? "", offered, cancellationToken);
+        var found = await search.Explain(turn.Noted(Notes.Text) ?? "", offered, Notes.Ids(turn.Noted(Notes.Rejected)), cancellationToken);
         var say = found.Count == 1 ? Say.Line("tips.is_it_this") : Say.Line("tips.which_lot");
         foreach (var (lot, number) in found.Select((lot, number) => (lot, number + 1)))
             say = say.Then(Phrase.Plain("")).Then(LotCard.Line(number, lot.Lot)).Then(LotCard.Why(lot.Evidence));
@@ -24,7 +24,7 @@ public sealed class WhichLot(LotSearch search, Looking looking, Filing filing, S
     {
         var offered = Notes.Ids(turn.Noted(Notes.Offered));
         var text = turn.Noted(Notes.Text) ?? "";
-        if (turn.ChoseAmong("pick:") is { } number && offered.ElementAtOrDefault(int.Parse(number) - 1) is var id and > 0)
+        if (turn.ChoseAmong("pick:") is { } number && offered.ElementAtOrDefault(int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) - 1) is var id and > 0)
             return await filing.About(turn, text, await search.Lot(id, cancellationToken), [], cancellationToken);
         if (turn.IsSilence || turn.Chose("tips.dont_know"))
             return await filing.About(turn, text, null, offered, cancellationToken);

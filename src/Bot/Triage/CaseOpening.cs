@@ -40,12 +40,13 @@ public sealed class CaseOpening(IServiceScopeFactory scopes, TimeProvider clock,
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        var fresh = await db.Tips.Where(tip => !db.Cases.Any(known => known.TipId == tip.Id)).OrderBy(tip => tip.Number)
+        var (cases, entries) = (db.Cases, db.TipEntries);
+        var fresh = await db.Tips.Where(tip => !cases.Any(known => known.TipId == tip.Id)).OrderBy(tip => tip.Number)
             .Select(tip => tip.Id).Take(Page).ToListAsync(cancellationToken);
         var changed = await (from known in db.Cases
                              join tip in db.Tips on known.TipId equals tip.Id
                              where tip.Version != known.ShownTipVersion
-                                 || db.TipEntries.Any(entry => entry.TipId == tip.Id && entry.Position > known.ShownEntry)
+                                 || entries.Any(entry => entry.TipId == tip.Id && entry.Position > known.ShownEntry)
                              orderby known.Number
                              select tip.Id).Take(Page).ToListAsync(cancellationToken);
         return [.. fresh, .. changed];

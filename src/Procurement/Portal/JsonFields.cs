@@ -94,33 +94,6 @@ internal readonly partial struct JsonFields(JsonElement json, string path, Compl
         return new(default, path, complaint);
     }
 
-    public List<JsonFields> Objects(string name)
-    {
-        var found = new List<JsonFields>();
-        foreach (var (element, place) in Elements(name))
-        {
-            if (element.ValueKind is JsonValueKind.Object)
-                found.Add(new(element, $"{place}.", complaint));
-            else
-                complaint.Note($"{place} should be an object.");
-        }
-        return found;
-    }
-
-    /// <summary>A list of texts or numbers, as texts; the portal writes codes both ways.</summary>
-    public List<string> Texts(string name)
-    {
-        var found = new List<string>();
-        foreach (var (element, place) in Elements(name))
-        {
-            if (element.ValueKind is JsonValueKind.String or JsonValueKind.Number)
-                found.Add(element.ToString().Trim());
-            else
-                complaint.Note($"{place} should be a text.");
-        }
-        return found;
-    }
-
     /// <summary>Notes that the field's value will not do; the value itself is not repeated, for it may be anything.</summary>
     public T? Refuse<T>(string name, string why)
     {
@@ -142,24 +115,6 @@ internal readonly partial struct JsonFields(JsonElement json, string path, Compl
         return Refuse<decimal?>(name, value.ValueKind is JsonValueKind.Number ? "is out of range" : "should be a number");
     }
 
-    private IEnumerable<(JsonElement Element, string Place)> Elements(string name)
-    {
-        if (Value(name) is not { } value)
-            yield break;
-        if (value.ValueKind is not JsonValueKind.Array)
-        {
-            complaint.Note($"{path}{name} should be a list.");
-            yield break;
-        }
-        var index = 0;
-        foreach (var element in value.EnumerateArray())
-        {
-            if (element.ValueKind is not JsonValueKind.Null)
-                yield return (element, $"{path}{name}[{index}]");
-            index++;
-        }
-    }
-
     private JsonElement? Value(string name) =>
         json.ValueKind is JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind is not JsonValueKind.Null
             ? value
@@ -167,12 +122,4 @@ internal readonly partial struct JsonFields(JsonElement json, string path, Compl
 
     [GeneratedRegex(@"[\s\p{Cc}]+", RegexOptions.CultureInvariant)]
     private static partial Regex Blanks();
-}
-
-/// <summary>The first fault found in a line; later ones are of no use to the person who has to mend it.</summary>
-internal sealed class Complaint
-{
-    public string? Text { get; private set; }
-
-    public void Note(string text) => Text ??= text;
 }

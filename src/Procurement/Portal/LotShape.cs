@@ -22,7 +22,7 @@ internal static class LotShape
             AnnouncementId = lot.Id("trdBuyId") ?? announcement.Id("id"),
             AnnouncementNumber = lot.Text("trdBuyNumberAnno") ?? announcement.Text("numberAnno"),
             AnnouncementTitle = announcement.Both("nameRu", "nameKz"),
-            Name = name with { Kz = name.Kz ?? PlanShape.Agreed(plans, plan => plan.Text("nameKz") ?? plan.Object("RefEnstru").Text("nameKz")) },
+            Name = name with { Kz = name.Kz ?? PlanShape.Agreed(plans, PlanShape.KazakhNameOf) },
             Description = lot.Both("descriptionRu", "descriptionKz"),
             Details = new(PlanShape.Joined(plans, "extraDescRu"), PlanShape.Joined(plans, "extraDescKz")),
             BuyerBin = lot.Business("customerBin"),

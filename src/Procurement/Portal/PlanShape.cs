@@ -36,6 +36,8 @@ internal static class PlanShape
 
     public static string? EnstruOf(JsonFields plan) => plan.Text("refEnstruCode") ?? plan.Object("RefEnstru").Text("code");
 
+    public static string? KazakhNameOf(JsonFields plan) => plan.Text("nameKz") ?? plan.Object("RefEnstru").Text("nameKz");
+
     public static IEnumerable<string> PlacesOf(JsonFields plan) =>
         plan.Objects("PlansKato").Where(place => !place.IsSet("isDeleted")).Select(place => place.Text("refKatoCode")).OfType<string>();
 

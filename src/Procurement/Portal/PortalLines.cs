@@ -8,7 +8,7 @@ namespace Procurement.Portal;
 /// <summary>Cuts a file into lines without ever holding more than one of them.</summary>
 internal static class PortalLines
 {
-    /// <summary>A lot with all its nesting is some 3 kB, a joined lot of hundreds of items some 300 kB; beyond this it is no line.</summary>
+    /// <summary>A lot with its nesting takes some 3 kB, a joined lot of hundreds of items some 300 kB; beyond this it is no line.</summary>
     public const int MaxLine = 4 * 1024 * 1024;
 
     private static readonly StreamPipeReaderOptions Options = new(bufferSize: 64 * 1024, leaveOpen: true);

@@ -32,8 +32,8 @@ internal static class RegisterShape
             return row.Refuse<Place>("code", code is null ? "is missing" : "is not a KATO code of nine digits");
         if (row.Code("level") is not { } level)
             return row.Refuse<Place>("level", "is missing");
-        var parent = row.Text("parentCode");
-        return new() { Code = code!, Name = row.Both("nameRu", "nameKz"), Level = level, ParentCode = PlaceCodes.Is(parent) ? parent : null };
+        var parent = PlaceCodes.Is(row.Text("parentCode")) ? row.Text("parentCode") : null;
+        return new() { Code = code!, Name = row.Both("nameRu", "nameKz"), Level = level, ParentCode = parent };
     }
 
     public static Reference? Reference(JsonFields row, string table, long id)

@@ -7,24 +7,28 @@ internal static class BareNumber
 {
     private const int MinDigits = 7, MaxDigits = 9, Reach = 32;
 
-    // Where the portal's ids stood in 2026: announcements 16 to 17.5 million, contracts 21 to 26, lots 39 to 43, plan items 81 to 88.
+    // The portal's ids in 2026, in millions: announcements 16 to 17.5, contracts 21 to 26, lots 39 to 43, plan items 81 to 88.
     private const long FirstContract = 19_000_000, FirstLot = 32_000_000, FirstPlan = 62_000_000;
 
     private static readonly (string Word, NumberMeaning Meaning)[] Hints = [.. new (string, NumberMeaning)[]
     {
         ("лот", NumberMeaning.LotId), ("lot", NumberMeaning.LotId),
-        ("объявлен", NumberMeaning.AnnouncementId), ("хабарландыру", NumberMeaning.AnnouncementId), ("announ", NumberMeaning.AnnouncementId),
-        ("закупк", NumberMeaning.AnnouncementId), ("конкурс", NumberMeaning.AnnouncementId), ("сатып алу", NumberMeaning.AnnouncementId),
+        ("объявлен", NumberMeaning.AnnouncementId), ("хабарландыру", NumberMeaning.AnnouncementId),
+        ("announ", NumberMeaning.AnnouncementId), ("закупк", NumberMeaning.AnnouncementId),
+        ("конкурс", NumberMeaning.AnnouncementId), ("сатып алу", NumberMeaning.AnnouncementId),
         ("договор", NumberMeaning.ContractId), ("контракт", NumberMeaning.ContractId), ("шарт", NumberMeaning.ContractId),
         ("келісім", NumberMeaning.ContractId), ("contract", NumberMeaning.ContractId),
         ("план", NumberMeaning.PlanRoot), ("жоспар", NumberMeaning.PlanRoot), ("plan", NumberMeaning.PlanRoot),
     }.Select(hint => (FoldedText.Fold(hint.Item1), hint.Item2))];
 
-    private static readonly string[] Money = [.. new[] { "тг", "тенге", "теңге", "₸", "kzt", "tenge", "тыс", "млн", "мың" }.Select(FoldedText.Fold)];
+    private static readonly string[] Money =
+        [.. new[] { "тг", "тенге", "теңге", "₸", "kzt", "tenge", "тыс", "млн", "мың" }.Select(FoldedText.Fold)];
 
     public static FoundNumber? At(FoldedText text, int start, int end)
     {
-        if (end - start is < MinDigits or > MaxDigits || text[start] == '0' || IsPartOfMore(text, start, end) || IsTelephone(text, start, end) || IsMoney(text, end))
+        if (end - start is < MinDigits or > MaxDigits || text[start] == '0')
+            return null;
+        if (IsPartOfMore(text, start, end) || IsTelephone(text, start, end) || IsMoney(text, end))
             return null;
         var number = long.Parse(text.Text.AsSpan(start, end - start), CultureInfo.InvariantCulture);
         return new(text.SpanOf(start, end), number, Meanings(number, Hint(text, start, end)));
@@ -61,13 +65,18 @@ internal static class BareNumber
         var (nearest, meaning) = (int.MaxValue, (NumberMeaning?)null);
         foreach (var (word, says) in Hints)
         {
-            if (before.LastIndexOf(word, StringComparison.Ordinal) is >= 0 and var at && before.Length - at - word.Length < nearest)
+            var at = before.LastIndexOf(word, StringComparison.Ordinal);
+            if (BeginsWord(before, at) && before.Length - at - word.Length < nearest)
                 (nearest, meaning) = (before.Length - at - word.Length, says);
-            if (after.IndexOf(word, StringComparison.Ordinal) is >= 0 and var behind && behind < nearest)
+            var behind = after.IndexOf(word, StringComparison.Ordinal);
+            if (BeginsWord(after, behind) && behind < nearest)
                 (nearest, meaning) = (behind, says);
         }
         return meaning;
     }
+
+    /// <summary>"лот", but not the middle of "полотно".</summary>
+    private static bool BeginsWord(ReadOnlySpan<char> text, int at) => at == 0 || (at > 0 && !char.IsLetter(text[at - 1]));
 
     private static NumberMeaning[] Meanings(long number, NumberMeaning? hint)
     {

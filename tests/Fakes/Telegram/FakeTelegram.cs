@@ -23,7 +23,7 @@ public sealed class FakeTelegram : IAsyncDisposable
         (this.world, this.app) = (world, app);
         people = new People(world);
         push = new WebhookPush(world, server.CarryOut);
-        pushing = push.Run(stopped.Token);
+        pushing = Task.Run(() => push.Run(stopped.Token));
     }
 
     /// <summary>Without a slash at the end.</summary>
@@ -157,8 +157,8 @@ public sealed class FakeTelegram : IAsyncDisposable
             world.Queue.JumpTo(updateId);
     }
 
-    /// <summary>What goes wrong with the next calls of a method ("download" is the fetching of a file).</summary>
-    public void FailNext(string method, params Fault[] faults)
+    /// <summary>What goes wrong with the next calls of a method, one each; null: nothing. ("download" is the fetching of a file.)</summary>
+    public void FailNext(string method, params Fault?[] faults)
     {
         lock (world.Gate)
             world.Faults.AddRange(faults.Select(fault => (method, fault)));
@@ -210,12 +210,13 @@ public sealed class FakeTelegram : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (stopped.IsCancellationRequested)
+            return;
         await stopped.CancelAsync();
         await pushing;
         await app.StopAsync();
         await app.DisposeAsync();
         push.Dispose();
-        stopped.Dispose();
     }
 
     private T Then<T>(T result)

@@ -38,8 +38,8 @@ internal sealed class LongPoll(World world)
         finally
         {
             lock (world.Gate)
-                if (world.Reader == me)
-                    world.Reader = null;
+                world.Reader = world.Reader == me ? null : world.Reader;
+            await me.CancelAsync();
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class World(TimeProvider clock, string token)
     public Dictionary<string, FakePress> Presses { get; } = [];
     public Dictionary<string, FakeFile> Files { get; } = [];
     public List<FakeCall> Calls { get; } = [];
-    public List<(string Method, Fault Fault)> Faults { get; } = [];
+    public List<(string Method, Fault? Fault)> Faults { get; } = [];
     public Dictionary<string, JsonArray> Commands { get; } = [];
     public WebhookState? Webhook { get; set; }
     public CancellationTokenSource? Reader { get; set; }

@@ -64,6 +64,7 @@ public class IdentifiersTests
     [InlineData("17379679 шарты", NumberMeaning.ContractId)]
     [InlineData("contract 81861406", NumberMeaning.ContractId)]
     [InlineData("жоспар 17379679", NumberMeaning.PlanRoot)]
+    [InlineData("полотно 17379679", NumberMeaning.AnnouncementId)]
     [InlineData("81861406-ЗЦП", NumberMeaning.PlanRoot)]
     public void The_word_beside_a_bare_number_decides_what_it_is_first(string text, NumberMeaning first)
     {
@@ -84,8 +85,11 @@ public class IdentifiersTests
     [Fact]
     public void A_hundred_thousand_characters_of_malice_are_read_to_the_end()
     {
-        string[] seeds = ["1", "12345678-", "12345678 -", "81861406-ЗЦП1 ", "://", "zakup.gov.kz/", "goszakup.gov.kz/ru/announce/index/", "12 ",
-            "97014000", "-ОЛ-", "\u200B", "970140002674/", "https://goszakup.gov.kz/ru/search?%D0", "1234567 "];
+        string[] seeds =
+        [
+            "1", "12345678-", "12345678 -", "81861406-ЗЦП1 ", "://", "zakup.gov.kz/", "goszakup.gov.kz/ru/announce/index/", "12 ",
+            "97014000", "-ОЛ-", "\u200B", "970140002674/", "https://goszakup.gov.kz/ru/search?%D0", "1234567 ",
+        ];
 
         Assert.All(seeds, seed => Assert.True(
             Identifiers.FindIn(string.Concat(Enumerable.Repeat(seed, 100_000 / seed.Length))).Count <= Identifiers.MaxFound));
@@ -94,14 +98,15 @@ public class IdentifiersTests
     [Fact]
     public void No_text_breaks_it_and_every_place_is_inside_the_text() =>
         Prop.ForAll(ArbMap.Default.ArbFor<string>(), text =>
-            text is null || Identifiers.FindIn(text).All(found => found.At.Start >= 0 && found.At.Length > 0 && found.At.End <= text.Length))
+            text is null || Identifiers.FindIn(text).All(found => found.At is { Start: >= 0, Length: > 0 } && found.At.End <= text.Length))
             .QuickCheckThrowOnFailure();
 
     [Fact]
     public void No_mixture_of_telling_pieces_breaks_it()
     {
-        var pieces = Gen.Elements("81861406", "-", "ЗЦП", "ОЛ", "1", " ", "3", "ОК", "/", ".", "goszakup.gov.kz", "https://", "announce/index",
-            "020340002199", "\u200B", "\ud800", "№", "лот", "\n", "%", "?lotId=", "#lot-", "zakup.gov.kz/announcement/");
+        var pieces = Gen.Elements(
+            "81861406", "-", "ЗЦП", "ОЛ", "1", " ", "3", "ОК", "/", ".", "goszakup.gov.kz", "https://", "announce/index", "020340002199",
+            "\u200B", "\ud800", "№", "лот", "\n", "%", "?lotId=", "#lot-", "zakup.gov.kz/announcement/");
         Prop.ForAll(pieces.ListOf().ToArbitrary(), parts =>
         {
             var text = string.Concat(parts);
@@ -111,10 +116,15 @@ public class IdentifiersTests
 
     [Fact]
     public void Every_lot_number_survives_being_written_in_a_sentence() =>
-        Prop.ForAll(Gen.Elements(MethodSymbols.All.ToArray()).SelectMany(method => Gen.Choose(100_000, 999_999_999).SelectMany(root =>
-            Gen.Choose(1, 99).Select(attempt => new LotNumber(root, method, attempt)))).ToArbitrary(), number =>
+        Prop.ForAll(AnyLotNumber().ToArbitrary(), number =>
                 Identifiers.FindIn($"қараңыз: {number}, рахмет") is [FoundLot lot] && lot.Number == number)
             .QuickCheckThrowOnFailure();
+
+    private static Gen<LotNumber> AnyLotNumber() =>
+        from method in Gen.Elements(MethodSymbols.All.ToArray())
+        from root in Gen.Choose(100_000, 999_999_999)
+        from attempt in Gen.Choose(1, 99)
+        select new LotNumber(root, method, attempt);
 
     private static string Told(string text) => string.Join("; ", Identifiers.FindIn(text).Select(found => found switch
     {

@@ -25,7 +25,9 @@ public class PortalLinkTests
     [Fact]
     public void Lots_contracts_and_plan_items_have_pages_too()
     {
-        Assert.Equal(new PortalLink { AnnouncementId = 16411681, LotId = 40255986 }, Read("https://goszakup.gov.kz/ru/subpriceoffer/index/16411681/40255986"));
+        Assert.Equal(
+            new PortalLink { AnnouncementId = 16411681, LotId = 40255986 },
+            Read("https://goszakup.gov.kz/ru/subpriceoffer/index/16411681/40255986"));
         Assert.Equal(new PortalLink { ContractId = 25610081 }, Read("https://goszakup.gov.kz/ru/egzcontract/cpublic/show/25610081"));
         Assert.Equal(new PortalLink { PlanItemId = 87230655 }, Read("https://goszakup.gov.kz/ru/registry/show_plan/87230655/4797958"));
         Assert.Equal(new PortalLink { LotId = 42700127 }, Read("https://goszakup.gov.kz/ru/view/lots/index/42700127"));
@@ -66,5 +68,9 @@ public class PortalLinkTests
         Assert.Equal(new PortalLink { AnnouncementId = 16411681, LotId = 40255986 }, Read(PortalLink.ToLot(lot, "ru")!));
     }
 
-    private static PortalLink Read(string link) => PortalLink.TryParse(link, out var read) ? read : throw new InvalidOperationException(link);
+    private static PortalLink Read(string link)
+    {
+        Assert.True(PortalLink.TryParse(link, out var read), link);
+        return read;
+    }
 }

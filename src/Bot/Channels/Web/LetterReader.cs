@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Bot.Channels.Web;
 
-/// <summary>Reads a posted letter, as JSON or (with files) as a form, within the limits; broken characters are replaced, never fatal.</summary>
+/// <summary>Reads a posted letter, as JSON or (with files) as a form, within the limits; broken characters are replaced.</summary>
 internal sealed partial class LetterReader(WebSettings settings) : IDisposable
 {
     private const int Megabyte = 1024 * 1024;

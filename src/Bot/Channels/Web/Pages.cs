@@ -25,13 +25,14 @@ internal sealed partial class Pages(Words words, WebSettings settings)
     public IResult Show(HttpContext http, string page, int status = StatusCodes.Status200OK, params (string Blank, string Value)[] blanks)
     {
         var language = words.LanguageOf(http.Request);
+        var limits = new { settings.TextCharacters, settings.Files, settings.FileMegabytes, settings.MessageMegabytes };
         RememberChoice(http);
         var known = new Dictionary<string, string>(words.In(language)!)
         {
             ["language"] = language,
             ["words"] = JsonSerializer.Serialize(words.In(language), Json),
             ["leave_to"] = settings.LeaveTo,
-            ["limits"] = JsonSerializer.Serialize(new { settings.TextCharacters, settings.Files, settings.FileMegabytes, settings.MessageMegabytes }, Json),
+            ["limits"] = JsonSerializer.Serialize(limits, Json),
         };
         foreach (var (blank, value) in blanks)
             known[blank] = value;

@@ -36,6 +36,7 @@ internal sealed class Refusals(Words words) : IEndpointFilter
         if (refused.Again is { } wait)
             http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 
-        return Results.Text(words.Say(http.Request, refused.Phrase, refused.Blanks), "text/plain; charset=utf-8", statusCode: refused.Status);
+        var sentence = words.Say(http.Request, refused.Phrase, refused.Blanks);
+        return Results.Text(sentence, "text/plain; charset=utf-8", statusCode: refused.Status);
     }
 }

@@ -14,7 +14,7 @@ public sealed class WebFeed(IServiceScopeFactory scopes, Groups groups, Seal sea
 
     public async IAsyncEnumerable<WebEvent> Read(string recipient, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var lane = recipient == WebChannel.GroupName ? groups.LaneOf(WebChannel.ChannelName, recipient) : Person.LaneOf(seal, WebChannel.ChannelName, recipient, false);
+        var lane = recipient == WebChannel.TriageGroup ? groups.LaneOf(WebChannel.ChannelName, recipient) : Person.LaneOf(seal, WebChannel.ChannelName, recipient, false);
         while (!cancellationToken.IsCancellationRequested)
         {
             var bell = signals.Sent.Next;

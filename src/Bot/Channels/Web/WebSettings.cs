@@ -15,7 +15,7 @@ public sealed record WebSettings
     [Required, Url]
     public string LeaveTo { get; init; } = "https://www.wikipedia.org/";
 
-    /// <summary>A hundred thousand characters: some fifty printed pages, more than anybody types and enough for a pasted contract.</summary>
+    /// <summary>A hundred thousand characters: some fifty printed pages, enough for a contract pasted whole.</summary>
     [Range(1_000, 1_000_000)]
     public int TextCharacters { get; init; } = 100 * 1024;
 

@@ -13,9 +13,20 @@ public sealed class GrammyTests
     {
         await using var telegram = await FakeTelegram.Start();
         using var grammy = Start(telegram);
+        try
+        {
+            await Talk(telegram, grammy);
+        }
+        finally
+        {
+            grammy.Kill();
+        }
+    }
+
+    private static async Task Talk(FakeTelegram telegram, Process grammy)
+    {
         var output = grammy.StandardOutput.ReadToEndAsync();
         var errors = grammy.StandardError.ReadToEndAsync();
-
         telegram.Say(1001, "/start", new FakePerson(1001, "Aigul", "kk"));
         var card = (await telegram.WaitForMessages(1001))[0];
         Assert.Equal(["First", "Second"], card.Buttons.Select(button => button.Text));

@@ -28,7 +28,7 @@ internal sealed class TelegramStage : IAsyncDisposable
 
     /// <param name="listens">Without it only sending is tried: nothing polls.</param>
     public static async Task<TelegramStage> Set(
-        TimeProvider? clock = null, bool listens = true, bool webhook = false, FakeTelegram? telegram = null, string? token = null)
+        TimeProvider? clock = null, bool listens = true, bool webhook = false, FakeTelegram? telegram = null, string? token = null, string group = Group)
     {
         telegram ??= await FakeTelegram.Start(clock);
         var port = FreePort();
@@ -37,7 +37,7 @@ internal sealed class TelegramStage : IAsyncDisposable
         {
             ["Telegram:Token"] = token ?? telegram.Token,
             ["Telegram:ApiUrl"] = telegram.Url,
-            ["Telegram:CoordinatorsChat"] = Group,
+            ["Telegram:CoordinatorsChat"] = group,
             ["Telegram:Webhook:Url"] = webhook ? $"http://127.0.0.1:{port}/telegram" : null,
             ["Telegram:Webhook:Secret"] = webhook ? Secret : null,
         });
@@ -59,6 +59,9 @@ internal sealed class TelegramStage : IAsyncDisposable
 
     public Task<Delivery> Send(string recipient, string text, params Button[] buttons) =>
         Channel.Send(new Outgoing(1, recipient, new Reply(text, buttons), null), CancellationToken.None);
+
+    public Task<Delivery> Edit(string recipient, string text, string card) =>
+        Channel.Send(new Outgoing(2, recipient, new Reply(text, []), card), CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

@@ -58,7 +58,8 @@ public sealed class LetterTests : IAsyncLifetime
 
     [Theory]
     [InlineData(""), InlineData("null"), InlineData("{"), InlineData("[]"), InlineData("7"), InlineData("{\"id\":\"message-0001\"}")]
-    [InlineData("{\"id\":\"message-0001\",\"text\":\"  \\n \"}"), InlineData("{\"text\":\"no id\"}"), InlineData("{\"id\":\"../../etc\",\"text\":\"x\"}")]
+    [InlineData("{\"id\":\"message-0001\",\"text\":\"  \\n \"}"), InlineData("{\"text\":\"no id\"}")]
+    [InlineData("{\"id\":\"../../etc\",\"text\":\"x\"}")]
     [InlineData("{\"id\":\"message-0001\",\"text\":5}"), InlineData("{\"id\":\"message-0001\",\"text\":\"\\ud800\"}")]
     [InlineData("{\"id\":\"message-0001\",\"press\":\"қ\"}")]
     [InlineData("{\"id\":\"message-0001\",\"press\":\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"}")]
@@ -95,7 +96,8 @@ public sealed class LetterTests : IAsyncLifetime
     [Fact]
     public async Task Files_written_into_JSON_are_not_believed()
     {
-        await visitor.SayBytes("""{"id":"message-0001","text":"x","files":[{"name":"a","contentType":"b","size":1,"reference":"c"}]}"""u8.ToArray());
+        var files = """[{"name":"a","contentType":"b","size":1,"reference":"c"}]""";
+        await visitor.SayBytes(Encoding.UTF8.GetBytes($$"""{"id":"message-0001","text":"x","files":{{files}}}"""));
 
         Assert.Empty(bot.Received.Single().Files);
     }

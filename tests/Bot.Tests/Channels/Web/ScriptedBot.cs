@@ -3,7 +3,6 @@ using Bot.Channels.Web;
 using Bot.Conversation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -58,18 +57,14 @@ public sealed class ScriptedBot : IMailbox, IWebFeed, ICoordinatorDoor, IAsyncDi
             .AddSingleton<IMailbox>(this).AddSingleton<IWebFeed>(this).AddSingleton<ICoordinatorDoor>(this);
         service = builder.Build();
         service.MapWeb();
-        service.MapGet("/weather", () => Results.Text("<title>Weather</title>Sunny", "text/html"));
         await service.StartAsync();
         Url = service.Urls.Single();
     }
 
     public async Task Close()
     {
-        if (service is null)
-            return;
-
-        await service.StopAsync();
-        await service.DisposeAsync();
+        await (service?.StopAsync() ?? Task.CompletedTask);
+        await (service?.DisposeAsync() ?? ValueTask.CompletedTask);
         service = null;
     }
 

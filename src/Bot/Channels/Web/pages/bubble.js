@@ -4,8 +4,14 @@ import { languageOf, word } from './words.js';
 const officialSites = ['gov.kz', 'adilet.zan.kz'];    // state sites only: a link from us must be safe to press
 const address = /https:\/\/[^\s<>"«»]+/g;
 
-const isOfficial = url => url.protocol === 'https:' && !url.username && !url.port
-  && officialSites.some(site => url.hostname === site || url.hostname.endsWith(`.${site}`));
+function isOfficial(text) {
+  try {
+    const { protocol, hostname, username, port } = new URL(text);
+    return protocol === 'https:' && !username && !port && officialSites.some(site => hostname === site || hostname.endsWith(`.${site}`));
+  } catch {
+    return false;    // not an address at all
+  }
+}
 
 export function element(name, className, ...children) {
   const made = document.createElement(name);
@@ -19,7 +25,7 @@ function linked(text) {
   let end = 0;
   for (const match of text.matchAll(address)) {
     const shown = match[0].replace(/[.,;:!?)\]]+$/, '');
-    if (!URL.canParse(shown) || !isOfficial(new URL(shown))) continue;
+    if (!isOfficial(shown)) continue;
     const link = element('a', null, shown);
     link.href = shown;
     link.rel = 'noopener noreferrer';
@@ -50,7 +56,7 @@ export function buttonRow(reply, press) {
     button.dataset.token = token;
     const language = languageOf(label);
     if (language) button.lang = language;
-    button.addEventListener('click', () => button.ariaDisabled !== 'true' && press({ token, label, button }));
+    button.addEventListener('click', () => button.getAttribute('aria-disabled') !== 'true' && press({ token, label, button }));
     row.append(button);
   }
   return row;
@@ -58,23 +64,31 @@ export function buttonRow(reply, press) {
 
 // Pressed buttons stay where they are, marked and out of use; focus is not lost as it would be by disabling them.
 export function markPressed(button) {
-  button.ariaDisabled = 'true';
+  button.setAttribute('aria-disabled', 'true');
   button.classList.add('pressed');
   button.append(element('span', 'unseen', ` (${word('web.chosen')})`));
 }
 
 export function unmark(button) {
-  button.ariaDisabled = null;
+  button.removeAttribute('aria-disabled');
   button.classList.remove('pressed');
   button.querySelector('.unseen')?.remove();
 }
 
 export function replyBubble(reply, press) {
-  const bubble = element('article', reply.card ? 'bubble bot card' : 'bubble bot', speaker('web.title'), words(reply.text, Boolean(reply.card)));
+  const isCard = Boolean(reply.card);
+  const bubble = element('article', isCard ? 'bubble bot card' : 'bubble bot', speaker('web.title'), words(reply.text, isCard));
   if (reply.buttons.length) bubble.append(buttonRow(reply, press));
   bubble.tabIndex = -1;
   for (const button of bubble.querySelectorAll('button')) if (reply.pressed?.includes(button.dataset.token)) markPressed(button);
   return bubble;
+}
+
+// Puts a card's new state in the place of the old one; whoever was in it with the keyboard stays in it.
+export function replaceBubble(former, bubble) {
+  const focused = former.contains(document.activeElement) ? document.activeElement.dataset.token ?? '' : null;
+  former.replaceWith(bubble);
+  if (focused !== null) (bubble.querySelector(`[data-token="${CSS.escape(focused)}"]`) ?? bubble).focus();
 }
 
 export function ownBubble(entry) {

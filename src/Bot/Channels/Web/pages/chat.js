@@ -1,5 +1,5 @@
 // The citizen's page: what was said, in order, and what is still on its way.
-import { markPressed, ownBubble, replyBubble, showState } from './bubble.js';
+import { markPressed, ownBubble, replaceBubble, replyBubble, showState } from './bubble.js';
 import { compose, leaveQuickly } from './composer.js';
 import { remember } from './memory.js';
 import { createOutbox, newId } from './outbox.js';
@@ -15,11 +15,18 @@ const bubbles = new Map();
 const isAtEnd = () => innerHeight + scrollY >= document.documentElement.scrollHeight - 160;
 const toEnd = () => scrollTo({ top: document.documentElement.scrollHeight });
 
+function keepEnd(change) {
+  const wasAtEnd = isAtEnd();
+  change();
+  if (wasAtEnd) toEnd();
+}
+
 async function renewSession() {
   const page = new DOMParser().parseFromString(await (await fetch('/')).text(), 'text/html');
   memory.session = page.documentElement.dataset.session;
   memory.save();
   listening.again();
+  return true;
 }
 
 const outbox = createOutbox('/say', {
@@ -28,18 +35,16 @@ const outbox = createOutbox('/say', {
     entry.state = outcome.state;
     entry.reason = outcome.reason;
     memory.save();
-    if (bubbles.has(entry)) showState(bubbles.get(entry), entry);
+    keepEnd(() => showState(bubbles.get(entry), entry));
   },
 });
 
 function draw(entry) {
   const bubble = entry.own ? ownBubble(entry) : replyBubble(entry, pressed => press(entry, pressed));
   const former = bubbles.get(entry);
-  const focused = former?.contains(document.activeElement) ? document.activeElement.dataset.token : undefined;
   bubbles.set(entry, bubble);
-  if (former) former.replaceWith(bubble);
+  if (former) replaceBubble(former, bubble);
   else log.append(bubble);
-  if (former && focused !== undefined) (bubble.querySelector(`[data-token="${CSS.escape(focused)}"]`) ?? bubble).focus();
 }
 
 function say(entry, files = []) {
@@ -77,21 +82,21 @@ const listening = {
       after: () => memory.after,
       hear,
       connected(isUp) {
-        document.querySelector('#connection').textContent = isUp ? '' : word('web.reconnecting');
+        keepEnd(() => document.querySelector('#connection').textContent = isUp ? '' : word('web.reconnecting'));
       },
     });
   },
 };
 
 function restore() {
-  log.ariaBusy = 'true';
+  log.setAttribute('aria-busy', 'true');
   for (const entry of memory.entries) {
     const isUnsent = entry.own && ['sending', 'waiting'].includes(entry.state);
     if (isUnsent && entry.files?.length) entry.state = 'lost';    // a page may not keep files over a reload
     draw(entry);
     if (isUnsent && entry.state !== 'lost') outbox.add(entry);
   }
-  log.ariaBusy = 'false';
+  log.removeAttribute('aria-busy');
   if (memory.entries.length) toEnd();
 }
 

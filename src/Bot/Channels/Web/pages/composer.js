@@ -5,6 +5,15 @@ import { whenLanguageChanges, word } from './words.js';
 const limits = JSON.parse(document.documentElement.dataset.limits);
 const megabyte = 1024 * 1024;
 
+// Why a file cannot go along with the others, or nothing.
+function reasonAgainst(file, others) {
+  const total = others.reduce((sum, other) => sum + other.size, file.size);
+  if (file.size > limits.FileMegabytes * megabyte) return `${file.name}: ${word('web.file_too_big', { limit: limits.FileMegabytes })}`;
+  if (others.length === limits.Files) return word('web.too_many_files', { limit: limits.Files });
+  if (total > limits.MessageMegabytes * megabyte) return word('web.files_too_big', { limit: limits.MessageMegabytes });
+  return '';
+}
+
 export function compose(send) {
   const form = document.querySelector('#composer');
   const text = form.querySelector('#text');
@@ -16,10 +25,8 @@ export function compose(send) {
   function admit(added) {
     fault.textContent = '';
     for (const file of added) {
-      if (file.size > limits.FileMegabytes * megabyte) fault.textContent = `${file.name}: ${word('web.file_too_big', { limit: limits.FileMegabytes })}`;
-      else if (files.length === limits.Files) fault.textContent = word('web.too_many_files', { limit: limits.Files });
-      else if ([file, ...files].reduce((sum, one) => sum + one.size, 0) > limits.MessageMegabytes * megabyte)
-        fault.textContent = word('web.files_too_big', { limit: limits.MessageMegabytes });
+      const reason = reasonAgainst(file, files);
+      if (reason) fault.textContent = reason;
       else files.push(file);
     }
     showFiles();
@@ -29,7 +36,7 @@ export function compose(send) {
     list.replaceChildren(...files.map(file => {
       const remove = element('button', null, '×');
       remove.type = 'button';
-      remove.ariaLabel = word('web.remove_file', { name: file.name });
+      remove.setAttribute('aria-label', word('web.remove_file', { name: file.name }));
       remove.addEventListener('click', () => {
         files = files.filter(other => other !== file);
         showFiles();

@@ -17,7 +17,7 @@ export const newId = () => [...crypto.getRandomValues(new Uint8Array(16))].map(b
 
 function body({ entry, files }) {
   const { id, press } = entry;
-  const text = press ? '' : entry.text.toWellFormed?.() ?? entry.text;
+  const text = press ? '' : entry.text.replace(/\p{Surrogate}/gu, '\uFFFD');    // halves of characters cannot travel
   if (!files.length) return JSON.stringify({ id, text, press });
 
   const form = new FormData();
@@ -38,8 +38,8 @@ export function createOutbox(address, { changed, renew }) {
     const signal = AbortSignal.timeout(letter.files.length ? filesTimeout : textTimeout);
     const answer = await fetch(address, { method: 'POST', headers, body: content, signal });
     if (answer.ok) return { state: 'sent' };
-    if (answer.status === 401) await renew();
-    if (answer.status === 401 || answer.status === 429 || answer.status >= 500)
+    const isRenewed = answer.status === 401 && await renew();
+    if (isRenewed || answer.status === 429 || answer.status >= 500)
       return { state: 'waiting', wait: Number(answer.headers.get('Retry-After')) || undefined };
     return { state: 'refused', reason: await answer.text() };
   }

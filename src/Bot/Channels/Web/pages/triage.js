@@ -1,5 +1,5 @@
 // The coordinators' page: a card for each tip, kept up to date in its place, and the group's talk beside them.
-import { markPressed, ownBubble, replyBubble, showState, unmark } from './bubble.js';
+import { markPressed, ownBubble, replaceBubble, replyBubble, showState, unmark } from './bubble.js';
 import { compose, leaveQuickly } from './composer.js';
 import { createOutbox, newId } from './outbox.js';
 import { listen } from './stream.js';
@@ -17,6 +17,7 @@ let isOver = false;
 const outbox = createOutbox('/triage/say', {
   async renew() {
     end();
+    return false;
   },
   changed(entry, outcome) {
     Object.assign(entry, outcome);
@@ -31,7 +32,7 @@ function end() {
   stop();
   const notice = document.querySelector('#connection');
   notice.textContent = word('web.triage_ended');
-  for (const button of document.querySelectorAll('main button, #composer button')) button.ariaDisabled = 'true';
+  for (const button of document.querySelectorAll('main button, #composer button')) button.setAttribute('aria-disabled', 'true');
 }
 
 function press({ token, label, button }) {
@@ -62,12 +63,10 @@ function announce(line) {
 function showCard(reply) {
   const card = replyBubble(reply, press);
   const former = shown.get(reply.card);
-  const focused = former?.contains(document.activeElement) ? document.activeElement.dataset.token : undefined;
   card.classList.toggle('closed', reply.buttons.length === 0);
   shown.set(reply.card, card);
-  if (former) former.replaceWith(card);
+  if (former) replaceBubble(former, card);
   else cards.prepend(card);
-  if (former && focused !== undefined) (card.querySelector(`[data-token="${CSS.escape(focused)}"]`) ?? card).focus();
   document.querySelector('#empty').hidden = true;
   announce(reply.text.split('\n')[0]);
 }

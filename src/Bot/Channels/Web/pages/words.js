@@ -13,7 +13,7 @@ export const languageOf = text => /[әғқңөұүһі]/i.test(text) ? 'kk' : /[
 
 function fill() {
   for (const element of document.querySelectorAll('[data-word]')) element.textContent = word(element.dataset.word);
-  for (const element of document.querySelectorAll('[data-label]')) element.ariaLabel = word(element.dataset.label);
+  for (const element of document.querySelectorAll('[data-label]')) element.setAttribute('aria-label', word(element.dataset.label));
   for (const element of document.querySelectorAll('[data-hint]')) element.placeholder = word(element.dataset.hint);
   for (const element of document.querySelectorAll('[data-title]')) element.title = word(element.dataset.title);
 }

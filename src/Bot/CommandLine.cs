@@ -1,0 +1,93 @@
+using System.CommandLine;
+using Bot.Operations;
+using Microsoft.Extensions.Options;
+
+namespace Bot;
+
+/// <summary>
+/// The verbs. Settings may stand anywhere as --Section:Key=value. JSON goes to stdout, progress to stderr. Exit 0: done; 1: it could not
+/// be done, with a sentence; 2: bad use, with one clear line.
+/// </summary>
+public static class CommandLine
+{
+    private const int Failed = 1, BadUse = 2;
+
+    public static async Task<int> Run(string[] args)
+    {
+        var (settings, words, fault) = Separate(args);
+        if (fault is not null)
+            return await Complain(fault, BadUse);
+
+        var parsed = Root(settings).Parse(words);
+        if (parsed.Errors is [var error, ..])
+            return await Complain($"{error.Message} Try --help.", BadUse);
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception trouble) when (trouble is OperatorException or OptionsValidationException or IOException or InvalidOperationException
+            || Storage.Databases.IsUnavailable(trouble))
+        {
+            return await Complain(trouble.Message, Failed);
+        }
+    }
+
+    private static RootCommand Root(IReadOnlyList<string> settings)
+    {
+        var files = new Argument<FileInfo[]>("FILE") { Description = "Portal-shaped JSON lines, plain or .gz", Arity = ArgumentArity.OneOrMore };
+        var text = new Option<string>("--text") { Description = "What a person wrote", Required = true };
+        var lot = new Argument<string>("LOT") { Description = "A lot's number or id" };
+        var action = new Argument<string>("ACTION") { Description = "rotate: a new key, everything sealed anew; prune: forget old keys" };
+        action.AcceptOnlyFromAmong("rotate", "prune");
+
+        var root = new RootCommand("Kun Jarygy's bot: takes tips about public purchases. Without a verb it runs the service.");
+        root.SetAction((_, cancel) => Verbs.Serve(settings, cancel));
+        root.Add(Verb("doctor", "Settings, keys, database, channels, sample: what is wrong and what to do", (_, cancel) => Verbs.Doctor(settings, cancel)));
+        root.Add(Verb("import", "Takes records of the register into the store", (parsed, cancel) => Verbs.Import(settings, parsed.GetValue(files)!, cancel), files));
+        root.Add(Verb("match", "Which lots a text may mean, with evidence", (parsed, cancel) => Verbs.Match(settings, parsed.GetValue(text)!, cancel), text));
+        root.Add(Verb("risk", "All checks of one lot", (parsed, cancel) => Verbs.Risk(settings, parsed.GetValue(lot)!, cancel), lot));
+        root.Add(Verb("invite", "A new one-time link for a coordinator", (_, cancel) => Verbs.Invite(settings, cancel)));
+        root.Add(Verb("keys", "Sealing keys", (parsed, cancel) => Verbs.Keys(settings, parsed.GetValue(action)!, cancel), action));
+        return root;
+    }
+
+    private static Command Verb(string name, string help, Func<ParseResult, CancellationToken, Task<int>> act, params Symbol[] symbols)
+    {
+        var verb = new Command(name, help);
+        foreach (var symbol in symbols)
+            if (symbol is Option option)
+                verb.Add(option);
+            else
+                verb.Add((Argument)symbol);
+        verb.SetAction(act);
+        return verb;
+    }
+
+    /// <summary>Settings (--Section:Key=value or --Section:Key value) apart from the words of the verb.</summary>
+    private static (List<string> Settings, List<string> Words, string? Fault) Separate(string[] args)
+    {
+        List<string> settings = [], words = [];
+        for (var at = 0; at < args.Length; at++)
+        {
+            var name = args[at].Split('=')[0];
+            if (!name.StartsWith("--", StringComparison.Ordinal) || !name.Contains(':', StringComparison.Ordinal))
+                words.Add(args[at]);
+            else if (!Settings.All.Any(setting => setting.Name.Equals(name[2..], StringComparison.OrdinalIgnoreCase)))
+                return ([], [], $"There is no setting {name[2..]}. The settings are: {string.Join(", ", Settings.All.Select(setting => setting.Name))}.");
+            else if (args[at].Contains('=', StringComparison.Ordinal))
+                settings.Add(args[at]);
+            else if (at + 1 == args.Length)
+                return ([], [], $"{name} needs a value.");
+            else
+                settings.Add($"{name}={args[++at]}");
+        }
+
+        return (settings, words, null);
+    }
+
+    private static async Task<int> Complain(string line, int code)
+    {
+        await Console.Error.WriteLineAsync(line.ReplaceLineEndings(" "));
+        return code;
+    }
+}

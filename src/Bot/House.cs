@@ -1,0 +1,107 @@
+using Bot.Alerts;
+using Bot.Channels;
+using Bot.Channels.Telegram;
+using Bot.Channels.Web;
+using Bot.Conversation;
+using Bot.Lots;
+using Bot.Operations;
+using Bot.Storage;
+using Bot.Tips;
+using Bot.Triage;
+using Microsoft.EntityFrameworkCore;
+using Quartz;
+
+namespace Bot;
+
+/// <summary>Everything wired in reading order, one method per room. The lists of steps and commands are the map of all conversations.</summary>
+public static class House
+{
+    public static WebApplication Build(IReadOnlyList<string> settings, Action<IServiceCollection>? furnish = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. settings], ContentRootPath = AppContext.BaseDirectory });
+        Logging.Choose(builder);
+        builder.Services.AddStorage(builder.Configuration);
+        builder.Services.AddConversation(builder.Configuration);
+        builder.Services.AddTips().AddLots().AddAlerts().AddTriage();
+        builder.Services.AddChannels(builder.Configuration);
+        builder.Services.AddOperations(builder.Configuration);
+        furnish?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        app.MapWeb();
+        app.MapTelegram();
+        app.MapHealth();
+        return app;
+    }
+
+    private static void AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddDbContext<BotDb>(db => Databases.Choose(db, configuration.GetConnectionString("Bot") ?? Settings.DefaultConnection));
+        services.AddSettings<KeySettings>(configuration, "Keys");
+        services.AddSingleton(provider => KeyRing.Open(provider.GetRequiredService<KeySettings>().File));
+        services.AddSingleton<Seal>().AddSingleton<Signals>().AddScoped<Resealing>();
+    }
+
+    private static void AddConversation(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSettings<TriageSettings>(configuration, "Triage");
+        services.AddSingleton(_ => Phrasebook.Read(Path.Combine(AppContext.BaseDirectory, "locales")));
+        services.AddSingleton(new FirstSteps(typeof(WhatHappened), typeof(AtTheDesk)));
+        services.AddSingleton(provider => new Groups(
+            [.. provider.GetServices<IChannel>().Where(channel => channel.Group is not null).Select(channel => (channel.Name, channel.Group!))],
+            provider.GetRequiredService<TriageSettings>().Language, provider.GetRequiredService<Seal>()));
+        services.AddSingleton<Mailbox>().AddSingleton<IMailbox>(provider => provider.GetRequiredService<Mailbox>());
+        services.AddSingleton<Choices>().AddSingleton<Answering>().AddSingleton<Waking>();
+        services.AddScoped<InboxQueue>().AddScoped<StepBook>().AddScoped<CommandWords>().AddScoped<Conversation.Hearing>().AddScoped<Telling>()
+            .AddScoped<Dialogue>().AddScoped<Apology>();
+    }
+
+    private static IServiceCollection AddTips(this IServiceCollection services) => services
+        .AddScoped<Looking>().AddScoped<Filing>().AddScoped<TipWords>()
+        .Steps<WhatHappened, AnythingElse, WhichLot, WhereAndWhat>().Steps<NewOrMore, AnswerUs, SureToForget>()
+        .Commands<StartCommand, HelpCommand, StatusCommand, LanguageCommand>().Commands<PrivacyCommand, ForgetCommand, ShowCommand>();
+
+    private static IServiceCollection AddLots(this IServiceCollection services) => services
+        .AddSingleton<Register>().AddSingleton<Intake>().AddSingleton<SampleLoading>()
+        .AddScoped<NamedLots>().AddScoped<LotSearch>().AddScoped<LotSigns>().AddScoped<LotTopics>()
+        .Commands<SignsCommand>();
+
+    private static IServiceCollection AddAlerts(this IServiceCollection services) => services
+        .AddSingleton<NewLots>().AddScoped<AlertWords>()
+        .Commands<FollowCommand, UnfollowCommand, MineCommand, StopCommand>();
+
+    private static IServiceCollection AddTriage(this IServiceCollection services) => services
+        .AddSingleton<CaseOpening>().AddScoped<CaseCard>().AddScoped<Desk>()
+        .Steps<AtTheDesk, WhyDecline, WhichOriginal, WhatToAsk>().Steps<WhichOutcome, HowMuch, WhoDecided, OnWhichDay>().Steps<SureToTell>()
+        .Commands<ClaimCommand, ReleaseCommand, DeclineCommand, DuplicateCommand>().Commands<AskCommand, CloseCommand, TextCommand, QueueCommand>();
+
+    private static void AddChannels(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<CoordinatorDoor>().AddSingleton<ICoordinatorDoor>(provider => provider.GetRequiredService<CoordinatorDoor>());
+        services.AddSingleton<IWebFeed, WebFeed>();
+        services.AddWeb(configuration);
+        services.AddTelegram(configuration);
+        services.AddSingleton<IFileSource, FileSource>().AddSingleton<Outbox>().AddScoped<OutboxQueue>().AddScoped<Recovery>();
+    }
+
+    private static void AddOperations(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSettings<RetentionSettings>(configuration, "Retention");
+        services.AddSingleton<Opening>().AddSingleton<Doctor>().AddScoped<Retention>();
+    }
+
+    /// <summary>What works by itself while the service runs; the other verbs do without.</summary>
+    public static void AddWorkers(this IServiceCollection services)
+    {
+        services.AddHostedService(provider => provider.GetRequiredService<Answering>());
+        services.AddHostedService(provider => provider.GetRequiredService<Waking>());
+        services.AddHostedService(provider => provider.GetRequiredService<Outbox>());
+        services.AddHostedService(provider => provider.GetRequiredService<Register>());
+        services.AddHostedService(provider => provider.GetRequiredService<NewLots>());
+        services.AddHostedService(provider => provider.GetRequiredService<CaseOpening>());
+        services.AddHostedService<Sweeping>();
+        services.AddQuartz(Retention.Schedule);
+        services.AddQuartzHostedService();
+    }
+}

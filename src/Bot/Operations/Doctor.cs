@@ -1,0 +1,96 @@
+using Bot.Channels.Telegram;
+using Bot.Lots;
+using Bot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Operations;
+
+/// <summary>Looks at everything an operator can mend, and says of each fault what to do about it.</summary>
+public sealed class Doctor(IServiceProvider services, IConfiguration configuration)
+{
+    private const long LowDisk = 500L << 20;    // below half a gigabyte a week of tips with photographs may not fit
+
+    public async Task<DoctorReport> Look(CancellationToken cancellationToken)
+    {
+        var root = (IConfigurationRoot)configuration;
+        var settings = Settings.All.Select(setting => (setting, root.Of(setting)))
+            .Select(pair => new SettingLine(pair.setting.Name, Settings.Shown(pair.setting, pair.Item2.Value), pair.Item2.Origin)).ToList();
+        List<Check> checks = [Keys(), .. await Database(cancellationToken), Disk(), Sample(), await Telegram(cancellationToken)];
+        return new DoctorReport(settings, checks);
+    }
+
+    private Check Keys()
+    {
+        var keys = services.GetRequiredService<KeyRing>();
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(keys.Path) & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite)) != 0)
+            return new Check("keys", false, $"The key file {keys.Path} can be read by others.", $"chmod 600 {keys.Path}");
+        return new Check("keys", true, $"{keys.Path}: {keys.Count} sealing key(s), readable by its owner alone.");
+    }
+
+    private async Task<IEnumerable<Check>> Database(CancellationToken cancellationToken)
+    {
+        var connection = configuration.GetConnectionString("Bot") ?? Settings.DefaultConnection;
+        var kind = Databases.IsPostgres(connection) ? "PostgreSQL" : "SQLite";
+        try
+        {
+            await services.GetRequiredService<Opening>().Store(cancellationToken);
+            await using var scope = services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<BotDb>();
+            var (waiting, aside) = (await db.Inbox.CountAsync(e => e.State == InboxState.Waiting, cancellationToken),
+                await db.Inbox.CountAsync(e => e.State == InboxState.SetAside, cancellationToken));
+            var (unsent, unknown) = (await db.Outbox.CountAsync(m => m.State == OutboxState.Pending, cancellationToken),
+                await db.Outbox.CountAsync(m => m.State == OutboxState.Unknown, cancellationToken));
+            var lots = await db.Lots.CountAsync(cancellationToken);
+            return
+            [
+                new Check("database", true, $"{kind} answers; {(await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Count()} migrations applied."),
+                new Check("register", lots > 0, $"{lots} lots in the store.", lots > 0 ? null : "Start the service once to load the sample, or `import` a file."),
+                new Check("inbox", aside == 0, $"{waiting} waiting, {aside} set aside after repeated faults.",
+                    aside == 0 ? null : "Look into the log for \"was not answered\"; a new version may answer them: set their State to Waiting."),
+                new Check("outbox", true, $"{unsent} waiting, {unknown} of unknown fate (never sent twice on purpose)."),
+            ];
+        }
+        catch (Exception fault) when (fault is OperatorException || Databases.IsUnavailable(fault))
+        {
+            return [new Check("database", false, $"{kind}: {fault.Message}", "Check ConnectionStrings:Bot, that the server runs and that the disk has room.")];
+        }
+    }
+
+    private Check Disk()
+    {
+        var connection = configuration.GetConnectionString("Bot") ?? Settings.DefaultConnection;
+        var folder = Path.GetDirectoryName(Databases.FileOf(connection)) ?? Environment.CurrentDirectory;
+        var free = new DriveInfo(Directory.Exists(folder) ? folder : Environment.CurrentDirectory).AvailableFreeSpace;
+        return new Check("disk", free > LowDisk, $"{free >> 20} MB free.", free > LowDisk ? null : "Make room: a full disk refuses tips, it does not lose them.");
+    }
+
+    private static Check Sample()
+    {
+        var files = Directory.Exists(SampleLoading.Folder) ? SampleLoading.Files.Count : 0;
+        return new Check("sample", files > 0, $"{files} sample files beside the program.", files > 0 ? null : "Build or publish again: the folder Sample is missing.");
+    }
+
+    private async Task<Check> Telegram(CancellationToken cancellationToken)
+    {
+        if (!services.GetRequiredService<TelegramSettings>().IsOn)
+            return new Check("telegram", true, "Off: no Telegram:Token. The web page works without it.");
+        try
+        {
+            var name = await services.GetRequiredService<TelegramClient>().GetMe(cancellationToken);
+            return new Check("telegram", true, $"Telegram knows the bot @{name}.");
+        }
+        catch (TelegramException fault)
+        {
+            return new Check("telegram", false, "Telegram refused: " + fault.Message, "Check Telegram:Token, Telegram:ApiUrl and the way to the internet.");
+        }
+    }
+}
+
+public sealed record DoctorReport(IReadOnlyList<SettingLine> Settings, IReadOnlyList<Check> Checks)
+{
+    public bool IsWell => Checks.All(check => check.Ok);
+}
+
+public sealed record SettingLine(string Name, string Value, string Origin);
+
+public sealed record Check(string Name, bool Ok, string Says, string? Do = null);

@@ -1,0 +1,63 @@
+using Bot.Channels;
+using Bot.Conversation;
+using Bot.Lots;
+using Bot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Spectre.Console;
+
+namespace Bot.Operations;
+
+/// <summary>Opens the house: database, keys, sample, index. Every verb that needs the store goes through here.</summary>
+public sealed class Opening(IServiceProvider services, IConfiguration configuration)
+{
+    private const string KeyMark = "keys";
+
+    /// <summary>The database at its newest shape, and the proof that the key file is its own.</summary>
+    public async Task Store(CancellationToken cancellationToken)
+    {
+        if (Databases.FileOf(Connection) is { } file)
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BotDb>();
+        await db.Database.MigrateAsync(cancellationToken);
+        await Databases.Prepare(db, cancellationToken);
+
+        var keys = scope.ServiceProvider.GetRequiredService<KeyRing>();
+        if (await db.Remembered(KeyMark, cancellationToken) is { } known && known != keys.Fingerprint)
+            throw new OperatorException($"The key file {keys.Path} does not belong to this database.",
+                "Restore the key file from your backup (it is kept apart from the database), or point Keys:File to it.");
+        await db.Remember(KeyMark, keys.Fingerprint, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>The bundled sample on the first start, with a bar; later nothing.</summary>
+    public async Task Sample(CancellationToken cancellationToken)
+    {
+        var sample = services.GetRequiredService<SampleLoading>();
+        if (!configuration.GetValue("Sample:Load", true) || await sample.IsLoaded(cancellationToken))
+            return;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        await console.Progress().AutoClear(true).HideCompleted(true).StartAsync(async progress =>
+        {
+            var bar = progress.AddTask("Loading the bundled sample of the register");
+            await sample.Load(share => bar.Value = share * 100, cancellationToken);
+        });
+    }
+
+    public Task Index(CancellationToken cancellationToken) => services.GetRequiredService<Register>().Build(cancellationToken);
+
+    /// <summary>After a crash: what was held is free, what was leaving is settled. At once when no other node can be alive.</summary>
+    public async Task Recover(CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var alone = !Databases.IsPostgres(Connection);
+        if (alone)
+            await scope.ServiceProvider.GetRequiredService<InboxQueue>().Release(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<Recovery>().Run(alone, cancellationToken);
+    }
+
+    private string Connection => configuration.GetConnectionString("Bot") ?? Settings.DefaultConnection;
+}
+
+/// <summary>Something that the one who runs the service can mend: said in a sentence, with what to do.</summary>
+public sealed class OperatorException(string what, string hint) : Exception($"{what} {hint}");

@@ -1,0 +1,79 @@
+using System.ComponentModel.DataAnnotations;
+using Bot.Storage;
+
+namespace Bot.Operations;
+
+/// <summary>Every setting by name, with its default and whether it is a secret: what `doctor` lists and the command line accepts.</summary>
+public static class Settings
+{
+    public const string DefaultConnection = "Data Source=data/bot.db";
+
+    public static IReadOnlyList<Setting> All { get; } =
+    [
+        new("ConnectionStrings:Bot", DefaultConnection),
+        new("Keys:File", KeySettings.DefaultFile),
+        new("Web:Url", "http://127.0.0.1:8080"),
+        new("Web:LeaveTo", "https://www.wikipedia.org/"),
+        new("Telegram:Token", "", IsSecret: true),
+        new("Telegram:CoordinatorsChat", ""),
+        new("Telegram:ApiUrl", "https://api.telegram.org"),
+        new("Telegram:Webhook:Url", ""),
+        new("Telegram:Webhook:Secret", "", IsSecret: true),
+        new("Triage:Language", "ru"),
+        new("Sample:Load", "true"),
+        new("Retention:MailDays", "7"),
+        new("Retention:ClosedTipDays", "365"),
+        new("Log:Folder", "data/logs"),
+        new("Log:Level", "Information"),
+    ];
+
+    /// <summary>Which source gave a setting its value, in an operator's words.</summary>
+    public static (string Value, string Origin) Of(this IConfigurationRoot configuration, Setting setting)
+    {
+        foreach (var provider in configuration.Providers.Reverse())
+            if (provider.TryGet(setting.Name, out var value) && value is not null)
+                return (value, provider.GetType().Name switch
+                {
+                    "JsonConfigurationProvider" => "appsettings.json",
+                    "EnvironmentVariablesConfigurationProvider" => "environment",
+                    "CommandLineConfigurationProvider" => "command line",
+                    _ => "host",
+                });
+        return (setting.Default, "default");
+    }
+
+    public static string Shown(Setting setting, string value) =>
+        !setting.IsSecret && !(Databases.IsPostgres(value) && value.Contains("Password", StringComparison.OrdinalIgnoreCase)) ? value
+        : value.Length == 0 ? "(not set)" : "(set, hidden)";
+}
+
+public sealed record Setting(string Name, string Default, bool IsSecret = false);
+
+/// <summary>Where the keys are (section "Keys"): never in the database, backed up apart from it.</summary>
+public sealed record KeySettings
+{
+    public const string DefaultFile = "data/bot.key";
+
+    [Required]
+    public string File { get; init; } = DefaultFile;
+}
+
+/// <summary>How coordinators work (section "Triage").</summary>
+public sealed record TriageSettings
+{
+    /// <summary>The language of cards and questions in the group; authors are always answered in their own.</summary>
+    [RegularExpression("kk|ru|en", ErrorMessage = "Triage:Language must be kk, ru or en.")]
+    public string Language { get; init; } = "ru";
+}
+
+/// <summary>How long things are kept (section "Retention").</summary>
+public sealed record RetentionSettings
+{
+    /// <summary>What was sent and received: a day for late pages and repeated deliveries, a week to look into a fault.</summary>
+    [Range(2, 365)]
+    public int MailDays { get; init; } = 7;
+
+    /// <summary>The words and files of a tip after it was closed: authorities answer within months, and may ask again.</summary>
+    [Range(1, 3650)]
+    public int ClosedTipDays { get; init; } = 365;
+}

@@ -1,0 +1,145 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Bot.Channels.Web;
+using Bot.Lots;
+using Bot.Operations;
+using Bot.Storage;
+
+namespace Bot;
+
+/// <summary>What the command line can do, one method each.</summary>
+internal static class Verbs
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,    // for people's eyes: ЗЦП1, not \u0417
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    private static readonly JsonSerializerOptions Line = new(Json) { WriteIndented = false };
+
+    public static async Task<int> Serve(IReadOnlyList<string> settings, CancellationToken cancellationToken)
+    {
+        await using var app = House.Build(settings, House.AddWorkers);
+        var opening = app.Services.GetRequiredService<Opening>();
+        await opening.Store(cancellationToken);
+        await opening.Sample(cancellationToken);
+        await opening.Index(cancellationToken);
+        await opening.Recover(cancellationToken);
+        var url = app.Services.GetRequiredService<WebSettings>().Url.TrimEnd('/');
+        app.Urls.Add(url);
+        await app.StartAsync(cancellationToken);
+        Console.WriteLine($"Citizens:     {url}/");
+        Console.WriteLine($"Coordinators: {await Link(app, url, cancellationToken)}   (good for one person, once; `invite` prints another)");
+        Console.WriteLine("Ready. Ctrl+C stops.");
+        await app.WaitForShutdownAsync(cancellationToken);
+        return 0;
+    }
+
+    public static async Task<int> Doctor(IReadOnlyList<string> settings, CancellationToken cancellationToken)
+    {
+        await using var app = House.Build(settings);
+        var report = await app.Services.GetRequiredService<Doctor>().Look(cancellationToken);
+        Print(report);
+        return report.IsWell ? 0 : 1;
+    }
+
+    public static async Task<int> Import(IReadOnlyList<string> settings, FileInfo[] files, CancellationToken cancellationToken)
+    {
+        if (files.FirstOrDefault(file => !file.Exists) is { } missing)
+        {
+            await Console.Error.WriteLineAsync($"There is no file {missing}.");
+            return 2;
+        }
+
+        await using var app = await Opened(settings, cancellationToken);
+        foreach (var file in files)
+        {
+            await using var stream = file.OpenRead();
+            var report = await app.Services.GetRequiredService<Intake>().Take(file.Name, stream, null, cancellationToken);
+            Console.WriteLine(JsonSerializer.Serialize(report, Line));
+        }
+
+        return 0;
+    }
+
+    public static async Task<int> Match(IReadOnlyList<string> settings, string text, CancellationToken cancellationToken)
+    {
+        await using var app = await Opened(settings, cancellationToken);
+        await app.Services.GetRequiredService<Opening>().Index(cancellationToken);
+        await using var scope = app.Services.CreateAsyncScope();
+        var found = await scope.ServiceProvider.GetRequiredService<LotSearch>().Find(text, [], cancellationToken);
+        Print(new
+        {
+            text,
+            exact = found.IsExact,
+            unknown = found.Unknown,
+            candidates = found.Lots.Select(lot => new
+            {
+                lot = lot.Lot.Number,
+                id = lot.Lot.Id,
+                title = LotCard.Title(lot.Lot).In("ru"),
+                buyer = lot.Lot.BuyerName.In("ru"),
+                amount = lot.Lot.Amount,
+                confidence = Math.Round(lot.Confidence, 3),
+                evidence = lot.Evidence,
+            }),
+        });
+        return 0;
+    }
+
+    public static async Task<int> Risk(IReadOnlyList<string> settings, string lot, CancellationToken cancellationToken)
+    {
+        await using var app = await Opened(settings, cancellationToken);
+        await using var scope = app.Services.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<BotDb>().LotNamed(lot, cancellationToken) is not { } known)
+        {
+            await Console.Error.WriteLineAsync($"There is no lot {lot} in the store.");
+            return 1;
+        }
+
+        var clock = app.Services.GetRequiredService<TimeProvider>();
+        Print(await scope.ServiceProvider.GetRequiredService<LotSigns>().Check(known, clock.GetUtcNow(), cancellationToken));
+        return 0;
+    }
+
+    public static async Task<int> Invite(IReadOnlyList<string> settings, CancellationToken cancellationToken)
+    {
+        await using var app = House.Build(settings);
+        await app.Services.GetRequiredService<Opening>().Store(cancellationToken);
+        Print(new { link = await Link(app, app.Services.GetRequiredService<WebSettings>().Url.TrimEnd('/'), cancellationToken) });
+        return 0;
+    }
+
+    public static async Task<int> Keys(IReadOnlyList<string> settings, string action, CancellationToken cancellationToken)
+    {
+        await using var app = House.Build(settings);
+        await app.Services.GetRequiredService<Opening>().Store(cancellationToken);
+        var keys = app.Services.GetRequiredService<KeyRing>();
+        if (action == "rotate")
+            keys.Rotate();
+        await using var scope = app.Services.CreateAsyncScope();
+        var resealed = await scope.ServiceProvider.GetRequiredService<Resealing>().Run(cancellationToken);
+        if (action == "prune")
+            keys.Prune();
+        Print(new { action, resealed, keys = keys.Count, newest = keys.Newest });
+        return 0;
+    }
+
+    /// <summary>The house with its store and sample, without workers or web.</summary>
+    private static async Task<WebApplication> Opened(IReadOnlyList<string> settings, CancellationToken cancellationToken)
+    {
+        var app = House.Build(settings);
+        await app.Services.GetRequiredService<Opening>().Store(cancellationToken);
+        await app.Services.GetRequiredService<Opening>().Sample(cancellationToken);
+        return app;
+    }
+
+    private static async Task<string> Link(WebApplication app, string url, CancellationToken cancellationToken) =>
+        $"{url}/triage?key={await app.Services.GetRequiredService<CoordinatorDoor>().Invite(cancellationToken)}";
+
+    private static void Print(object answer) => Console.WriteLine(JsonSerializer.Serialize(answer, Json));
+}

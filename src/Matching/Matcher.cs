@@ -1,0 +1,128 @@
+namespace Matching;
+
+/// <summary>
+/// Finds the lots that a person's text may mean: exact identifiers first, then words, places, numbers and sums together. Deterministic:
+/// the same text and lots give the same answer, however the lots were loaded.
+/// </summary>
+/// <param name="index">The lots.</param>
+/// <param name="finder">Reads the identifiers that a text names.</param>
+public sealed class Matcher(LotIndex index, Func<string, Named> finder)
+{
+    /// <summary>Characters of a text that are read at most.</summary>
+    public const int LongestText = 20_000;
+
+    /// <summary>An identifier that stands in the text and in no register casts doubt on whatever the words find.</summary>
+    private const double DoubtAfterUnknown = 0.5;
+
+    private readonly QueryReader reader = new(index, Lexicon.Default);
+
+    /// <summary>
+    /// At most <paramref name="most"/> (1 and up) candidates, best first, never the lots in <paramref name="except"/> nor other attempts at
+    /// the same purchases. Confidence is between 0 and 1: from about 0.8 "probably this one", below 0.3 better said "not found". Never throws
+    /// for any text; longer ones are read up to <see cref="LongestText"/>.
+    /// </summary>
+    public Answer Find(string text, IReadOnlyCollection<long>? except = null, int most = 3)
+    {
+        var heard = text.Length > LongestText ? text[..LongestText] : text;
+        var named = finder(heard);
+        return index.Read(() => new Search(index, reader.Read(heard), named, except ?? [], most).Answer());
+    }
+
+    /// <summary>One text being looked for.</summary>
+    private sealed class Search(LotIndex index, Query query, Named named, IReadOnlyCollection<long> except, int most)
+    {
+        private readonly List<string> unknown = [];
+
+        public Answer Answer()
+        {
+            var byNumber = ByNumber();
+            var doubt = unknown.Count > 0 && byNumber.Count == 0 ? DoubtAfterUnknown : 1;
+            var ranking = new Ranking(index, query);
+            var taken = Excluded();
+            if (byNumber.Count > 0)
+                return new Answer([.. byNumber.Where(e => !taken.Contains(e.Row)).Take(most).Select(e => e.Exact)], byNumber.Count == 1, unknown);
+            var within = Within();
+            var best = ranking.Best(most + 1, taken, within);
+            var candidates = best.Take(most).Select((scored, place) => CandidateOf(scored, ranking, best, place, doubt, within is not null)).ToList();
+            var only = within is not null && named.Bins.Count == 0 && best.Count == 1;
+            return new Answer(candidates, only, unknown);
+        }
+
+        private Candidate CandidateOf(Scored scored, Ranking ranking, List<Scored> best, int place, double doubt, bool isWithin)
+        {
+            var rival = place == 0 ? best.Skip(1).FirstOrDefault() : best[0];
+            var margin = rival is null ? 6 : scored.Score - rival.Score;
+            var confidence = doubt * Confidence.Of(scored, margin);
+            var evidence = Identifiers(scored.Row).Concat(Reasoning.Of(scored, ranking, query, index)).ToList();
+            if (isWithin)
+                confidence = Math.Max(confidence, best.Count == 1 ? 0.99 : 0.5 / best.Count);
+            return new Candidate(index.Rows[index.Latest(scored.Row)].Id, confidence, evidence);
+        }
+
+        /// <summary>Lots that the text names outright; notes the numbers that nobody knows.</summary>
+        private List<(int Row, Candidate Exact)> ByNumber()
+        {
+            var found = new List<(int, Candidate)>();
+            foreach (var id in named.LotIds)
+                Collect(found, index.RowOf(id) is { } row ? [row] : [], EvidenceKind.Link, id.ToString(provider: null));
+            foreach (var number in named.LotNumbers)
+            {
+                var rows = index.WithNumber(number);
+                Collect(found, rows.Count > 0 ? rows : [.. index.OfPlan(LotIndex.PlanOf(number)).Take(1)], EvidenceKind.LotNumber, number);
+            }
+
+            foreach (var plan in named.PlanNumbers)
+                Collect(found, index.OfPlan(plan), EvidenceKind.LotNumber, plan);
+            return [.. found.DistinctBy(pair => pair.Item1)];
+        }
+
+        private void Collect(List<(int, Candidate)> found, IReadOnlyList<int> rows, EvidenceKind kind, string words)
+        {
+            if (rows.Count == 0)
+            {
+                unknown.Add(words);
+                return;
+            }
+
+            var row = index.Latest(rows[0]);
+            found.Add((row, new Candidate(index.Rows[row].Id, 0.99, [new Evidence(kind, words)])));
+        }
+
+        /// <summary>The lots of the announcements or buyers that the text names by number; null when it names none that is known.</summary>
+        private List<int>? Within()
+        {
+            var rows = new SortedSet<int>();
+            foreach (var number in named.AnnouncementNumbers)
+                Gather(rows, index.OfAnnouncement(number), number);
+            foreach (var id in named.AnnouncementIds)
+                Gather(rows, index.OfAnnouncement(id), id.ToString(provider: null));
+            if (rows.Count == 0)
+            {
+                foreach (var bin in named.Bins)
+                    Gather(rows, index.OfBuyer(bin), bin);
+            }
+
+            return rows.Count == 0 ? null : [.. rows];
+        }
+
+        private void Gather(SortedSet<int> rows, IReadOnlyList<int> more, string words)
+        {
+            rows.UnionWith(more);
+            if (more.Count == 0)
+                unknown.Add(words);
+        }
+
+        private IEnumerable<Evidence> Identifiers(int row)
+        {
+            foreach (var number in named.AnnouncementNumbers.Where(number => index.OfAnnouncement(number).Contains(row)))
+                yield return new Evidence(EvidenceKind.AnnouncementNumber, number);
+            foreach (var id in named.AnnouncementIds.Where(id => index.OfAnnouncement(id).Contains(row)))
+                yield return new Evidence(EvidenceKind.Link, id.ToString(provider: null));
+            foreach (var bin in named.Bins.Where(bin => index.OfBuyer(bin).Contains(row)))
+                yield return new Evidence(EvidenceKind.Bin, bin);
+        }
+
+        private HashSet<int> Excluded() => [.. except.Select(index.RowOf).OfType<int>()
+            .SelectMany(row => index.Rows[row].Plan.Length == 0 ? [row] : index.OfPlan(index.Rows[row].Plan))];
+    }
+}

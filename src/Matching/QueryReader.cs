@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+using Language;
+
+namespace Matching;
+
+/// <summary>Reads a person's text into terms of the index: stems, the register's words for them, other names of places, near spellings.</summary>
+internal sealed partial class QueryReader(LotIndex index, Lexicon lexicon)
+{
+    /// <summary>Words that are read of a message: far more than people write, and a bound on the time for hostile ones.</summary>
+    public const int MostWords = 160;
+
+    private const int LongestPhrase = 3;
+    private const int MostOfPrefix = 25;
+    private const float Bold = 0.9f;
+    private const float OtherName = 0.95f;
+    private const float Prefix = 0.5f;
+    private const float Near = 0.6f;
+
+    public Query Read(string text)
+    {
+        var tokens = Tokens.Of(text, MostWords);
+        var mentions = Quantities.Of(text.Length > 20 * MostWords ? text[..(20 * MostWords)] : text);
+        var numbers = OrganisationNumbers.In(tokens, lexicon);
+        return new Query
+        {
+            Terms = TermsOf(tokens),
+            Numbers = numbers,
+            Mentions = [.. mentions.Where(m => !numbers.Any(n => m.Value == n.Value && m.Kind == MentionKind.Number)).Take(12)],
+            Pieces = [.. tokens.Where(t => t.IsNumber && t.Folded.Length is >= LotIndex.PlanBeginning and <= 9).Select(t => t.Folded).Take(4)],
+            Year = YearPattern().Match(text) is { Success: true } year ? int.Parse(year.Value, null) : null,
+        };
+    }
+
+    private List<QueryTerm> TermsOf(IReadOnlyList<Token> tokens)
+    {
+        var terms = new List<QueryTerm>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var term = tokens[i].IsNumber || tokens[i].Folded.Length < 2 ? null : TermAt(tokens, i);
+            if (term is { Meanings.Count: > 0 } && seen.Add(tokens[i].Stem))
+                terms.Add(term);
+        }
+
+        return terms;
+    }
+
+    private QueryTerm? TermAt(IReadOnlyList<Token> tokens, int at)
+    {
+        var token = tokens[at];
+        var meanings = new Dictionary<int, float>();
+        var isPlace = false;
+        var silent = lexicon.IsSilent(token.Folded);
+        if (!silent)
+            AddStems(meanings, token);
+        for (var length = 1; length <= LongestPhrase && at + length <= tokens.Count; length++)
+        {
+            if (length == 1 && silent)
+                continue;
+            foreach (var key in Keys(tokens, at, length))
+            {
+                foreach (var (stem, weight) in lexicon.Meanings(key))
+                    Put(meanings, stem, weight);
+                foreach (var stem in index.Places.OtherNames(key))
+                    Put(meanings, stem, OtherName);
+                isPlace |= index.Places.Knows(key);
+                if (length > 1)
+                    Put(meanings, key, 1);
+            }
+        }
+
+        if (meanings.Count == 0 && !silent && token.Folded.Length >= 5)
+            AddNear(meanings, token);
+        return new QueryTerm { Written = token.Written, IsPlace = isPlace, Meanings = meanings };
+    }
+
+    private void AddStems(Dictionary<int, float> meanings, Token token)
+    {
+        var candidates = Stem.Candidates(token.Folded);
+        Put(meanings, candidates[0], 1);
+        if (candidates.Count > 1)
+            Put(meanings, candidates[1], meanings.Count > 0 ? Bold : 1);
+    }
+
+    /// <summary>For a word that nothing explains: spellings one letter away, else words with the same beginning.</summary>
+    private void AddNear(Dictionary<int, float> meanings, Token token)
+    {
+        foreach (var stem in Stem.Candidates(token.Folded).Where(stem => stem.Length >= 4))
+        {
+            foreach (var id in index.Words.OneLetterAway(stem))
+                meanings.TryAdd(id, Near);
+        }
+
+        if (meanings.Count == 0)
+        {
+            foreach (var id in index.Words.WithPrefixOf(token.Folded, MostOfPrefix))
+                meanings.TryAdd(id, Prefix);
+        }
+    }
+
+    private void Put(Dictionary<int, float> meanings, string stem, float weight)
+    {
+        if (index.Words.TryFind(stem, out var id))
+            meanings[id] = Math.Max(weight, meanings.GetValueOrDefault(id));
+    }
+
+    /// <summary>The stems of a phrase joined: careful ones, and with the last word cut as Kazakh.</summary>
+    private static IEnumerable<string> Keys(IReadOnlyList<Token> tokens, int at, int length)
+    {
+        var beginning = string.Concat(Enumerable.Range(at, length - 1).Select(i => tokens[i].Stem));
+        return Stem.Candidates(tokens[at + length - 1].Folded).Select(last => beginning + last);
+    }
+
+    [GeneratedRegex(@"\b20[12]\d\b", RegexOptions.CultureInvariant)]
+    private static partial Regex YearPattern();
+}

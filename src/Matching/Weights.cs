@@ -1,0 +1,26 @@
+namespace Matching;
+
+/// <summary>
+/// The few numbers by which reasons are weighed against each other. Scores are in nats: what a reason is worth is how surprising it would
+/// be by chance, so a rare word, a rare sum and a school's number speak the same language.
+/// </summary>
+internal static class Weights
+{
+    /// <summary>Lots that explain both who and what are meant come before those that explain one side very well.</summary>
+    public const double Balance = 0.5;
+
+    /// <summary>Long names contain many words by chance: each word of the buyer's name costs this share.</summary>
+    public const double LongName = 0.006;
+
+    public const double NumberAgrees = 4, NumberDiffers = -4, NumberMissing = -1.5;
+
+    /// <summary>Words and sums are not independent: a sum counts for this share of its surprise.</summary>
+    public const double Sum = 0.7;
+    public const double Count = 0.4;
+    public const double SumContradicts = -1.5;
+    public const double YearDiffers = -2, YearAgrees = 0.7;
+    public const double PlanPiece = 8;
+
+    /// <summary>Units, items and lots that are looked at closely; a bound on the time of one search.</summary>
+    public const int MostUnits = 300, MostItems = 400, MostLots = 20_000, MostNear = 1500;
+}
