@@ -62,7 +62,8 @@ internal sealed partial record BrandMention(string Word, int Index)
     }
 
     private static bool IsRefused(string text, int after, BrandWords words) =>
-        words.Refusals.Any(word => text.AsSpan(after, Math.Min(RefusalWithin, text.Length - after)).Contains(word, StringComparison.Ordinal));
+        words.Refusals.Any(word => text.AsSpan(after, Math.Min(RefusalWithin, text.Length - after))
+            .Contains(word, StringComparison.Ordinal));
 
     private static bool IsName(string text, List<Match> tokens, int i, BrandWords words)
     {
@@ -81,9 +82,10 @@ internal sealed partial record BrandMention(string Word, int Index)
 
     /// <summary>Latin, at least three letters and no digits, and not an ordinary word.</summary>
     private static bool IsForeignName(string word, BrandWords words) =>
-        word.Length >= 3 && word.All(char.IsAsciiLetter) && char.IsAsciiLetterUpper(word[0]) && !words.Ordinary.Contains(word.ToLowerInvariant());
+        word.Length >= 3 && word.All(char.IsAsciiLetter) && char.IsAsciiLetterUpper(word[0])
+        && !words.Ordinary.Contains(word.ToLowerInvariant());
 
-    /// <summary>Latin letters with digits, at least four signs: LBP3010, KX-T7723CID. Not a size, a class of protection or a voltage.</summary>
+    /// <summary>Latin letters with digits, at least four signs, LBP3010 or KX-T7723CID; not a size or a class of protection.</summary>
     private static bool IsModel(string word) =>
         word.Length >= 4 && char.IsAsciiLetterUpper(word[0]) && word.Any(char.IsAsciiDigit) && !Size().IsMatch(word);
 
@@ -101,7 +103,8 @@ internal sealed partial record BrandMention(string Word, int Index)
     {
         var stem = word.TrimEnd(LookAlikes.ToCharArray());
 
-        return stem.Length < word.Length && stem.All(char.IsAsciiLetter) && (word.Length - stem.Length > 1 || char.IsAsciiLetterUpper(stem[^1]));
+        return stem.Length < word.Length && stem.All(char.IsAsciiLetter)
+            && (word.Length - stem.Length > 1 || char.IsAsciiLetterUpper(stem[^1]));
     }
 
     [GeneratedRegex(@"[\p{L}\d]+([-/][\p{L}\d]+)*")]

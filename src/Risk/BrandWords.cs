@@ -21,7 +21,9 @@ public sealed record BrandWords
     /// <summary>Lawful reasons that may stand anywhere in the text, by exception: leasing, medical need.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> LawfulReasons { get; init; }
 
-    /// <summary>Words before a name that make it the name of what the buyer already has; one that ends in a space stands right before it.</summary>
+    /// <summary>
+    /// Words before a name that make it the name of what the buyer already has; one that ends in a space stands right before it.
+    /// </summary>
     public required IReadOnlyList<string> BeforeInstalled { get; init; }
 
     /// <summary>Words of works and services that look after what is installed, by exception.</summary>

@@ -28,7 +28,8 @@ internal sealed record Bunching(IReadOnlyList<Lot> Near, bool Fires, bool LacksN
 
     /// <summary>Chance of at least so many successes in so many trials.</summary>
     internal static double BinomialTail(int least, int trials, double chance) =>
-        Enumerable.Range(least, trials - least + 1).Sum(k => Combinations(trials, k) * Math.Pow(chance, k) * Math.Pow(1 - chance, trials - k));
+        Enumerable.Range(least, trials - least + 1)
+            .Sum(k => Combinations(trials, k) * Math.Pow(chance, k) * Math.Pow(1 - chance, trials - k));
 
     private static double Combinations(int n, int k) =>
         Enumerable.Range(1, k).Aggregate(1.0, (product, i) => product * (n - k + i) / i);

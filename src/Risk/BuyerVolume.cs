@@ -11,10 +11,15 @@ internal sealed record BuyerVolume
     /// <summary>All lots of the buyer by the method, whatever the year and the group.</summary>
     public required IReadOnlyList<Lot> SameMethod { get; init; }
 
-    /// <summary>Tenge, if every lot that lacks a telling field belonged too; without bound when one of them lacks its sum.</summary>
-    public required decimal SumIfUnclearBelong { get; init; }
+    /// <summary>Lots that may belong too: a field that would tell is missing.</summary>
+    public required IReadOnlyList<Lot> Unclear { get; init; }
 
+    /// <summary>Tenge without VAT.</summary>
     public decimal Sum => Together.Sum(lot => lot.Amount ?? 0);
+
+    /// <summary>With the unclear lots, or with a sum that is not given, the volume may be above a limit.</summary>
+    public bool MayExceed(decimal limit) => Together.Concat(Unclear).Any(lot => lot.Amount is null)
+        || (Unclear.Count > 0 && Together.Concat(Unclear).Sum(lot => lot.Amount) > limit);
 
     public static BuyerVolume Of(CaseFile file, int method, Catalogue catalogue)
     {
@@ -31,9 +36,7 @@ internal sealed record BuyerVolume
         {
             Together = together,
             SameMethod = sameMethod,
-            SumIfUnclearBelong = unclear.Concat(together).Any(other => other.Amount is null)
-                ? decimal.MaxValue
-                : unclear.Concat(together).Sum(other => other.Amount!.Value),
+            Unclear = unclear,
         };
 
         bool? Belongs(Lot other) => other.Id == lot.Id ? true

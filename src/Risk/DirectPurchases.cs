@@ -2,7 +2,7 @@ using Procurement;
 
 namespace Risk;
 
-/// <summary>The buyer's direct purchases of one group in one year, sorted by how sure it is that the small-volume limit binds them.</summary>
+/// <summary>The buyer's direct purchases of one group in one year, by how sure it is that the small-volume limit binds them.</summary>
 internal sealed record DirectPurchases
 {
     /// <summary>One direct purchase: the contract with the sum of its items that belong to the group.</summary>
@@ -83,10 +83,13 @@ internal sealed record DirectPurchases
         {
             null or 0 => Kind.WithoutGround,
             { } id when !grounds.ContainsKey(id) => Kind.GroundUnknown,
-            { } id when methods.SmallVolumeGroundWords.Any(word => grounds[id].Contains(word, StringComparison.OrdinalIgnoreCase)) => Kind.Small,
+            { } id when NamesSmallVolume(grounds[id]) => Kind.Small,
             _ => Kind.Elsewhere,
         }).ToList();
 
         return new[] { Kind.GroundUnknown, Kind.WithoutGround, Kind.Small }.FirstOrDefault(kinds.Contains, Kind.Elsewhere);
+
+        bool NamesSmallVolume(string ground) =>
+            methods.SmallVolumeGroundWords.Any(word => ground.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 }

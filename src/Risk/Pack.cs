@@ -21,7 +21,8 @@ public sealed partial record Pack(int? Pieces, decimal? Content, string? Content
 
     /// <summary>Same pieces and same content, neither of them in doubt.</summary>
     public bool IsLike(Pack other) =>
-        !IsAmbiguous && other is { IsAmbiguous: false } && (Pieces, Content, ContentUnit) == (other.Pieces, other.Content, other.ContentUnit);
+        !IsAmbiguous && other is { IsAmbiguous: false }
+        && (Pieces, Content, ContentUnit) == (other.Pieces, other.Content, other.ContentUnit);
 
     /// <summary>Reads a pack from free text in Russian or Kazakh; a text without one gives an unnamed pack.</summary>
     public static Pack Read(string? text)

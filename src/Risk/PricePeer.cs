@@ -48,7 +48,8 @@ public sealed record PricePeer
     }
 
     private static PricePeer? Of(Contract contract, ContractItem item) =>
-        contract.BuyerBin is { } buyer && item is { Enstru: { } code, UnitPrice: > 0 and { } price } && ContractChains.DateOf(contract) is { } date
+        contract.BuyerBin is { } buyer && item is { Enstru: { } code, UnitPrice: > 0 and { } price }
+            && ContractChains.DateOf(contract) is { } date
             ? new PricePeer
             {
                 Basis = PriceBasis.Contract,

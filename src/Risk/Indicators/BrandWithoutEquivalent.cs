@@ -42,7 +42,8 @@ public sealed class BrandWithoutEquivalent : Indicator
 
         var words = question.Catalogue.Words;
 
-        if (BrandMention.In(text, words) is not { } brand || brand.AllowsEquivalent(text, words, question.Catalogue.Rules.Brand.EquivalentWithin))
+        if (BrandMention.In(text, words) is not { } brand
+            || brand.AllowsEquivalent(text, words, question.Catalogue.Rules.Brand.EquivalentWithin))
         {
             return question.Clear() with { Value = 0, Threshold = 1 };
         }

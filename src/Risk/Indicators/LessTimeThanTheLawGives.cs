@@ -14,7 +14,8 @@ public sealed class LessTimeThanTheLawGives : Indicator
     public override string Code => "KZ-13";
     public override Tier Tier => Tier.T1;
     public override string Family => "transparency";
-    public override string Source => "Rules No. 687 p. 164-167, 348-350, 411, 454-455, 479; Rules No. 598 p. 29-30, 137-138; OCP R003, R014";
+    public override string Source =>
+        "Rules No. 687 p. 164-167, 348-350, 411, 454-455, 479; Rules No. 598 p. 29-30, 137-138; OCP R003, R014";
 
     private protected override Finding Examine(Question question)
     {

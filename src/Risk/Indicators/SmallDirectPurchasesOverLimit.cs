@@ -106,7 +106,8 @@ public sealed partial class SmallDirectPurchasesOverLimit : Indicator
                 question.LotField("refEnstruCode", question.Lot.Enstru),
                 .. ordered.Select(p => Of(p.Contract, "contractSum", p.Sum)),
                 .. ordered.Select(p => Of(p.Contract, "signDate", ContractChains.DateOf(p.Contract))),
-                .. ordered.Where(p => p.Contract.SupplierBin is not null).Select(p => Of(p.Contract, "supplierBiin", p.Contract.SupplierBin)),
+                .. ordered.Where(p => p.Contract.SupplierBin is not null)
+                    .Select(p => Of(p.Contract, "supplierBiin", p.Contract.SupplierBin)),
                 question.LotField("sumByNineDigits", purchases.Sum(purchase => purchase.NarrowSum)),
             ],
             Facts = new Dictionary<string, object>
@@ -120,7 +121,7 @@ public sealed partial class SmallDirectPurchasesOverLimit : Indicator
         };
     }
 
-    /// <summary>Offices of akims of towns of district significance, villages, settlements and rural districts; a town counts in doubt.</summary>
+    /// <summary>Offices of akims of towns of district significance, villages, rural districts; a town counts in doubt.</summary>
     [GeneratedRegex(
         @"аппарат\S*\s+акима\s+(\S+\s+){0,3}?(сел|посел|посёл|аул|ауыл|города)|(ауыл|кент|қала)\S*\s+(\S+\s+){0,3}?әкім\S*\s+аппарат",
         RegexOptions.IgnoreCase)]

@@ -83,7 +83,7 @@ public sealed class VolumeCutToStayUnderLimit : Indicator
         var whole = question.File.LotsWholeFrom <= AstanaTime.StartOf(new DateOnly(question.File.Year!.Value, 1, 1));
         string?[] missing =
         [
-            volume.SumIfUnclearBelong > limit ? "lot_fields" : null,
+            volume.MayExceed(limit) ? "lot_fields" : null,
             bunching.LacksNationalCounts ? "national_counts" : null,
             whole ? null : "buyer_year_incomplete",
         ];
@@ -102,7 +102,8 @@ public sealed class VolumeCutToStayUnderLimit : Indicator
             ["sum"] = lots.Sum(lot => lot.Amount ?? 0),
             ["limit"] = limit,
             ["year"] = Question.Year(question.File.Year!.Value),
-            ["code"] = HomogeneousGroup.Of(question.Lot.Enstru!, question.Lot.SubjectType!.Value, question.Catalogue.Rules.Splitting).Prefix,
+            ["code"] = HomogeneousGroup
+                .Of(question.Lot.Enstru!, question.Lot.SubjectType!.Value, question.Catalogue.Rules.Splitting).Prefix,
             ["days"] = question.Catalogue.Rules.Bunching.Days,
         },
     };
