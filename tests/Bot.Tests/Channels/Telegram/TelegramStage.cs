@@ -31,27 +31,45 @@ internal sealed class TelegramStage : IAsyncDisposable
         TimeProvider? clock = null, bool listens = true, bool webhook = false, FakeTelegram? telegram = null, string? token = null, string group = Group)
     {
         telegram ??= await FakeTelegram.Start(clock);
-        var port = FreePort();
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        while (true)
         {
-            ["Telegram:Token"] = token ?? telegram.Token,
-            ["Telegram:ApiUrl"] = telegram.Url,
-            ["Telegram:CoordinatorsChat"] = group,
-            ["Telegram:Webhook:Url"] = webhook ? $"http://127.0.0.1:{port}/telegram" : null,
-            ["Telegram:Webhook:Secret"] = webhook ? Secret : null,
-        });
+            var port = webhook ? FreePort() : 0;
+            var (mailbox, log) = (new Mailbox(), new LogBook());
+            var app = Build(Settings(telegram, token, group, port), port, clock ?? TimeProvider.System, mailbox, log);
+            try
+            {
+                if (listens)
+                    await app.StartAsync();
+                return new TelegramStage(telegram, app, mailbox, log);
+            }
+            catch (IOException) when (webhook)
+            {
+                await app.DisposeAsync();    // somebody took the port in between
+            }
+        }
+    }
+
+    private static Dictionary<string, string?> Settings(FakeTelegram telegram, string? token, string group, int port) => new()
+    {
+        ["Telegram:Token"] = token ?? telegram.Token,
+        ["Telegram:ApiUrl"] = telegram.Url,
+        ["Telegram:CoordinatorsChat"] = group,
+        ["Telegram:Webhook:Url"] = port > 0 ? $"http://127.0.0.1:{port}/telegram" : null,
+        ["Telegram:Webhook:Secret"] = Secret,
+    };
+
+    private static WebApplication Build(Dictionary<string, string?> settings, int port, TimeProvider clock, Mailbox mailbox, LogBook log)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.AddInMemoryCollection(settings);
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
-        var (mailbox, log) = (new Mailbox(), new LogBook());
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(log);
-        builder.Services.AddSingleton(clock ?? TimeProvider.System).AddSingleton<IMailbox>(mailbox);
+        builder.Services.AddSingleton(clock).AddSingleton<IMailbox>(mailbox);
         builder.Services.AddSingleton(new CommandList("kk", [new MenuCommand("help", "Бот қалай көмектеседі")]));
         builder.Services.AddTelegram(builder.Configuration);
         var app = builder.Build();
         app.MapTelegram();
-        if (listens)
-            await app.StartAsync();
-        return new TelegramStage(telegram, app, mailbox, log);
+        return app;
     }
 
     /// <summary>What the room is made of, for a closer look.</summary>
