@@ -1,6 +1,8 @@
 namespace Language;
 
-/// <summary>Reads which of a numbered list a person chose, however they say it: "1", "№2", "2-ші", "вторая", "бірінші", "third one".</summary>
+/// <summary>
+/// Reads which of a numbered list a person chose, however they say it: "1", "№2", "2-ші", "вторая", "бірінші", "third one".
+/// </summary>
 public static class Ordinals
 {
     /// <summary>More words than this are a message, not a choice.</summary>
@@ -26,7 +28,8 @@ public static class Ordinals
         var tokens = Tokens.Of(text, MostWords + 1);
         if (tokens.Count is 0 or > MostWords)
             return null;
-        var numbers = tokens.Where(token => tokens.Count == 1 || token.Written is not ("one" or "ONE")).Select(NumberOf).Where(number => number is not null).Distinct().ToList();
+        var numbers = tokens.Where(token => tokens.Count == 1 || token.Written is not ("one" or "ONE")).Select(NumberOf)
+            .Where(number => number is not null).Distinct().ToList();
         return numbers is [>= 1 and <= 9] ? numbers[0] : null;
     }
 

@@ -19,7 +19,7 @@ public static class PluralRules
         {
             (_, >= 11 and <= 14) => PluralForm.Many,
             (1, _) => PluralForm.One,
-            (>= 2 and <= 4, _) => PluralForm.Few,
+            ( >= 2 and <= 4, _) => PluralForm.Few,
             _ => PluralForm.Many,
         };
     }

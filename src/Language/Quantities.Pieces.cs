@@ -15,6 +15,9 @@ public static partial class Quantities
         /// <summary>The Kazakh "from", which names the price of one: мыңнан, 230-дан, 17500-ден, екі мыңнан.</summary>
         public bool IsAblative { get; init; }
 
+        /// <summary>The "пол" of "полмиллиона", written in one word.</summary>
+        public bool IsHalf { get; init; }
+
         /// <summary>The "к" of "469к".</summary>
         public bool IsThousandSign { get; init; }
     }
@@ -57,12 +60,16 @@ public static partial class Quantities
         var joined = folded.StartsWith("пол", StringComparison.Ordinal) && NumberWords.TryMultiplier(written, folded[3..], out _);
         if (joined)
         {
-            pieces.Add(new Piece("пол", "пол", null, start));
+            pieces.Add(new Piece(written[..3], "пол", null, start) { IsHalf = true });
             pieces.Add(new Piece(written[3..], folded[3..], null, start));
             return;
         }
 
-        pieces.Add(new Piece(written, folded, null, start) { IsThousandSign = folded is "к" or "кк" or "т", IsAblative = IsKazakhFrom(written, folded) });
+        pieces.Add(new Piece(written, folded, null, start)
+        {
+            IsThousandSign = folded is "к" or "т",
+            IsAblative = IsKazakhFrom(written, folded)
+        });
     }
 
     private static bool IsKazakhFrom(string written, string folded) =>
@@ -75,7 +82,9 @@ public static partial class Quantities
         return rest.Length > 1 && rest[0] is 'м' or 'М' or 'm' or 'M' && rest[1] is 'л' or 'Л' or 'l' or 'L' or 'и' or 'i';
     }
 
-    /// <summary>12 500 000; 12.500.000; 1,285,000; 46,473; 1,8 – groups of exactly three digits are thousands, except before "million".</summary>
+    /// <summary>
+    /// 12 500 000; 12.500.000; 1,285,000; 46,473; 1,8 – groups of exactly three digits are thousands, except before "million".
+    /// </summary>
     private static bool TryValue(string digits, bool beforeMillion, out decimal value)
     {
         var compact = digits.Replace(" ", "", StringComparison.Ordinal);

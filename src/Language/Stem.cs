@@ -12,23 +12,30 @@ public static class Stem
 
     // Only endings of Kazakh that do not end Russian words by chance; the short ones are tried by Candidates.
     private static readonly string[] KazakhLong = Sorted(
-        "лардин лердин дардин дердин тардин тердин ларинин леринин даринин деринин таринин теринин ларинда леринде даринда деринде таринда теринде " +
+        "лардин лердин дардин дердин тардин тердин ларинин леринин даринин деринин таринин теринин ларинда леринде даринда " +
+        "деринде таринда теринде " +
         "ларди лерди дарди дерди тарди терди ларга лерге дарга дерге тарга терге лари лери " +
-        "ларда лерде дарда дерде тарда терде ларга лерге ларинан леринен даринан деринен таринан теринен ларин лерин дарин дерин тарин терин " +
+        "ларда лерде дарда дерде тарда терде ларга лерге ларинан леринен даринан деринен таринан теринен ларин лерин дарин дерин " +
+        "тарин терин " +
         "ларина лерине дарина дерине тарина терине нин дин тин синин дан ден тан тен нан нен синан синен инан инен мен бен пен " +
         "сина сине инда инде синда синде даги деги таги теги индаги индеги синдаги синдеги имиз иниз мизге " +
         "лик дик тик лиги диги тиги атиндаги сиз");
 
-    private static readonly string[] KazakhShort = Sorted("га ге ка ке на не да де та те ни ди ти ги ки си им ин ми ли лар лер дар дер тар тер дари дери тари тери");
+    private static readonly string[] KazakhShort =
+        Sorted("га ге ка ке на не да де та те ни ди ти ги ки си им ин ми ли лар лер дар дер тар тер дари дери тари тери");
 
     private static readonly string[] Russian = Sorted(
         "ого его ому ему ими ами ями ая яя ое ее ую юю их ах ях ои еи ие ом ем им ам ям ов ев ию ия иям иях иями иев ием еих " +
         "а е и о у ю я");
 
-    /// <summary>The stem of one folded word: at most two Kazakh endings, one Russian ending, -ск- of adjectives, last consonant voiceless.</summary>
+    /// <summary>
+    /// The stem of one folded word: at most two Kazakh endings, one Russian ending, -ск- of adjectives, last consonant voiceless.
+    /// </summary>
     public static string Of(string folded) => Cut(folded, KazakhLong);
 
-    /// <summary>The stem, and the shorter ones that are right only if the word is Kazakh (школада, Таразға). The careful one first.</summary>
+    /// <summary>
+    /// The stem, and the shorter ones that are right only if the word is Kazakh (школада, Таразға). The careful one first.
+    /// </summary>
     public static IReadOnlyList<string> Candidates(string folded)
     {
         var careful = Of(folded);

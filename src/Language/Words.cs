@@ -9,7 +9,9 @@ internal static class Words
     /// <summary>One word as it was written, and where it stands in <see cref="Clean"/> text.</summary>
     public readonly record struct Word(string Text, int Start);
 
-    /// <summary>Runs of letters and digits, in order. A run of three letters or more after digits is a word of its own ("12школа").</summary>
+    /// <summary>
+    /// Runs of letters and digits, in order. A run of three letters or more after digits is a word of its own ("12школа").
+    /// </summary>
     public static IEnumerable<Word> In(string text)
     {
         var clean = Clean(text);
@@ -48,9 +50,9 @@ internal static class Words
             {
                 visible.Append(" #");
             }
-            else if (letter == '\u00AD' || char.GetUnicodeCategory(letter) is not (UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned))
+            else if (char.GetUnicodeCategory(letter) is not (UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned))
             {
-                visible.Append(letter == '\u00AD' ? "" : letter);
+                visible.Append(letter);
             }
         }
 

@@ -23,13 +23,18 @@ internal sealed class LotReader(PlaceBook places, Vocabulary words)
         var tokens = new List<Token>();
         foreach (var text in (string?[])[lot.BuyerName.Ru, lot.BuyerName.Kz])
             tokens.AddRange(Tokens.Of(text ?? "", MostWords));
-        tokens.AddRange(tokens.Where(t => Abbreviations.ContainsKey(t.Folded)).SelectMany(t => Tokens.Of(Abbreviations[t.Folded])).ToList());
+        tokens.AddRange(tokens.Where(t => Abbreviations.ContainsKey(t.Folded)).SelectMany(t => Tokens.Of(Abbreviations[t.Folded]))
+            .ToList());
         var numbers = tokens.Where(t => t.IsNumber && t.Folded.Length <= 3).Select(t => int.Parse(t.Folded, null)).Distinct().Order();
         tokens.AddRange(lot.Places.Take(3).SelectMany(places.NamesUpwards).SelectMany(name => Tokens.Of(name)));
         return new Unit { Key = KeyOf(UnitKey(lot)), Numbers = [.. numbers], Terms = TermsOf(tokens) };
     }
 
-    public Item ReadItem(Lot lot) => new() { Key = KeyOf(ItemKey(lot)), Terms = TermsOf(ItemTexts(lot).SelectMany(text => Tokens.Of(text, MostWords))) };
+    public Item ReadItem(Lot lot) => new()
+    {
+        Key = KeyOf(ItemKey(lot)),
+        Terms = TermsOf(ItemTexts(lot).SelectMany(text => Tokens.Of(text, MostWords))),
+    };
 
     private static IEnumerable<string> ItemTexts(Lot lot) => new[]
     {

@@ -18,8 +18,8 @@ public sealed class Matcher(LotIndex index, Func<string, Named> finder)
 
     /// <summary>
     /// At most <paramref name="most"/> (1 and up) candidates, best first, never the lots in <paramref name="except"/> nor other attempts at
-    /// the same purchases. Confidence is between 0 and 1: from about 0.8 "probably this one", below 0.3 better said "not found". Never throws
-    /// for any text; longer ones are read up to <see cref="LongestText"/>.
+    /// the same purchases. Confidence is between 0 and 1: from about 0.8 "probably this one", below 0.3 better said "not found". Never
+    /// throws for any text; longer ones are read up to <see cref="LongestText"/>.
     /// </summary>
     public Answer Find(string text, IReadOnlyCollection<long>? except = null, int most = 3)
     {
@@ -40,10 +40,12 @@ public sealed class Matcher(LotIndex index, Func<string, Named> finder)
             var ranking = new Ranking(index, query);
             var taken = Excluded();
             if (byNumber.Count > 0)
-                return new Answer([.. byNumber.Where(e => !taken.Contains(e.Row)).Take(most).Select(e => e.Exact)], byNumber.Count == 1, unknown);
+                return new Answer([.. byNumber.Where(e => !taken.Contains(e.Row)).Take(most).Select(e => e.Exact)],
+                    byNumber.Count == 1, unknown);
             var within = Within();
             var best = ranking.Best(most + 1, taken, within);
-            var candidates = best.Take(most).Select((scored, place) => CandidateOf(scored, ranking, best, place, doubt, within is not null)).ToList();
+            var candidates = best.Take(most)
+                .Select((scored, place) => CandidateOf(scored, ranking, best, place, doubt, within is not null)).ToList();
             var only = within is not null && named.Bins.Count == 0 && best.Count == 1;
             return new Answer(candidates, only, unknown);
         }

@@ -8,7 +8,7 @@ internal static class OrganisationNumbers
     /// <summary>How many words may stand between the number and the kind of organisation.</summary>
     private const int Reach = 2;
 
-    public static IReadOnlyList<OrganisationNumber> In(IReadOnlyList<Token> tokens, Lexicon lexicon)
+    public static IReadOnlyList<OrganisationNumber> In(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, Lexicon lexicon)
     {
         var numbers = new List<OrganisationNumber>();
         for (var i = 0; i < tokens.Count; i++)
@@ -19,7 +19,7 @@ internal static class OrganisationNumbers
             var last = i + length - 1;
             var near = Enumerable.Range(Math.Max(0, i - Reach), Math.Min(tokens.Count, last + Reach + 1) - Math.Max(0, i - Reach))
                 .Any(j => Stem.Candidates(tokens[j].Folded).Any(lexicon.Numbered.Contains));
-            if (near && !IsCount(tokens, last))
+            if (near && !IsCount(tokens, last) && !IsWithinSum(mentions, tokens[i].Start))
                 numbers.Add(new OrganisationNumber(value, string.Join(' ', tokens.Skip(i).Take(length).Select(t => t.Written))));
             i = last;
         }
@@ -38,6 +38,9 @@ internal static class OrganisationNumbers
         var next = at + 1 < tokens.Count && value >= 20 && value % 10 == 0 ? OrdinalWords.ValueOf(tokens[at + 1].Folded) : null;
         return next is > 0 && next < (value % 100 == 0 ? 100 : 10) ? (value + next.Value, 2) : (value, 1);
     }
+
+    private static bool IsWithinSum(IReadOnlyList<Mention> mentions, int at) => mentions.Any(mention =>
+        mention.Kind is MentionKind.Money or MentionKind.UnitPrice && at >= mention.Start && at < mention.Start + mention.Written.Length);
 
     /// <summary>A number before a counted thing or a thousand is a quantity: "12 парт", "20 шт", "15 тысяч", "8 лет".</summary>
     private static bool IsCount(IReadOnlyList<Token> tokens, int last) => last + 1 < tokens.Count

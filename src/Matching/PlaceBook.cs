@@ -12,8 +12,10 @@ internal sealed class PlaceBook
     private const int MostWords = 3;
 
     /// <summary>Words that say what kind of place it is; folded, without the dots.</summary>
-    private static readonly HashSet<string> Kinds = [.. ("г а с о п к қ ә а.о с.о обл область облысы облыс район району районы районный р н ауданы аудан город қаласы қала г.а қ.ә " +
-        "село ауылы ауыл поселок кенті кент станция ст бекеті сельский округ ауылдық округі поселковая администрация кенттік әкімдігі разъезд жатпайтын аумақ").Split(' ')
+    private static readonly HashSet<string> Kinds =
+        [.. ("г а с о п к қ ә а.о с.о обл область облысы облыс район району районы районный р н ауданы аудан город қаласы қала г.а қ.ә " +
+        "село ауылы ауыл поселок кенті кент станция ст бекеті сельский округ ауылдық округі поселковая " +
+        "администрация кенттік әкімдігі разъезд жатпайтын аумақ").Split(' ')
         .Select(SearchText.Fold)];
 
     private readonly Dictionary<string, HashSet<string>> others = new(StringComparer.Ordinal);
@@ -34,7 +36,9 @@ internal sealed class PlaceBook
     /// <summary>Whether these stems, joined, name a place.</summary>
     public bool Knows(string joinedStems) => others.ContainsKey(joinedStems);
 
-    /// <summary>Stems of the other names of the place that these joined stems name; empty when it is no place or has only one name.</summary>
+    /// <summary>
+    /// Stems of the other names of the place that these joined stems name; empty when it is no place or has only one name.
+    /// </summary>
     public IReadOnlyCollection<string> OtherNames(string joinedStems) => others.GetValueOrDefault(joinedStems) ?? [];
 
     /// <summary>The names, in both languages, of a place and of those in which it lies.</summary>

@@ -3,7 +3,9 @@ using Language;
 
 namespace Matching;
 
-/// <summary>Reads a person's text into terms of the index: stems, the register's words for them, other names of places, near spellings.</summary>
+/// <summary>
+/// Reads a person's text into terms of the index: stems, the register's words for them, other names of places, near spellings.
+/// </summary>
 internal sealed partial class QueryReader(LotIndex index, Lexicon lexicon)
 {
     /// <summary>Words that are read of a message: far more than people write, and a bound on the time for hostile ones.</summary>
@@ -20,13 +22,14 @@ internal sealed partial class QueryReader(LotIndex index, Lexicon lexicon)
     {
         var tokens = Tokens.Of(text, MostWords);
         var mentions = Quantities.Of(text.Length > 20 * MostWords ? text[..(20 * MostWords)] : text);
-        var numbers = OrganisationNumbers.In(tokens, lexicon);
+        var numbers = OrganisationNumbers.In(tokens, mentions, lexicon);
         return new Query
         {
             Terms = TermsOf(tokens),
             Numbers = numbers,
             Mentions = [.. mentions.Where(m => !numbers.Any(n => m.Value == n.Value && m.Kind == MentionKind.Number)).Take(12)],
-            Pieces = [.. tokens.Where(t => t.IsNumber && t.Folded.Length is >= Drawers.PlanBeginning and <= 9).Select(t => t.Folded).Take(4)],
+            Pieces = [.. tokens.Where(t => t.IsNumber && t.Folded.Length is >= Drawers.PlanBeginning and <= 9).Select(t => t.Folded)
+                .Take(4)],
             Year = YearPattern().Match(text) is { Success: true } year ? int.Parse(year.Value, null) : null,
         };
     }

@@ -5,7 +5,7 @@ internal sealed record Scored(int Row, double Score, Reasons Reasons);
 
 /// <summary>The parts of a score: who, what, how much. The logistic of the confidence and the evidence are made from them.</summary>
 internal sealed record Reasons(
-    double Who, double What, double Explained, IReadOnlyList<Sums.Agreement> Sums, bool SumContradicts, int Number, double Other, bool IsPiece);
+    double Who, double What, double Explained, IReadOnlyList<Sums.Agreement> Sums, bool SumContradicts, int Number, bool IsPiece);
 
 /// <summary>Scores lots for one query: finds buyers and things by their words, walks to their lots, and explains each word once.</summary>
 internal sealed class Ranking
@@ -29,7 +29,8 @@ internal sealed class Ranking
             foreach (var (word, weight) in query.Terms[term].Meanings)
             {
                 (meanings.TryGetValue(word, out var list) ? list : meanings[word] = []).Add((term, weight));
-                best = Math.Max(best, weight * Math.Max(Shortlist.Rarity(index.Words.Units[word], index.Units.Count), Shortlist.Rarity(index.Words.Items[word], index.Items.Count)));
+                best = Math.Max(best, weight * Math.Max(Shortlist.Rarity(index.Words.Units[word], index.Units.Count),
+                    Shortlist.Rarity(index.Words.Items[word], index.Items.Count)));
             }
 
             possible += best;
@@ -108,7 +109,7 @@ internal sealed class Ranking
         var other = (contradicts ? Weights.SumContradicts : 0) + YearOf(row) + (isPiece ? Weights.PlanPiece : 0)
             + number switch { 1 => Weights.NumberAgrees, -1 => Weights.NumberDiffers, -2 => Weights.NumberMissing, _ => 0 };
         var score = who + what + Weights.Balance * Math.Sqrt(who * what) + fits.Sum(s => s.Gain) + other;
-        return new Scored(rowNumber, score, new Reasons(who, what, explained, fits, contradicts, number, other, isPiece));
+        return new Scored(rowNumber, score, new Reasons(who, what, explained, fits, contradicts, number, isPiece));
     }
 
     /// <summary>1 agrees, -1 another number, -2 the buyer has none, 0 the text names none.</summary>
@@ -116,7 +117,8 @@ internal sealed class Ranking
         : unit.Numbers.Length == 0 ? -2
         : query.Numbers.Any(number => unit.Numbers.Contains(number.Value)) ? 1 : -1;
 
-    private double YearOf(Row row) => query.Year is not { } year || row.Year == 0 ? 0 : year == row.Year ? Weights.YearAgrees : Weights.YearDiffers;
+    private double YearOf(Row row) =>
+        query.Year is not { } year || row.Year == 0 ? 0 : year == row.Year ? Weights.YearAgrees : Weights.YearDiffers;
 
     private double[] Words(Dictionary<int, double[]> known, int id, int[] terms, List<List<int>> postings, int total)
     {

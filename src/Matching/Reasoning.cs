@@ -12,7 +12,8 @@ internal static class Reasoning
         var row = index.Rows[scored.Row];
         var evidence = new List<Evidence>();
         if (scored.Reasons.IsPiece)
-            evidence.Add(new Evidence(EvidenceKind.LotNumber, query.Pieces.First(piece => row.Plan.StartsWith(piece, StringComparison.Ordinal))));
+            evidence.Add(new Evidence(EvidenceKind.LotNumber,
+                query.Pieces.First(piece => row.Plan.StartsWith(piece, StringComparison.Ordinal))));
         evidence.AddRange(WordsOf(ranking.InUnit(row.Unit), ranking.InItem(row.Item), query));
         evidence.AddRange(NumberOf(scored.Reasons, query, index.Units[row.Unit]));
         evidence.AddRange(scored.Reasons.Sums.Select(agreement => new Evidence(agreement.Kind, agreement.Mention.Written)).Distinct());
@@ -27,7 +28,8 @@ internal static class Reasoning
 
     private static IEnumerable<Evidence> WordsOf(double[] unit, double[] item, Query query)
     {
-        var words = query.Terms.Select((term, i) => (Term: term, Unit: unit[i], Item: item[i])).Where(w => Math.Max(w.Unit, w.Item) >= Worth).ToList();
+        var words = query.Terms.Select((term, i) => (Term: term, Unit: unit[i], Item: item[i]))
+            .Where(w => Math.Max(w.Unit, w.Item) >= Worth).ToList();
         return words.Where(w => w.Unit >= w.Item).Take(MostWords)
             .Select(w => new Evidence(w.Term.IsPlace ? EvidenceKind.Place : EvidenceKind.Organisation, w.Term.Written))
             .Concat(words.Where(w => w.Item > w.Unit).Take(MostWords).Select(w => new Evidence(EvidenceKind.Word, w.Term.Written)));
@@ -36,7 +38,11 @@ internal static class Reasoning
     private static IEnumerable<Evidence> NumberOf(Reasons reasons, Query query, Unit unit)
     {
         if (reasons.Number == 1)
-            return [new Evidence(EvidenceKind.OrganisationNumber, query.Numbers.First(number => unit.Numbers.Contains(number.Value)).Written)];
+        {
+            var agreed = query.Numbers.First(number => unit.Numbers.Contains(number.Value));
+            return [new Evidence(EvidenceKind.OrganisationNumber, agreed.Written)];
+        }
+
         return reasons.Number == 0 ? [] : [new Evidence(EvidenceKind.OrganisationNumber, query.Numbers[0].Written, Agrees: false)];
     }
 }

@@ -9,7 +9,8 @@ internal sealed class Sums
     private static readonly (double Share, double Weight)[] Bands = [(0.012, 1), (0.06, 0.75), (0.12, 0.5), (0.3, 0.25)];
 
     /// <summary>The register's sums are without VAT, people know the price with it: 12 % until 2025, 16 % since 2026 (Tax Code).</summary>
-    private static readonly double[] WithVat = [1, 1.12, 1.16];
+    private static readonly double[] Vat = [1.12, 1.16];
+    private const double ThroughVat = 0.7;
 
     private const double MostOfCount = 6;
     private const double Misplaced = 0.03;
@@ -73,11 +74,14 @@ internal sealed class Sums
     {
         if (actual <= 0 || said <= 0 || said / actual is > 13 or < 0.07)
             return 0;
-        var off = WithVat.Min(vat => Math.Abs(said / (actual * vat) - 1));
+        var off = Math.Abs(said / actual - 1);
+        var offWithVat = Vat.Min(vat => Math.Abs(said / (actual * vat) - 1));
         for (var band = 0; band < Bands.Length; band++)
         {
             if (off <= Bands[band].Share)
                 return worth[band];
+            if (offWithVat <= Bands[band].Share)
+                return ThroughVat * worth[band];
         }
 
         // People lose or add a zero.

@@ -12,7 +12,8 @@ internal static class BenchLot
         using var document = JsonDocument.Parse(line);
         var root = document.RootElement;
         string? Text(string name) => root.TryGetProperty(name, out var value) && value.GetString() is { Length: > 0 } text ? text : null;
-        decimal? Number(string name) => root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDecimal() : null;
+        decimal? Number(string name) => root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number
+            ? value.GetDecimal() : null;
         return new Lot
         {
             Id = root.GetProperty("id").GetInt64(),
@@ -26,7 +27,8 @@ internal static class BenchLot
             UnitPrice = Number("unit"),
             Count = Number("count"),
             Amount = Number("amount"),
-            Published = Text("date") is { } date ? DateTimeOffset.Parse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) : null,
+            Published = Text("date") is { } date
+                ? DateTimeOffset.Parse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) : null,
         };
     }
 }

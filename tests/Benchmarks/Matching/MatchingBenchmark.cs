@@ -46,7 +46,8 @@ public static class MatchingBenchmark
 
     private sealed record Result(Tip Tip, Answer Answer, double Milliseconds)
     {
-        public int Rank { get; } = Answer.Candidates.Select((candidate, rank) => Tip.Lots.Contains(candidate.LotId) ? rank : 100).DefaultIfEmpty(100).Min();
+        public int Rank { get; } = Answer.Candidates.Select((candidate, rank) => Tip.Lots.Contains(candidate.LotId) ? rank : 100)
+            .DefaultIfEmpty(100).Min();
         public double Confidence => Answer.Candidates.Count > 0 ? Answer.Candidates[0].Confidence : 0;
     }
 
@@ -62,14 +63,24 @@ public static class MatchingBenchmark
     {
         var asked = results.Where(r => r.Tip.Lots.Length > 0).ToList();
         var none = results.Where(r => r.Tip.Lots.Length == 0).ToList();
-        foreach (var group in asked.GroupBy(r => "all").Concat(asked.GroupBy(r => r.Tip.Lang)).Concat(asked.GroupBy(r => r.Tip.Kind)))
-            Console.Error.WriteLine($"{group.Key,-16} n={group.Count(),4}  R@1 {Share(group, r => r.Rank == 0):F3}  R@5 {Share(group, r => r.Rank < 5):F3}");
+        var groups = asked.GroupBy(r => "all").Concat(asked.GroupBy(r => r.Tip.Lang)).Concat(asked.GroupBy(r => r.Tip.Kind));
+        foreach (var group in groups)
+        {
+            Console.Error.WriteLine($"{group.Key,-16} n={group.Count(),4}  " +
+                $"R@1 {Share(group, r => r.Rank == 0):F3}  R@5 {Share(group, r => r.Rank < 5):F3}");
+        }
+
         var shown = asked.Where(r => r.Confidence >= Shown).ToList();
         var brier = results.Average(r => Math.Pow(r.Confidence - (r.Rank == 0 ? 1 : 0), 2));
-        Console.Error.WriteLine($"shown {Share(asked, r => r.Confidence >= Shown):F3}, right among them {Share(shown, r => r.Rank == 0):F3}, " +
+        Console.Error.WriteLine($"shown {Share(asked, r => r.Confidence >= Shown):F3}, " +
+            $"right among them {Share(shown, r => r.Rank == 0):F3}, " +
             $"false {none.Count(r => r.Confidence >= Shown)}/{none.Count}, Brier {brier:F3}");
         foreach (var bin in results.GroupBy(r => (int)(r.Confidence * 5)).OrderBy(g => g.Key))
-            Console.Error.WriteLine($"  said {bin.Average(r => r.Confidence):F2}  was right {Share(bin, r => r.Rank == 0):F2}  n={bin.Count()}");
+        {
+            Console.Error.WriteLine($"  said {bin.Average(r => r.Confidence):F2}  " +
+                $"was right {Share(bin, r => r.Rank == 0):F2}  n={bin.Count()}");
+        }
+
         var times = results.Select(r => r.Milliseconds).Order().ToList();
         Console.WriteLine(JsonSerializer.Serialize(new
         {
@@ -77,7 +88,8 @@ public static class MatchingBenchmark
             tips = results.Count,
             recall1 = Share(asked, r => r.Rank == 0),
             recall5 = Share(asked, r => r.Rank < 5),
-            byLanguage = asked.GroupBy(r => r.Tip.Lang).ToDictionary(g => g.Key, g => new { recall1 = Share(g, r => r.Rank == 0), recall5 = Share(g, r => r.Rank < 5) }),
+            byLanguage = asked.GroupBy(r => r.Tip.Lang)
+                .ToDictionary(g => g.Key, g => new { recall1 = Share(g, r => r.Rank == 0), recall5 = Share(g, r => r.Rank < 5) }),
             falseFinds = Share(none, r => r.Confidence >= Shown),
             shown = Share(asked, r => r.Confidence >= Shown),
             rightAmongShown = Share(shown, r => r.Rank == 0),
@@ -94,13 +106,16 @@ public static class MatchingBenchmark
         id = result.Tip.Id,
         found = result.Confidence >= Shown,
         confidence = result.Confidence,
-        lots = result.Answer.Candidates.Select(c => new { id = c.LotId, score = c.Confidence, evidence = c.Evidence.Select(e => $"{e.Kind}:{e.Words}:{e.Agrees}") }),
+        lots = result.Answer.Candidates.Select(c =>
+            new { id = c.LotId, score = c.Confidence, evidence = c.Evidence.Select(e => $"{e.Kind}:{e.Words}:{e.Agrees}") }),
         ms = result.Milliseconds,
     });
 
-    private static double Share(IEnumerable<Result> results, Func<Result, bool> isSo) => Math.Round(results.Select(r => isSo(r) ? 1.0 : 0).DefaultIfEmpty(0).Average(), 4);
+    private static double Share(IEnumerable<Result> results, Func<Result, bool> isSo) =>
+        Math.Round(results.Select(r => isSo(r) ? 1.0 : 0).DefaultIfEmpty(0).Average(), 4);
 
-    private static IEnumerable<Place> Places(string? kato) => kato is null ? [] : File.ReadLines(kato).Skip(1).Select(line => line.Split(','))
+    private static IEnumerable<Place> Places(string? kato) =>
+        kato is null ? [] : File.ReadLines(kato).Skip(1).Select(line => line.Split(','))
         .Where(cells => cells.Length >= 6)
         .Select(cells => new Place { Code = cells[0], Name = new Bilingual(cells[4], cells[5]), ParentCode = ParentOf(cells[0]) });
 

@@ -78,7 +78,8 @@ public class LanguageOfTests
     [InlineData("")]
     [InlineData("12345")]
     [InlineData("🔥🔥🔥")]
-    public void Nothing_to_go_by_is_kazakh_without_confidence(string message) => Assert.Equal(new LanguageGuess("kk", 0.34), LanguageOf.Guess(message));
+    public void Nothing_to_go_by_is_kazakh_without_confidence(string message) =>
+        Assert.Equal(new LanguageGuess("kk", 0.34), LanguageOf.Guess(message));
 
     [Fact]
     public void A_full_sentence_is_surer_than_one_word() =>

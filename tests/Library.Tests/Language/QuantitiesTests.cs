@@ -7,6 +7,8 @@ public class QuantitiesTests
 {
     [Theory]
     [InlineData("80 миллионов", 80_000_000)]
+    [InlineData("2 с лишним миллиона", 2_000_000)]
+    [InlineData("четыреста с чем-то тысяч", 400_000)]
     [InlineData("1,8 млн", 1_800_000)]
     [InlineData("1.8 млн тг", 1_800_000)]
     [InlineData("полтора миллиона", 1_500_000)]

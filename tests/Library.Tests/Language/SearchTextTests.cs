@@ -67,9 +67,11 @@ public class SearchTextTests
     {
         var letters = Gen.Elements("abcxhğñшщьъйіңқ5 0'-ёшсXCHİı№".ToCharArray());
         var texts = Gen.ArrayOf(letters).Select(chars => new string(chars)).ToArbitrary();
-        Prop.ForAll(texts, text => SearchText.Fold(SearchText.Fold(text)) == SearchText.Fold(text)).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        Prop.ForAll(texts, text => SearchText.Fold(SearchText.Fold(text)) == SearchText.Fold(text))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
     }
 
     [Fact]
-    public void A_very_long_text_is_read_up_to_the_limit() => Assert.Equal(2000, Tokens.Of(string.Join(' ', Enumerable.Repeat("школа", 30_000))).Count);
+    public void A_very_long_text_is_read_up_to_the_limit() =>
+        Assert.Equal(2000, Tokens.Of(string.Join(' ', Enumerable.Repeat("школа", 30_000))).Count);
 }

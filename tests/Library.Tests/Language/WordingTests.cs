@@ -23,7 +23,8 @@ public class WordingTests
     [InlineData("kk", "2026 жылғы 5\u00A0наурыз")]
     [InlineData("ru", "5\u00A0марта 2026")]
     [InlineData("en", "5\u00A0March 2026")]
-    public void Dates_are_written_in_words(string language, string expected) => Assert.Equal(expected, Wording.Date(language, new DateOnly(2026, 3, 5)));
+    public void Dates_are_written_in_words(string language, string expected) =>
+        Assert.Equal(expected, Wording.Date(language, new DateOnly(2026, 3, 5)));
 
     [Theory]
     [InlineData("ru", 0.125, "12,5\u00A0%")]

@@ -31,7 +31,8 @@ public class HostileTextTests
     [Fact]
     public void The_order_of_loading_changes_nothing()
     {
-        string[] texts = ["Тараз школа 12 ремонт столовой", "садик игрушки 900 тысяч", "ноутбук", "больница", "Сарқан жол 80 миллион", "школа"];
+        string[] texts = ["Тараз школа 12 ремонт столовой", "садик игрушки 900 тысяч", "ноутбук", "больница",
+            "Сарқан жол 80 миллион", "школа"];
         foreach (var seed in Enumerable.Range(1, 5))
         {
             var lots = SampleLots.All.ToArray();

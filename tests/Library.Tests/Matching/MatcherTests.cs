@@ -109,9 +109,10 @@ public class MatcherTests
         var matcher = new Matcher(index, _ => Named.Nothing);
         index.Add(SampleLots.Made(31, "70000031-ЗЦП1", SampleLots.School12, "Рояль", "концертный", 8_000_000, 1));
         Assert.Equal(31, matcher.Find("Тараз школа 12 рояль").Candidates[0].LotId);
-        index.Add(SampleLots.Made(31, "70000031-ЗЦП1", SampleLots.School12, "Палатка", "туристическая", 8_000_000, 1));
+        var tent = SampleLots.Made(31, "70000031-ЗЦП1", SampleLots.School12, "Палатка", "туристическая", 8_000_000, 1);
+        index.Add(tent);
         Assert.Equal(31, matcher.Find("Тараз школа 12 палатка").Candidates[0].LotId);
-        index.Add(SampleLots.Made(31, "70000031-ЗЦП1", SampleLots.School12, "Палатка", "туристическая", 8_000_000, 1) with { IsDeleted = true });
+        index.Add(tent with { IsDeleted = true });
         Assert.DoesNotContain(matcher.Find("Тараз школа 12 палатка").Candidates, candidate => candidate.LotId == 31);
         Assert.Equal(30, index.Count);
     }
