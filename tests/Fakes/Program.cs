@@ -13,11 +13,5 @@ var port = at > 0 && at + 1 < args.Length && int.TryParse(args[at + 1], CultureI
 await using var telegram = await FakeTelegram.Start(port: port);
 Console.WriteLine($"Telegram:ApiUrl={telegram.Url} Telegram:Token={telegram.Token}");
 Console.WriteLine($"Speak as a person at {telegram.Url}/  (Ctrl+C ends it)");
-var ended = new TaskCompletionSource();
-Console.CancelKeyPress += (_, press) =>
-{
-    press.Cancel = true;
-    ended.TrySetResult();
-};
-await ended.Task;
+await telegram.UntilStopped();
 return 0;

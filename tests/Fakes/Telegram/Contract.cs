@@ -70,7 +70,8 @@ internal sealed class Contract
             return $"\"{name}\" is too deep";
         if (type.StartsWith("Array of ", StringComparison.Ordinal))
             return value is JsonArray items
-                ? items.Select(item => Mismatch(item, type["Array of ".Length..], name, depth - 1)).FirstOrDefault(fault => fault is not null)
+                ? items.Select(item => Mismatch(item, type["Array of ".Length..], name, depth - 1))
+                    .FirstOrDefault(fault => fault is not null)
                 : $"\"{name}\" must be an array";
         if (types[type] is JsonObject fields)
             return OfType(value, fields, name, depth);

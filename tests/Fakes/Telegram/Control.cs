@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -8,7 +9,8 @@ internal sealed class Control(FakeTelegram fake)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", () => Results.Stream(typeof(Control).Assembly.GetManifestResourceStream("telegram-control.html")!, "text/html; charset=utf-8"));
+        routes.MapGet("/", () => Results.Stream(
+            typeof(Control).Assembly.GetManifestResourceStream("telegram-control.html")!, "text/html; charset=utf-8"));
         routes.MapGet("/control/token", () => Json(new JsonObject { ["token"] = fake.Token, ["username"] = fake.BotUsername }));
         routes.MapGet("/control/chats", () => Json(new JsonArray([.. fake.Chats.Select(chat => (JsonNode)chat)])));
         routes.MapGet("/control/messages", (long chat) => Json(new JsonArray([.. fake.Everything(chat).Select(ToJson)])));
@@ -23,7 +25,8 @@ internal sealed class Control(FakeTelegram fake)
             return true;
         }));
         routes.MapPost("/control/photo", (HttpRequest request) => Act(request, body =>
-            fake.SendPhoto(Chat(body), Convert.FromBase64String(Text(body, "base64")), body["caption"]?.GetValue<string>(), null, Person(body))));
+            fake.SendPhoto(
+                Chat(body), Convert.FromBase64String(Text(body, "base64")), body["caption"]?.GetValue<string>(), null, Person(body))));
         routes.MapPost("/control/block", (HttpRequest request) => Act(request, body =>
         {
             fake.Block(Chat(body), body["blocked"]?.GetValue<bool>() ?? true);
@@ -56,7 +59,8 @@ internal sealed class Control(FakeTelegram fake)
         "reset after" => Fault.Reset(carriedOut: true),
         "silence" => Fault.Silence(carriedOut: false),
         "silence after" => Fault.Silence(carriedOut: true),
-        var code => Fault.Refused(int.Parse(code, System.Globalization.CultureInfo.InvariantCulture), body["description"]?.GetValue<string>() ?? "Refused"),
+        var code => Fault.Refused(
+            int.Parse(code, CultureInfo.InvariantCulture), body["description"]?.GetValue<string>() ?? "Refused"),
     };
 
     private static long Chat(JsonObject body) => body["chat"]!.GetValue<long>();
@@ -74,8 +78,10 @@ internal sealed class Control(FakeTelegram fake)
         ["by_bot"] = message.ByBot,
         ["text"] = message.Text,
         ["edits"] = message.Edits,
-        ["buttons"] = new JsonArray([.. message.Buttons.Select(button => (JsonNode)new JsonObject { ["text"] = button.Text, ["data"] = button.Data })]),
+        ["buttons"] = new JsonArray([.. message.Buttons.Select(ToJson)]),
     };
+
+    private static JsonNode ToJson(FakeButton button) => new JsonObject { ["text"] = button.Text, ["data"] = button.Data };
 
     private static JsonNode ToJson(FakeCall call) => new JsonObject
     {

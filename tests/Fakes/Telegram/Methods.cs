@@ -1,13 +1,18 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 
 namespace Fakes.Telegram;
 
 /// <summary>Carries out the calls of the bot, all but getUpdates. The caller holds the world's gate.</summary>
-internal sealed partial class Methods(World world)
+internal sealed class Methods(World world)
 {
     private const int LongestText = 4096, LargestFile = 20 * 1024 * 1024;
+
+    private static readonly string[] Abilities =
+        ["can_join_groups", "can_read_all_group_messages", "supports_inline_queries", "can_connect_to_business", "has_main_web_app"];
+
+    private readonly WebhookMethods webhook = new(world);
+    private readonly CommandMethods commands = new(world);
 
     public JsonNode Call(string method, JsonObject p) => method switch
     {
@@ -18,21 +23,20 @@ internal sealed partial class Methods(World world)
         "deleteMessage" => Delete(p),
         "answerCallbackQuery" => AnswerPress(p),
         "getFile" => GetFile(p),
-        "setMyCommands" => SetCommands(p),
-        "getMyCommands" => world.Commands.GetValueOrDefault(Language(p))?.DeepClone() ?? new JsonArray(),
-        "deleteMyCommands" => world.Commands.Remove(Language(p)) || true,
+        "setMyCommands" => commands.Set(p),
+        "getMyCommands" => commands.Get(p),
+        "deleteMyCommands" => commands.Delete(p),
         "sendChatAction" => Open(p) is not null,
-        "getChat" => throw new Refusal(501, "Not Implemented"),
-        "setWebhook" => SetWebhook(p),
-        "deleteWebhook" => DeleteWebhook(p),
-        "getWebhookInfo" => WebhookInfo(),
+        "setWebhook" => webhook.Set(p),
+        "deleteWebhook" => webhook.Delete(p),
+        "getWebhookInfo" => webhook.Tell(),
         _ => throw new Refusal(404, "Not Found: method not found"),
     };
 
     private JsonObject Me()
     {
         var me = World.ToJson(world.Bot);
-        foreach (var flag in new[] { "can_join_groups", "can_read_all_group_messages", "supports_inline_queries", "can_connect_to_business", "has_main_web_app" })
+        foreach (var flag in Abilities)
             me[flag] = flag == "can_join_groups";
         return me;
     }
@@ -111,65 +115,6 @@ internal sealed partial class Methods(World world)
         };
     }
 
-    private JsonNode SetCommands(JsonObject p)
-    {
-        var commands = p["commands"]!.AsArray();
-        if (commands.Count > 100)
-            throw Refusal.Bad("BOT_COMMANDS_TOO_MUCH");
-        if (commands.Any(command => !CommandShape().IsMatch(command!["command"]!.GetValue<string>())))
-            throw Refusal.Bad("BOT_COMMAND_INVALID");
-        if (commands.Any(command => command!["description"]!.GetValue<string>().Length is 0 or > 256))
-            throw Refusal.Bad("BOT_COMMAND_DESCRIPTION_INVALID");
-        if (Language(p).Length is not (0 or 2))
-            throw Refusal.Bad("LANGUAGE_CODE_INVALID");
-        world.Commands[Language(p)] = commands.DeepClone().AsArray();
-        return true;
-    }
-
-    private JsonNode SetWebhook(JsonObject p)
-    {
-        var url = p["url"]!.GetValue<string>();
-        if (url.Length == 0)
-            return DeleteWebhook(p);
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || (address.Scheme != "https" && !address.IsLoopback))
-            throw Refusal.Bad("bad webhook: An HTTPS URL must be provided for webhook");
-        if (p["secret_token"] is { } secret && !SecretShape().IsMatch(secret.GetValue<string>()))
-            throw Refusal.Bad("secret token contains unallowed characters");
-        if (p["max_connections"]?.GetValue<long>() is < 1 or > 100)
-            throw Refusal.Bad("bad max_connections");
-        if (p["drop_pending_updates"]?.GetValue<bool>() == true)
-            world.Queue.Clear();
-        world.Queue.Allow(p["allowed_updates"]?.AsArray());
-        world.Webhook = new World.WebhookState(url, p["secret_token"]?.GetValue<string>(), (int)(p["max_connections"]?.GetValue<long>() ?? 40));
-        return true;
-    }
-
-    private JsonNode DeleteWebhook(JsonObject p)
-    {
-        world.Webhook = null;
-        if (p["drop_pending_updates"]?.GetValue<bool>() == true)
-            world.Queue.Clear();
-        return true;
-    }
-
-    private JsonObject WebhookInfo()
-    {
-        var answer = new JsonObject
-        {
-            ["url"] = world.Webhook?.Url ?? "",
-            ["has_custom_certificate"] = false,
-            ["pending_update_count"] = world.Queue.Count,
-            ["allowed_updates"] = world.Queue.Allowed,
-        };
-        if (world.Webhook?.LastError is { } error)
-        {
-            answer["last_error_message"] = error;
-            answer["last_error_date"] = world.Webhook.LastErrorAt;
-        }
-
-        return answer;
-    }
-
     /// <summary>The chat that the bot may write to.</summary>
     private Chat Open(JsonObject p)
     {
@@ -177,9 +122,10 @@ internal sealed partial class Methods(World world)
             || !world.Chats.TryGetValue(id, out var chat))
             throw Refusal.Bad("chat not found");
         if (chat.MovedTo is { } moved)
-            throw new Refusal(400, "Bad Request: group chat was upgraded to a supergroup chat", new JsonObject { ["migrate_to_chat_id"] = moved });
+            throw new Refusal(
+                400, "Bad Request: group chat was upgraded to a supergroup chat", new JsonObject { ["migrate_to_chat_id"] = moved });
         if (chat.Blocked)
-            throw new Refusal(403, chat.IsPrivate ? "Forbidden: bot was blocked by the user" : "Forbidden: bot was kicked from the group chat");
+            throw new Refusal(403, $"Forbidden: bot was {(chat.IsPrivate ? "blocked by the user" : "kicked from the group chat")}");
         return chat;
     }
 
@@ -195,12 +141,4 @@ internal sealed partial class Methods(World world)
             _ => text,
         };
     }
-
-    private static string Language(JsonObject p) => p["language_code"]?.GetValue<string>() ?? "";
-
-    [GeneratedRegex("^[a-z0-9_]{1,32}$")]
-    private static partial Regex CommandShape();
-
-    [GeneratedRegex("^[A-Za-z0-9_-]{1,256}$")]
-    private static partial Regex SecretShape();
 }

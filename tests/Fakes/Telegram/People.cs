@@ -23,7 +23,7 @@ internal sealed class People(World world)
             foreach (var (name, value) in content)
                 message[name] = value?.DeepClone();
             if (message["text"]?.GetValue<string>() is ['/', ..] command)
-                message["entities"] ??= new JsonArray(new JsonObject { ["type"] = "bot_command", ["offset"] = 0, ["length"] = command.Split(' ', '\n')[0].Length });
+                message["entities"] ??= new JsonArray(CommandEntity(command.Split(' ', '\n')[0].Length));
             var id = message["message_id"]!.GetValue<long>();
             chat.Messages[id] = message;
             Add("message", message, $"{chatId}", UpdateQueue.MessageLife);
@@ -82,6 +82,8 @@ internal sealed class People(World world)
             }, $"{chatId}", UpdateQueue.MessageLife);
         }
     }
+
+    private static JsonObject CommandEntity(int length) => new() { ["type"] = "bot_command", ["offset"] = 0, ["length"] = length };
 
     private JsonObject Member(bool isOut)
     {

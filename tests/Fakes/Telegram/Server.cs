@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Fakes.Telegram;
@@ -21,16 +20,16 @@ internal sealed class Server(World world)
 
         if (!path.StartsWith("/bot", StringComparison.Ordinal) || path.IndexOf('/', 1) is var slash && slash < 0)
         {
-            await Write(context, new Refusal(404, "Not Found"));
+            await Answers.Write(context, new Refusal(404, "Not Found"));
             return;
         }
 
         if (path["/bot".Length..slash] != world.Token)
-            await Write(context, new Refusal(401, "Unauthorized"));
+            await Answers.Write(context, new Refusal(401, "Unauthorized"));
         else if (Contract.Instance.Canonical(path[(slash + 1)..]) is { } method)
             await Serve(context, method);
         else
-            await Write(context, new Refusal(404, "Not Found: method not found"));
+            await Answers.Write(context, new Refusal(404, "Not Found: method not found"));
     }
 
     /// <summary>Carries out a call that stood in the answer of a webhook; says why not.</summary>
@@ -79,11 +78,12 @@ internal sealed class Server(World world)
         }
 
         var isAnswered = fault is null or { How: Fault.Shape.Answer };
-        Note(new FakeCall(method, parameters, isAnswered ? fault?.Status ?? status : 0, context.Request.ContentType, world.Clock.GetUtcNow()));
+        var told = isAnswered ? fault?.Status ?? status : 0;
+        Note(new FakeCall(method, parameters, told, context.Request.ContentType, world.Clock.GetUtcNow()));
         if (fault is null)
-            await Write(context, status, body);
+            await Answers.Write(context, status, body);
         else
-            await GoWrong(context, fault, body);
+            await Answers.GoWrong(context, fault, body);
     }
 
     private async Task<byte[]> Carry(string method, JsonObject parameters, CancellationToken aborted)
@@ -117,30 +117,6 @@ internal sealed class Server(World world)
         world.Changed();
     }
 
-    private static async Task GoWrong(HttpContext context, Fault fault, byte[] body)
-    {
-        switch (fault.How)
-        {
-            case Fault.Shape.Answer:
-                if (fault.RetryAfter is { } seconds)
-                    context.Response.Headers.RetryAfter = $"{seconds}";
-                await Write(context, fault.Status, fault.Body);
-                break;
-            case Fault.Shape.Torn:
-                context.Response.ContentLength = body.Length;
-                await context.Response.Body.WriteAsync(body.AsMemory(0, body.Length / 2));
-                await context.Response.Body.FlushAsync();
-                context.Abort();
-                break;
-            case Fault.Shape.Reset:
-                context.Abort();
-                break;
-            case Fault.Shape.Silence:
-                await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
-                break;
-        }
-    }
-
     private async Task GiveFile(HttpContext context, string path)
     {
         World.FakeFile? file;
@@ -151,50 +127,10 @@ internal sealed class Server(World world)
         }
 
         if (TakeFault("download") is { } fault)
-            await GoWrong(context, fault, file?.Content ?? []);
+            await Answers.GoWrong(context, fault, file?.Content ?? []);
         else if (file is null)
-            await Write(context, new Refusal(404, "Not Found"));
+            await Answers.Write(context, new Refusal(404, "Not Found"));
         else
-            await Write(context, 200, file.Content, "application/octet-stream");
-    }
-
-    private static Task Write(HttpContext context, Refusal refusal) =>
-        Write(context, refusal.Code, Encoding.UTF8.GetBytes(refusal.ToJson().ToJsonString()));
-
-    private static async Task Write(HttpContext context, int status, byte[] body, string contentType = "application/json")
-    {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = contentType;
-        context.Response.ContentLength = body.Length;
-        await context.Response.Body.WriteAsync(body);
-    }
-}
-
-/// <summary>Reads the parameters of a call from its query, its form or its JSON.</summary>
-internal static class Parameters
-{
-    public static async Task<JsonObject> Read(HttpRequest request, string method)
-    {
-        var parameters = request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) == true
-            ? await ReadJson(request)
-            : new JsonObject();
-        foreach (var (name, value) in request.Query)
-            parameters[name] = Contract.Instance.Parse(method, name, value.ToString());
-        if (request.HasFormContentType)
-            foreach (var (name, value) in await request.ReadFormAsync())
-                parameters[name] = Contract.Instance.Parse(method, name, value.ToString());
-        return parameters;
-    }
-
-    private static async Task<JsonObject> ReadJson(HttpRequest request)
-    {
-        try
-        {
-            return await JsonNode.ParseAsync(request.Body) as JsonObject ?? throw Refusal.Bad("object expected as JSON request body");
-        }
-        catch (JsonException)
-        {
-            throw Refusal.Bad("can't parse JSON request body");
-        }
+            await Answers.Write(context, 200, file.Content, "application/octet-stream");
     }
 }

@@ -11,7 +11,8 @@ public sealed record FakeButton(string Text, string? Data, string? Style, string
 /// <summary>A message as it looks now to those in the chat.</summary>
 /// <param name="Edits">How often the bot has changed it.</param>
 public sealed record FakeMessage(
-    long Chat, long MessageId, long From, bool ByBot, string Text, IReadOnlyList<IReadOnlyList<FakeButton>> Rows, int Edits, DateTimeOffset SentAt)
+    long Chat, long MessageId, long From, bool ByBot, string Text,
+    IReadOnlyList<IReadOnlyList<FakeButton>> Rows, int Edits, DateTimeOffset SentAt)
 {
     public IEnumerable<FakeButton> Buttons => Rows.SelectMany(row => row);
 }

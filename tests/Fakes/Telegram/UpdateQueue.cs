@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Fakes.Telegram;
@@ -36,8 +37,9 @@ internal sealed class UpdateQueue(TimeProvider clock)
     {
         var id = nextId++;
         var isWanted = allowed.Length == 0 ? !OnlyWhenAskedFor.Contains(kind) : allowed.Contains(kind);
+        var update = new JsonObject { ["update_id"] = id, [kind] = content };
         if (isWanted)
-            AddRaw(id, System.Text.Encoding.UTF8.GetBytes(new JsonObject { ["update_id"] = id, [kind] = content }.ToJsonString()), lane, life);
+            AddRaw(id, Encoding.UTF8.GetBytes(update.ToJsonString()), lane, life);
         return id;
     }
 

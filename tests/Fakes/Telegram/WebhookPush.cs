@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -10,7 +9,7 @@ namespace Fakes.Telegram;
 /// </summary>
 internal sealed class WebhookPush(World world, Func<string, JsonObject, string?> carryOut) : IDisposable
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60), LongestAsked = TimeSpan.FromHours(1), GivenUp = TimeSpan.FromHours(23);
+    private static readonly TimeSpan LongestAsked = TimeSpan.FromHours(1), GivenUp = TimeSpan.FromHours(23);
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(60) };
 
     public async Task Run(CancellationToken stopped)
@@ -98,9 +97,8 @@ internal sealed class WebhookPush(World world, Func<string, JsonObject, string?>
             update.NextTry = now + TimeSpan.FromTicks(Math.Clamp(asked.Ticks, 0, LongestAsked.Ticks));
         else
         {
-            var wait = update.Failures == 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(Math.Min(LongestWait.TotalSeconds, Math.Pow(2, update.Failures)));
+            update.NextTry = now.AddSeconds(update.Failures == 0 ? 0 : Math.Min(60, Math.Pow(2, update.Failures)));
             update.Failures++;
-            update.NextTry = now + wait;
         }
 
         if (update.NextTry >= update.Expires)
@@ -112,7 +110,8 @@ internal sealed class WebhookPush(World world, Func<string, JsonObject, string?>
     {
         try
         {
-            if (answer.Length > 0 && JsonNode.Parse(Encoding.UTF8.GetBytes(answer)) is JsonObject call && call["method"]?.GetValue<string>() is { } method)
+            var call = answer.Length > 0 ? JsonNode.Parse(answer) as JsonObject : null;
+            if (call?["method"]?.GetValue<string>() is { } method)
             {
                 call.Remove("method");
                 carryOut(method, call);

@@ -21,7 +21,9 @@ internal sealed class World(TimeProvider clock, string token)
     public Dictionary<string, JsonArray> Commands { get; } = [];
     public WebhookState? Webhook { get; set; }
     public CancellationTokenSource? Reader { get; set; }
-    public FakePerson Bot { get; } = new(long.Parse(token.Split(':')[0], CultureInfo.InvariantCulture), "Kun Jarygy", null, "kun_jarygy_test_bot", true);
+    public FakePerson Bot { get; } =
+        new(long.Parse(token.Split(':')[0], CultureInfo.InvariantCulture), "Kun Jarygy", null, "kun_jarygy_test_bot", IsBot: true);
+
     public long Now => Clock.GetUtcNow().ToUnixTimeSeconds();
 
     /// <summary>A file that somebody sent: its bytes are given for an hour after it was asked for.</summary>

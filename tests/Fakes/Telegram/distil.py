@@ -9,7 +9,7 @@ import json
 import sys
 
 METHODS = """getMe getUpdates setWebhook deleteWebhook getWebhookInfo sendMessage editMessageText editMessageReplyMarkup
-deleteMessage answerCallbackQuery getFile setMyCommands getMyCommands deleteMyCommands sendChatAction getChat""".split()
+deleteMessage answerCallbackQuery getFile setMyCommands getMyCommands deleteMyCommands sendChatAction""".split()
 # Updates that the fake can make: their types are reached too.
 UPDATES = ["update_id", "message", "edited_message", "callback_query", "my_chat_member"]
 # Parts of a message or chat that nothing here makes or reads; leaving them out keeps the table small.

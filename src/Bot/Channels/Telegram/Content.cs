@@ -17,7 +17,8 @@ internal sealed partial record Content(string Text, IReadOnlyList<IncomingFile> 
     /// <summary>Null when there is nothing to hear: somebody joined, a title changed, a message was pinned.</summary>
     public static Content? Of(JsonElement message, string? username)
     {
-        if (Array.Exists(Words, kind => message.Has(kind) && message.Text(kind) is null) || Array.Exists(NotForUs, kind => message.Has(kind)))
+        var isBroken = Array.Exists(Words, kind => message.Has(kind) && message.Text(kind) is null);
+        if (isBroken || Array.Exists(NotForUs, kind => message.Has(kind)))
             return new Content("", [], Readable: false);
         if (message.Has("contact"))
             return new Content("", []);    // a number of somebody: not kept, not even for a moment
@@ -60,7 +61,8 @@ internal sealed partial record Content(string Text, IReadOnlyList<IncomingFile> 
         if (location?.Fraction("latitude") is not { } latitude || location.Value.Fraction("longitude") is not { } longitude)
             return null;
         var coordinates = string.Create(CultureInfo.InvariantCulture, $"{latitude:0.######}, {longitude:0.######}");
-        return string.Join('\n', new[] { venue?.Text("title"), venue?.Text("address"), coordinates }.Where(line => !string.IsNullOrEmpty(line)));
+        string?[] lines = [venue?.Text("title"), venue?.Text("address"), coordinates];
+        return string.Join('\n', lines.Where(line => !string.IsNullOrEmpty(line)));
     }
 
     [GeneratedRegex("^(?<command>/[A-Za-z0-9_]{1,64})@(?<bot>[A-Za-z0-9_]{1,64})(?!\\S)")]

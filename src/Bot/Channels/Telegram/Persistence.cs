@@ -22,7 +22,8 @@ internal static class Persistence
         Func<TelegramException, bool> passes, int times, TimeSpan first, TimeProvider clock, ILogger log) =>
         new ResiliencePipelineBuilder { TimeProvider = clock }.AddRetry(new RetryStrategyOptions
         {
-            ShouldHandle = arguments => new(arguments.Outcome.Exception is TelegramException { TokenRefused: false } fault && passes(fault)),
+            ShouldHandle = arguments =>
+                new(arguments.Outcome.Exception is TelegramException { TokenRefused: false } fault && passes(fault)),
             MaxRetryAttempts = times,
             BackoffType = DelayBackoffType.Exponential,
             UseJitter = true,

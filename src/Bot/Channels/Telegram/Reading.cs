@@ -35,7 +35,8 @@ internal static class Reading
 
     public static string? Text(this JsonElement element, string name)
     {
-        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out var child) || child.ValueKind != JsonValueKind.String)
+        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out var child)
+            || child.ValueKind != JsonValueKind.String)
             return null;
         try
         {

@@ -5,7 +5,8 @@ using Bot.Conversation;
 namespace Bot.Channels.Telegram;
 
 /// <summary>Carries replies to people on Telegram, one try at a time, and says what became of each.</summary>
-internal sealed class TelegramChannel(TelegramClient client, CoordinatorsGroup group, TimeProvider clock, ILogger<TelegramChannel> log) : IChannel
+internal sealed class TelegramChannel(
+    TelegramClient client, CoordinatorsGroup group, TimeProvider clock, ILogger<TelegramChannel> log) : IChannel
 {
     public const string ChannelName = "telegram";
 
@@ -83,15 +84,16 @@ internal sealed class TelegramChannel(TelegramClient client, CoordinatorsGroup g
     {
         for (var i = 0; i < parts.Count; i++)
         {
+            var isLast = i == parts.Count - 1;
             try
             {
-                await client.EditMessageText(group.AddressOf(message.Recipient), cards[i], parts[i], i == parts.Count - 1 ? keyboard : null);
+                await client.EditMessageText(group.AddressOf(message.Recipient), cards[i], parts[i], isLast ? keyboard : null);
             }
             catch (TelegramException e) when (e.Says("message is not modified"))
             {
                 continue;    // it shows this already
             }
-            catch (TelegramException e) when (e.Code == 400 && (e.Says("message to edit not found") || e.Says("message can't be edited") || e.MovedTo is not null))
+            catch (TelegramException e) when (IsGone(e))
             {
                 return null;
             }
@@ -103,6 +105,9 @@ internal sealed class TelegramChannel(TelegramClient client, CoordinatorsGroup g
 
         return new Delivery.Sent(message.EditOf);
     }
+
+    private static bool IsGone(TelegramException fault) => fault.Code == 400
+        && (fault.Says("message to edit not found") || fault.Says("message can't be edited") || fault.MovedTo is not null);
 
     private static List<long>? Numbers(string? ids)
     {

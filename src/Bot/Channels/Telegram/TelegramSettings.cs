@@ -51,14 +51,15 @@ internal sealed partial class TelegramSettingsCheck : IValidateOptions<TelegramS
         if (!IsWebAddress(settings.ApiUrl, out _))
             yield return "Telegram:ApiUrl is not a web address. Remove it to use https://api.telegram.org.";
         if (!string.IsNullOrEmpty(settings.CoordinatorsChat) && !IsGroupNumber(settings.CoordinatorsChat))
-            yield return "Telegram:CoordinatorsChat is not the number of a group. A group's number is negative, for example -1001234567890; "
-                + "add the bot to the group and look for the number in the log line about an unknown group.";
+            yield return "Telegram:CoordinatorsChat is not the number of a group. It is negative, for example -1001234567890: "
+                + "leave it empty, add the bot to the group, and the log tells the number.";
         if (!settings.UsesWebhook)
             yield break;
         if (!IsWebAddress(settings.Webhook.Url, out var url) || url.AbsolutePath.Length < 2)
             yield return "Telegram:Webhook:Url is not a full web address with a path, for example https://bot.example.kz/telegram.";
         if (!SecretShape().IsMatch(settings.Webhook.Secret ?? ""))
-            yield return "Telegram:Webhook:Secret must be 16 to 256 letters, digits, hyphens or underscores. Make one up by `openssl rand -hex 32`.";
+            yield return "Telegram:Webhook:Secret must be 16 to 256 letters, digits, hyphens or underscores. "
+                + "Make one up by `openssl rand -hex 32`.";
     }
 
     private static bool IsWebAddress(string? text, out Uri url) =>

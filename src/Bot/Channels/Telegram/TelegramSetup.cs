@@ -22,8 +22,9 @@ public static class TelegramSetup
     {
         var settings = routes.ServiceProvider.GetRequiredService<TelegramSettings>();
         if (settings.IsOn && settings.UsesWebhook)
-            routes.MapPost(new Uri(settings.Webhook.Url!).AbsolutePath, (HttpRequest request, Webhook webhook, CancellationToken cancellationToken) =>
-                webhook.Hear(request, cancellationToken));
+            routes.MapPost(
+                new Uri(settings.Webhook.Url!).AbsolutePath,
+                (HttpRequest request, Webhook webhook, CancellationToken cancellationToken) => webhook.Hear(request, cancellationToken));
         return routes;
     }
 

@@ -6,7 +6,10 @@ namespace Bot.Tests.Channels.Telegram;
 /// <summary>Payloads that no Telegram should send: wrong types, missing parts, huge, deep, broken and forged ones.</summary>
 internal static class Hostile
 {
-    private const string From = "\"from\":{\"id\":1001,\"is_bot\":false,\"first_name\":\"A\"}", Chat = "\"chat\":{\"id\":1001,\"type\":\"private\"}";
+    private const string From = "\"from\":{\"id\":1001,\"is_bot\":false,\"first_name\":\"A\"}";
+    private const string Chat = "\"chat\":{\"id\":1001,\"type\":\"private\"}";
+
+    private const string Message = "{\"update_id\":#,\"message\":{\"message_id\":1,\"date\":1,";
 
     private static readonly string[] Values =
     [
@@ -20,10 +23,13 @@ internal static class Hostile
         "{\"update_id\":#,\"callback_query\":$}",
         "{\"update_id\":#,\"my_chat_member\":$}",
         "{\"update_id\":#,\"message\":{\"message_id\":$,\"date\":$," + Chat + "," + From + ",\"text\":\"t\"}}",
-        "{\"update_id\":#,\"message\":{\"message_id\":1,\"date\":1,\"chat\":$," + From + ",\"text\":\"t\"}}",
-        "{\"update_id\":#,\"message\":{\"message_id\":1,\"date\":1," + Chat + "," + From + ",\"photo\":$,\"document\":$,\"location\":$,\"entities\":$}}",
+        Message + "\"chat\":$," + From + ",\"text\":\"t\"}}",
+        Message + Chat + "," + From + ",\"photo\":$,\"document\":$,\"location\":$,\"entities\":$}}",
         "{\"update_id\":#,\"callback_query\":{\"id\":\"1\"," + From + ",\"message\":{" + Chat + "},\"data\":$}}",
     ];
+
+    /// <summary>So many of them, the first ones, are JSON with a number of their own.</summary>
+    public static int WellFormed => Places.Length * Values.Length;
 
     /// <summary>More than a hundred of them, each a body of its own.</summary>
     public static IEnumerable<byte[]> Updates(long firstId)
@@ -33,9 +39,10 @@ internal static class Hostile
             foreach (var value in Values)
                 yield return Encoding.UTF8.GetBytes(Numbered(place, id++).Replace("$", value, StringComparison.Ordinal));
         yield return Text(id++, new string('я', 100_000));
-        yield return Text(id++, new string('\u202e', 500) + "<script>\u200b\u200d\ufeff&\"'".Replace("\"", "\\\"", StringComparison.Ordinal));
+        yield return Text(id++, new string('\u202e', 500) + "<script>\u200b\u200d\ufeff&\\\"'");
         yield return [.. Text(id++, "broken ")[..^3], 0xC3, 0x28, 0xFF, 0xFE, (byte)'"', (byte)'}', (byte)'}'];
-        yield return Encoding.UTF8.GetBytes(Numbered("{\"update_id\":#,\"message\":" + new string('[', 5000) + new string(']', 5000) + "}", id++));
+        var deep = new string('[', 5000) + new string(']', 5000);
+        yield return Encoding.UTF8.GetBytes(Numbered("{\"update_id\":#,\"message\":" + deep + "}", id++));
         yield return Encoding.UTF8.GetBytes("{\"update_id\":\"forged\",\"message\":{}}");
         yield return "{}"u8.ToArray();
         yield return "[]"u8.ToArray();
@@ -47,7 +54,8 @@ internal static class Hostile
     }
 
     private static byte[] Text(long id, string text) => Encoding.UTF8.GetBytes(
-        Numbered("{\"update_id\":#,\"message\":{\"message_id\":1,\"date\":1," + Chat + "," + From + ",\"text\":\"", id) + text + "\"}}");
+        Numbered(Message + Chat + "," + From + ",\"text\":\"", id) + text + "\"}}");
 
-    private static string Numbered(string json, long id) => json.Replace("#", id.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    private static string Numbered(string json, long id) =>
+        json.Replace("#", id.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 }

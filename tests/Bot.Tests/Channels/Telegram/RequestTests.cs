@@ -11,18 +11,28 @@ public sealed class RequestTests
 {
     private const string Plain = """ "chat_id":"1001","text":"Сәлем","link_preview_options":{"is_disabled":true} """;
 
+    private static readonly Reply YesOrNo =
+        new("Сәлем", [new Button("Иә", "y", ButtonStyle.Main), new Button("Жоқ", "n", ButtonStyle.Danger)]);
+
+    private static readonly Reply LongOnes =
+        new("Сәлем", [new Button("Абай атындағы № 5 мектеп, асхана", "1"), new Button("Ешқайсысы", "2")]);
+
     private static string Keys(string rows) => $$"""{ {{Plain}},"reply_markup":{"inline_keyboard":{{rows}} } }""";
 
     public static TheoryData<string, Reply, string> Table => new()
     {
         { "plain text", new Reply("Сәлем", []), $"{{{Plain}}}" },
-        { "markup stays text", new Reply("<b>5 > 3 & *4*</b>", []), """{"chat_id":"1001","text":"<b>5 > 3 & *4*</b>","link_preview_options":{"is_disabled":true}}""" },
-        { "short buttons side by side", new Reply("Сәлем", [new Button("Иә", "y", ButtonStyle.Main), new Button("Жоқ", "n", ButtonStyle.Danger)]),
+        { "markup stays text", new Reply("<b>5 > 3 & *4*</b>", []),
+            """{"chat_id":"1001","text":"<b>5 > 3 & *4*</b>","link_preview_options":{"is_disabled":true}}""" },
+        { "short buttons side by side", YesOrNo,
             Keys("""[[{"text":"Иә","callback_data":"y","style":"primary"},{"text":"Жоқ","callback_data":"n","style":"danger"}]]""") },
-        { "long buttons in rows of their own", new Reply("Сәлем", [new Button("Абай атындағы № 5 мектеп, асхана", "1"), new Button("Ешқайсысы", "2")]),
+        { "long buttons in rows of their own", LongOnes,
             Keys("""[[{"text":"Абай атындағы № 5 мектеп, асхана","callback_data":"1"}],[{"text":"Ешқайсысы","callback_data":"2"}]]""") },
         { "at most three in a row", new Reply("Сәлем", [.. Enumerable.Range(1, 4).Select(number => new Button($"{number}", $"{number}"))]),
-            Keys("""[[{"text":"1","callback_data":"1"},{"text":"2","callback_data":"2"},{"text":"3","callback_data":"3"}],[{"text":"4","callback_data":"4"}]]""") },
+            Keys("""
+                [[{"text":"1","callback_data":"1"},{"text":"2","callback_data":"2"},{"text":"3","callback_data":"3"}],
+                 [{"text":"4","callback_data":"4"}]]
+                """) },
     };
 
     [Theory]

@@ -25,11 +25,13 @@ public sealed class SecretTests
             },
         };
         ActivitySource.AddActivityListener(listener);
-        await using var stage = await TelegramStage.Set();
+        var telegram = await FakeTelegram.Start(token: "7000000003:AATokenOfThisTestAlone-TokenOfThisTest");
+        await using var stage = await TelegramStage.Set(telegram: telegram);
         List<string> told = [];
         stage.Telegram.Say(1001, Canary, new FakePerson(1001, Canary));
         await stage.Mailbox.Wait();
-        foreach (var fault in new[] { null, Fault.Refused(401, "Unauthorized"), Fault.Gateway(502), Fault.Reset(false), Fault.Rubbish([1]) })
+        Fault?[] faults = [null, Fault.Refused(401, "Unauthorized"), Fault.Gateway(502), Fault.Reset(false), Fault.Rubbish([1])];
+        foreach (var fault in faults)
         {
             stage.Telegram.FailNext("sendMessage", fault);
             told.Add((await stage.Send("1001", Canary)).ToString());

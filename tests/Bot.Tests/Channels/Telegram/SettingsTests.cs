@@ -41,7 +41,8 @@ public sealed class SettingsTests
     public void What_is_wrong_is_said_in_a_sentence_that_never_shows_the_value_of_a_secret(string name, string value, string sentence)
     {
         var services = Services(
-            ("Telegram:Token", Token), ("Telegram:Webhook:Url", "https://bot.example.kz/telegram"), ("Telegram:Webhook:Secret", "0123456789abcdef"), (name, value));
+            ("Telegram:Token", Token), ("Telegram:Webhook:Url", "https://bot.example.kz/telegram"),
+            ("Telegram:Webhook:Secret", "0123456789abcdef"), (name, value));
         var fault = Assert.Throws<OptionsValidationException>(services.GetRequiredService<TelegramSettings>);
         Assert.Contains(sentence, Assert.Single(fault.Failures), StringComparison.Ordinal);
         Assert.DoesNotContain(Token, fault.Message, StringComparison.Ordinal);
@@ -49,8 +50,8 @@ public sealed class SettingsTests
 
     private static ServiceProvider Services(params (string Name, string Value)[] settings)
     {
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.GroupBy(setting => setting.Name).ToDictionary(group => group.Key, group => (string?)group.Last().Value)).Build();
+        var last = settings.GroupBy(setting => setting.Name).ToDictionary(group => group.Key, group => (string?)group.Last().Value);
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(last).Build();
         return new ServiceCollection().AddLogging(logging => logging.ClearProviders())
             .AddSingleton<IMailbox>(new Mailbox()).AddTelegram(configuration).BuildServiceProvider();
     }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Bot.Channels;
 using Bot.Channels.Telegram;
 using Bot.Conversation;
@@ -28,7 +27,8 @@ internal sealed class TelegramStage : IAsyncDisposable
 
     /// <param name="listens">Without it only sending is tried: nothing polls.</param>
     public static async Task<TelegramStage> Set(
-        TimeProvider? clock = null, bool listens = true, bool webhook = false, FakeTelegram? telegram = null, string? token = null, string group = Group)
+        TimeProvider? clock = null, bool listens = true, bool webhook = false,
+        FakeTelegram? telegram = null, string? token = null, string group = Group)
     {
         telegram ??= await FakeTelegram.Start(clock);
         while (true)
@@ -93,99 +93,5 @@ internal sealed class TelegramStage : IAsyncDisposable
         using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
         listener.Start();
         return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
-    }
-}
-
-/// <summary>A mailbox in memory that keeps each message once, and can be closed.</summary>
-internal sealed class Mailbox : IMailbox
-{
-    private readonly Lock gate = new();
-    private readonly List<IncomingMessage> messages = [];
-    private readonly List<(int Count, TaskCompletionSource Waiter)> waiters = [];
-
-    public bool Closed { get; set; }
-
-    /// <summary>How often something was brought, stored or not.</summary>
-    public int Brought { get; private set; }
-
-    public IReadOnlyList<IncomingMessage> Messages
-    {
-        get
-        {
-            lock (gate)
-                return [.. messages];
-        }
-    }
-
-    public Task Receive(IncomingMessage message, CancellationToken cancellationToken)
-    {
-        lock (gate)
-        {
-            Brought++;
-            if (Closed)
-                throw new StoreUnavailableException("closed for this test");
-            if (messages.TrueForAll(known => known.ExternalId != message.ExternalId))
-                messages.Add(message);
-            foreach (var waiter in waiters.Where(waiter => messages.Count >= waiter.Count).ToList())
-                waiter.Waiter.TrySetResult();
-        }
-
-        return Task.CompletedTask;
-    }
-
-    /// <summary>Completes when so many messages are here.</summary>
-    public async Task<IReadOnlyList<IncomingMessage>> Wait(int count = 1)
-    {
-        var waiter = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        lock (gate)
-        {
-            if (messages.Count >= count)
-                return [.. messages];
-            waiters.Add((count, waiter));
-        }
-
-        await waiter.Task.WaitAsync(TimeSpan.FromSeconds(30));
-        return Messages;
-    }
-}
-
-/// <summary>Keeps every line that was logged, from every category at every level.</summary>
-internal sealed class LogBook : ILoggerProvider
-{
-    private readonly ConcurrentQueue<string> lines = new();
-    private TaskCompletionSource written = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    public IReadOnlyCollection<string> Lines => lines;
-
-    public ILogger CreateLogger(string categoryName) => new Pen(this, categoryName);
-
-    public void Dispose() { }
-
-    /// <summary>Completes when a line with these words was written.</summary>
-    public async Task Wait(string words)
-    {
-        while (true)
-        {
-            var next = Volatile.Read(ref written);
-            if (lines.Any(line => line.Contains(words, StringComparison.Ordinal)))
-                return;
-            await next.Task.WaitAsync(TimeSpan.FromSeconds(30));
-        }
-    }
-
-    private void Write(string line)
-    {
-        lines.Enqueue(line);
-        Interlocked.Exchange(ref written, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
-    }
-
-    private sealed class Pen(LogBook book, string category) : ILogger
-    {
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            book.Write($"{logLevel} {category} {formatter(state, exception)} {exception}");
     }
 }

@@ -1,0 +1,29 @@
+namespace Fakes.Telegram;
+
+/// <summary>What goes wrong in this Telegram, when a test wants it.</summary>
+public sealed partial class FakeTelegram
+{
+    /// <summary>Sends the bot bytes that no Telegram would send, made from the update's id.</summary>
+    public long SendRaw(Func<long, byte[]> make)
+    {
+        lock (world.Gate)
+        {
+            var id = world.Queue.AddRaw(make);
+            return Then(id);
+        }
+    }
+
+    /// <summary>The numbering of updates goes on elsewhere, as after a week of silence.</summary>
+    public void JumpTo(long updateId)
+    {
+        lock (world.Gate)
+            world.Queue.JumpTo(updateId);
+    }
+
+    /// <summary>What goes wrong with the next calls of a method, one each; null: nothing. ("download" is the fetching of a file.)</summary>
+    public void FailNext(string method, params Fault?[] faults)
+    {
+        lock (world.Gate)
+            world.Faults.AddRange(faults.Select(fault => (method, fault)));
+    }
+}
