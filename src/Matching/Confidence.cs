@@ -1,8 +1,8 @@
 namespace Matching;
 
 /// <summary>
-/// How sure it is that a candidate is the lot meant: a logistic of a few features. Its numbers are fitted to labelled tips, among them tips
-/// whose lot was taken out, so that "same school, another purchase" is not mistaken for a find.
+/// How sure it is that a candidate is the lot meant: a logistic of a few features. Its numbers are set by hand and careful: who and what
+/// must both be explained, a sum that contradicts and another school's number count against. It says too little rather than too much.
 /// </summary>
 internal static class Confidence
 {
