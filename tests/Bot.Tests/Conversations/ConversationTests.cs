@@ -7,7 +7,8 @@ public sealed class ConversationTests
 {
     public static TheoryData<string> Stories => [.. Transcript.All().Select(transcript => transcript.ToString())];
 
-    public static TheoryData<string> StoriesOfPeople => [.. Transcript.All().Where(transcript => !transcript.HasCoordinators).Select(transcript => transcript.ToString())];
+    public static TheoryData<string> StoriesOfOne =>
+        [.. Transcript.All().Where(transcript => transcript.IsOfOnePerson).Select(transcript => transcript.ToString())];
 
     [Theory, MemberData(nameof(Stories))]
     public async Task Goes_as_written(string story)
@@ -31,7 +32,7 @@ public sealed class ConversationTests
     [PostgresTheory, MemberData(nameof(Stories))]
     public Task Goes_the_same_on_PostgreSQL(string story) => GoesTheSame(story, new Telling(OnPostgres: true));
 
-    [Theory, MemberData(nameof(StoriesOfPeople))]
+    [Theory, MemberData(nameof(StoriesOfOne))]
     public async Task Goes_the_same_for_two_people_at_once(string story)
     {
         var transcript = Transcript.Read(story);

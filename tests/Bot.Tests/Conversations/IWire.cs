@@ -70,5 +70,6 @@ internal sealed class DirectWire(TestClock clock) : IWire
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private string Token(string where, string label) => buttons[where].Last(button => button.Label == label).Token;
+    private string Token(string where, string label) => buttons[where].LastOrDefault(button => button.Label == label)?.Token
+        ?? throw new InvalidOperationException($"Nobody has offered [{label}]; last offered: {string.Join(' ', buttons[where].TakeLast(4).Select(button => button.Label))}");
 }

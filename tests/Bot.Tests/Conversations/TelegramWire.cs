@@ -58,12 +58,16 @@ internal sealed class TelegramWire : IWire
     {
         var all = telegram.Calls;
         IReadOnlyList<(string, Reply)> heard = [.. all.Skip(calls).Where(call => call is { Method: "sendMessage" or "editMessageText", Status: 200 })
-            .Select(call => (Name(call["chat_id"]!), new Reply(call["text"]!, Buttons(call))))];
+            .Select(call => (Name(call["chat_id"]!), new Reply(AsOnTheWeb(services, call["text"]!), Buttons(call))))];
         calls = all.Count;
         return Task.FromResult(heard);
     }
 
     public async ValueTask DisposeAsync() => await telegram.DisposeAsync();
+
+    /// <summary>What the channel can see of a person is the one thing that each channel says in its own words.</summary>
+    private static string AsOnTheWeb(IServiceProvider services, string text) => services.GetRequiredService<Phrasebook>().Languages.Values
+        .Aggregate(text, (told, words) => told.Replace(words["tips.seen_telegram"], words["tips.seen_web"], StringComparison.Ordinal));
 
     private static string Name(string chat) => chat == Group.ToString(System.Globalization.CultureInfo.InvariantCulture)
         ? "triage" : People.Single(person => person.Value.Id.ToString(System.Globalization.CultureInfo.InvariantCulture) == chat).Key;

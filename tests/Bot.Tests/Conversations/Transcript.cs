@@ -34,7 +34,11 @@ internal sealed partial record Transcript(string Path, IReadOnlyList<string> Lin
     public string Story => System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(Path))!;
     public string Language => System.IO.Path.GetFileNameWithoutExtension(Path);
     public string Text => string.Join('\n', Lines).TrimEnd() + "\n";
-    public bool HasCoordinators => Lines.Any(line => line.StartsWith('@'));
+
+    /// <summary>Only the author plays: nobody in the group, no second person, nothing imported, no receipt to quote.</summary>
+    public bool IsOfOnePerson => !Lines.Any(line => line.StartsWith('@') || line.StartsWith('o') || line.StartsWith('+') || (IsPlayed(line) && line.Contains("{receipt}", StringComparison.Ordinal)));
+
+    public static bool IsPlayed(string line) => Player().IsMatch(line);
 
     public static IEnumerable<Transcript> All() =>
         Directory.EnumerateFiles(Folder, "*.chat", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => new Transcript(path, File.ReadAllLines(path)));
@@ -45,14 +49,14 @@ internal sealed partial record Transcript(string Path, IReadOnlyList<string> Lin
     public async Task<string> Replay(Stage stage)
     {
         var written = new StringBuilder();
-        foreach (var line in Lines.TakeWhile(line => !Player().IsMatch(line)))
+        foreach (var line in Lines.TakeWhile(line => !IsPlayed(line)))
             written.Append(line).Append('\n');
 
         string? receipt = null;
-        foreach (var line in Lines.Where(line => Player().IsMatch(line)))
+        foreach (var line in Lines.Where(IsPlayed))
         {
             written.Append(line).Append('\n');
-            await Play(stage, line.Replace("{receipt}", receipt, StringComparison.Ordinal));
+            await Play(stage, line.Replace("{receipt}", receipt, StringComparison.Ordinal), Line.Author);
             foreach (var (where, reply) in await stage.Heard())
             {
                 receipt = ReceiptShape().Match(reply.Text) is { Success: true } found ? found.Value : receipt;
@@ -77,7 +81,7 @@ internal sealed partial record Transcript(string Path, IReadOnlyList<string> Lin
 
     public override string ToString() => $"{Story}/{Language}";
 
-    private static async Task Play(Stage stage, string line)
+    public static async Task Play(Stage stage, string line, string author)
     {
         var (mark, rest) = line.Split(' ', 2) is [var first, var second] ? (first, second) : (line, "");
         switch (mark)
@@ -90,13 +94,13 @@ internal sealed partial record Transcript(string Path, IReadOnlyList<string> Lin
                 await stage.Import(rest);
                 break;
             case ">>":
-                await stage.Do(new Line(Line.Author, "") { File = rest.Split(' ').Last() });
+                await stage.Do(new Line(author, "") { File = rest.Split(' ').Last() });
                 break;
             case "!>":
-                await stage.Do(new Line(Line.Author, rest) { Forged = "tips.done~1~AAAAAAAAAAA" });
+                await stage.Do(new Line(author, rest) { Forged = "tips.done~1~AAAAAAAAAAA" });
                 break;
             default:
-                await stage.Do(new Line(mark switch { ">" => Line.Author, "o>" => Line.Other, _ => mark.Trim('@', '>') }, rest));
+                await stage.Do(new Line(mark switch { ">" => author, "o>" => Line.Other, _ => mark.Trim('@', '>') }, rest));
                 break;
         }
     }
@@ -105,7 +109,7 @@ internal sealed partial record Transcript(string Path, IReadOnlyList<string> Lin
         ? int.Parse(count, CultureInfo.InvariantCulture) * (unit[0] switch { 's' => TimeSpan.FromSeconds(1), 'm' => TimeSpan.FromMinutes(1), 'h' => TimeSpan.FromHours(1), _ => TimeSpan.FromDays(1) })
         : throw new FormatException($"No time in \"{words}\".");
 
-    private static void Write(StringBuilder written, string where, Reply reply)
+    public static void Write(StringBuilder written, string where, Reply reply)
     {
         var mark = where switch { Line.Author => "<", Line.Other => "o<", _ => "@<" };
         var text = ShortReceipt().Replace(ReceiptShape().Replace(reply.Text, "{receipt}"), "{receipt}…").Replace('\u00A0', ' ').Replace('\u202F', ' ');
