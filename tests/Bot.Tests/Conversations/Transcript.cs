@@ -36,7 +36,7 @@ internal sealed partial record Transcript(string Path, IReadOnlyList<string> Lin
     public string Text => string.Join('\n', Lines).TrimEnd() + "\n";
 
     /// <summary>Only the author plays: nobody in the group, no second person, nothing imported, no receipt to quote.</summary>
-    public bool IsOfOnePerson => !Lines.Any(line => line.StartsWith('@') || line.StartsWith('o') || line.StartsWith('+') || (IsPlayed(line) && line.Contains("{receipt}", StringComparison.Ordinal)));
+    public bool IsOfOnePerson => !Lines.Where(IsPlayed).Any(line => line[0] is '@' or 'o' or '+' || line.Contains("{receipt}", StringComparison.Ordinal));
 
     public static bool IsPlayed(string line) => Player().IsMatch(line);
 
