@@ -11,15 +11,14 @@ public sealed class Districts
 {
     private const int DistrictDigits = 4, OblastDigits = 2, DistrictLevel = 2;
     private readonly ILookup<string, Place> byStem;
-    private readonly ILookup<string, Place> oblasts;
+    private readonly IReadOnlyList<(string Code, HashSet<string> Stems)> oblasts;
 
     public Districts(IEnumerable<Place> places)
     {
         var all = places.ToList();
         byStem = all.Where(place => place.Level == DistrictLevel).SelectMany(place => Stems(place).Select(stem => (stem, place)))
             .ToLookup(pair => pair.stem, pair => pair.place);
-        oblasts = all.Where(place => place.Level == 1).SelectMany(place => Stems(place).Select(stem => (stem, place)))
-            .ToLookup(pair => pair.stem, pair => pair.place);
+        oblasts = [.. all.Where(place => place.Level == 1).Select(place => (place.Code[..OblastDigits], Stems(place).ToHashSet())).Where(one => one.Item2.Count > 0)];
     }
 
     /// <summary>The first four digits of the KATO code, or two when only the oblast is known; null when the lot does not tell.</summary>
@@ -28,11 +27,20 @@ public sealed class Districts
         if (lot.Places is [{ Length: >= DistrictDigits } code, ..])
             return code[..DistrictDigits];
         var words = Tokens.Of(lot.BuyerName.Ru ?? lot.BuyerName.Kz ?? "");
-        var oblast = words.Where((word, at) => IsNear(words, at, Oblast)).SelectMany(word => oblasts[word.Stem]).FirstOrDefault()?.Code[..OblastDigits];
+        var oblast = OblastOf(words);
         var found = words.Where((word, at) => IsNear(words, at, District)).SelectMany(word => byStem[word.Stem])
             .Where(place => oblast is null || place.Code.StartsWith(oblast, StringComparison.Ordinal))
             .Select(place => place.Code[..DistrictDigits]).Distinct().ToList();
         return found is [var only] ? only : oblast;
+    }
+
+    /// <summary>Three oblasts are called Kazakhstan: a name counts only whole, and beside the word for an oblast.</summary>
+    private string? OblastOf(IReadOnlyList<Token> words)
+    {
+        var said = words.Select(word => word.Stem).ToHashSet();
+        var beside = words.Where((_, at) => IsNear(words, at, Oblast)).Select(word => word.Stem).ToHashSet();
+        return oblasts.Where(one => one.Stems.Overlaps(beside) && one.Stems.IsSubsetOf(said))
+            .OrderByDescending(one => one.Stems.Count).Select(one => one.Code).FirstOrDefault();
     }
 
     private static readonly HashSet<string> Oblast = [.. new[] { "область", "области" }.Select(word => Tokens.Of(word)[0].Stem)];
