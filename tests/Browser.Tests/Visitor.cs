@@ -13,11 +13,16 @@ internal sealed class Visitor(Chromium browser, string name, params IReadOnlyLis
         return new Visitor(browser, name, looks);
     }
 
-    public void Say(string text) => browser.One("#text").SendKeys(text + Keys.Enter);
+    public void Say(string text)
+    {
+        Turn("#log");
+        browser.One("#text").SendKeys(text + Keys.Enter);
+    }
 
     /// <summary>Presses the newest button of these words, where the place (a selector) has one.</summary>
     public void Press(string label, string place = "#log")
     {
+        Turn(place);
         IWebElement? button = null;
         browser.Until(() => (button = Buttons(place).LastOrDefault(one => one.Text == label)) is not null,
             () => $"{name}: there is no [{label}] among {string.Join(' ', Buttons(place).Select(one => one.Text))}");
@@ -28,8 +33,12 @@ internal sealed class Visitor(Chromium browser, string name, params IReadOnlyLis
     /// <summary>Waits until the newest message of the bot says this.</summary>
     public void Hears(string words) => Hears(words, "#log .bot:last-of-type");
 
-    public void Hears(string words, string place) => browser.Until(() => browser.Texts(place).Any(text => text.Contains(words, StringComparison.Ordinal)),
-        () => $"{name}: waited for “{words}” in {place}, but it is [{string.Join(" | ", browser.Texts(place))}]");
+    public void Hears(string words, string place)
+    {
+        Turn(place);
+        browser.Until(() => browser.Texts(place).Any(text => text.Contains(words, StringComparison.Ordinal)),
+            () => $"{name}: waited for “{words}” in {place}, but it is [{string.Join(" | ", browser.Texts(place))}]");
+    }
 
     public void Station(string station)
     {
@@ -44,6 +53,14 @@ internal sealed class Visitor(Chromium browser, string name, params IReadOnlyLis
     }
 
     public void Dispose() => browser.Dispose();
+
+    /// <summary>On a phone the coordinators' page shows either the cards or the talk.</summary>
+    private void Turn(string place)
+    {
+        var view = browser.Page.FindElements(By.CssSelector(place.StartsWith("#cards", StringComparison.Ordinal) ? "#show-cards" : "#show-talk"));
+        if (view is [{ Displayed: true } one])
+            one.Click();
+    }
 
     private IEnumerable<IWebElement> Buttons(string place) =>
         browser.Page.FindElements(By.CssSelector($"{place} button:not([aria-disabled=true])")).Where(button => button.Displayed);

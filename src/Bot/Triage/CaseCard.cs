@@ -27,7 +27,10 @@ public sealed class CaseCard(BotDb db, LotSigns signs, Seal seal)
         theCase.ShownTipVersion = tip.Version;
         theCase.ShownEntry = await db.TipEntries.Where(entry => entry.TipId == tip.Id).MaxAsync(entry => (long?)entry.Position, cancellationToken) ?? 0;
         theCase.Drawings++;
-        return new Notice(null, say.Offering(Buttons(theCase)), $"card:{theCase.Number}:{theCase.Drawings}", OutboxKind.Card, $"case-{theCase.Number}");
+        return new Notice(null, say.Offering(Buttons(theCase)), $"card:{theCase.Number}:{theCase.Drawings}", OutboxKind.Card, $"case-{theCase.Number}")
+        {
+            Standing = new Standing(theCase.IsOpen, theCase.HolderName.IsNothing ? null : seal.Open(theCase.HolderName)),
+        };
     }
 
     private static Say Head(Case theCase, Lot? lot) => lot is null
