@@ -98,7 +98,7 @@ public sealed class CoordinatorStoryTests
         first.Hears(tongue.Says("triage.author_will_read"));
         first.Station("5-outcome");
         first.Press(tongue.Says("triage.send"));
-        first.Hears(tongue.Says("triage.is_closed"), "#cards .card");
+        SeesItFolded(first, tongue.Says("triage.is_closed"));
         first.Station("6-closed");
         author.Press(tongue.Says("tips.show"));
         author.Hears(tongue.Says("triage.result"));
@@ -112,9 +112,18 @@ public sealed class CoordinatorStoryTests
         second.Hears(tongue.Says("triage.author_will_read"));
         second.Station("3-decline");
         second.Press(tongue.Says("triage.send"));
-        second.Hears(tongue.Says("triage.is_declined"), "#cards .card");
+        SeesItFolded(second, tongue.Says("triage.is_declined"));
         author.Press(tongue.Says("tips.show"));
         author.Hears(tongue.Says("triage.declined_too_little"));
+    }
+
+    private static void SeesItFolded(Visitor coordinator, string state)
+    {
+        coordinator.LooksAt("#cards");
+        coordinator.Browser.Until(() => coordinator.Browser.One("#closed > summary").Displayed, "a closed case goes to the folded ones");
+        if (coordinator.Browser.One("#closed").GetAttribute("open") is null)
+            coordinator.Browser.One("#closed > summary").Click();
+        coordinator.Hears(state, "#closed .card");
     }
 
     private static async Task<Visitor> Enter(RealBot bot, string called, string name, string language, params IReadOnlyList<Look> looks)

@@ -15,14 +15,14 @@ internal sealed class Visitor(Chromium browser, string name, params IReadOnlyLis
 
     public void Say(string text)
     {
-        Turn("#log");
+        LooksAt("#log");
         browser.One("#text").SendKeys(text + Keys.Enter);
     }
 
     /// <summary>Presses the newest button of these words, where the place (a selector) has one.</summary>
     public void Press(string label, string place = "#log")
     {
-        Turn(place);
+        LooksAt(place);
         IWebElement? button = null;
         browser.Until(() => (button = Buttons(place).LastOrDefault(one => one.Text == label)) is not null,
             () => $"{name}: there is no [{label}] among {string.Join(' ', Buttons(place).Select(one => one.Text))}");
@@ -35,7 +35,7 @@ internal sealed class Visitor(Chromium browser, string name, params IReadOnlyLis
 
     public void Hears(string words, string place)
     {
-        Turn(place);
+        LooksAt(place);
         browser.Until(() => browser.Texts(place).Any(text => text.Contains(words, StringComparison.Ordinal)),
             () => $"{name}: waited for “{words}” in {place}, but it is [{string.Join(" | ", browser.Texts(place))}]");
     }
@@ -55,9 +55,9 @@ internal sealed class Visitor(Chromium browser, string name, params IReadOnlyLis
     public void Dispose() => browser.Dispose();
 
     /// <summary>On a phone the coordinators' page shows either the cards or the talk.</summary>
-    private void Turn(string place)
+    public void LooksAt(string place)
     {
-        var view = browser.Page.FindElements(By.CssSelector(place.StartsWith("#cards", StringComparison.Ordinal) ? "#show-cards" : "#show-talk"));
+        var view = browser.Page.FindElements(By.CssSelector(place.StartsWith("#log", StringComparison.Ordinal) ? "#show-talk" : "#show-cards"));
         if (view is [{ Displayed: true } one])
             one.Click();
     }

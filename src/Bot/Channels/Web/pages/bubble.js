@@ -2,7 +2,7 @@
 import { languageOf, word } from './words.js';
 
 const officialSites = ['gov.kz', 'adilet.zan.kz'];    // state sites only: a link from us must be safe to press
-const special = /https:\/\/[^\s<>"«»]+|(?<!\d)\d{4}(?: \d{4}){3}(?!\d)/g;    // an address, or a receipt
+const special = /https:\/\/[^\s<>"«»]+|(?<!\d)\d{4}(?:[ \u00a0\u202f]\d{4}){3}(?!\d)/g;    // an address, or a receipt
 
 function isOfficial(text) {
   try {

@@ -85,6 +85,7 @@ function bubbleOf(reply) {
 function hear(position, reply) {
   after = position;
   const isMyDoing = waiting.size > 0;
+  const wasOnCard = [...waiting].some(button => button.closest('.card'));
   release();
   if (reply.card) {
     showCard(reply, press, isMyDoing);
@@ -93,7 +94,7 @@ function hear(position, reply) {
   const wasAtEnd = isAtEnd();
   log.append(bubbleOf(reply));
   if (reply.to?.mark === mark) retire(log, reply.question);
-  if (isMyDoing && reply.to?.mark === mark) showTalk();    // on a phone the answer would be out of sight
+  if (wasOnCard && reply.to?.mark === mark) showTalk();    // on a phone the answer would be out of sight
   if (isTalkHidden()) countUnread();
   if (wasAtEnd) toEnd();
   else newest.hidden = false;
