@@ -71,6 +71,7 @@ internal sealed record Look(int Width, int Height, bool Dark)
 {
     public static Look Phone { get; } = new(390, 844, false);
     public static Look PhoneAtNight { get; } = new(390, 844, true);
+    public static Look Small { get; } = new(320, 640, true);
     public static Look Desk { get; } = new(1280, 800, false);
     public static Look DeskAtNight { get; } = new(1280, 800, true);
 

@@ -24,7 +24,7 @@ const outbox = createOutbox('/triage/say', {
     Object.assign(entry, outcome);
     if (own.has(entry)) showState(own.get(entry), entry);
     else if (outcome.state === 'refused') document.querySelector('#fault').textContent = outcome.reason;
-    if (entry.button && outcome.state === 'refused') release();
+    if (entry.button && outcome.state === 'refused') unmark(entry.button);
   },
 });
 
@@ -41,9 +41,9 @@ function press({ token, label, button }) {
   outbox.add({ id: newId(), text: label, press: token, button });
 }
 
-// Whatever comes after a press is its answer or makes it old: the buttons may be used again.
+// Whatever comes after a press is its answer or makes it old: a card's buttons may be used again; what was chosen stays marked.
 function release() {
-  for (const button of waiting) unmark(button);
+  for (const button of waiting) if (!button.dataset.question) unmark(button);
   waiting.clear();
 }
 
