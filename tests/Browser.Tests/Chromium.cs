@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using OpenQA.Selenium;
 using OpenQA.Selenium.Chrome;
+using OpenQA.Selenium.Interactions;
 using OpenQA.Selenium.Support.UI;
 
 namespace Browser.Tests;
@@ -76,7 +77,10 @@ internal sealed class Chromium : IDisposable
     public void Until(Func<bool> holds, string what) => Until(holds, () => what);
 
     /// <summary>Types into whatever has the focus, as a person without a mouse does.</summary>
-    public void Keys(string keys) => driver.SwitchTo().ActiveElement().SendKeys(keys);
+    public void Keys(string keys) => new Actions(driver).SendKeys(keys).Perform();
+
+    public void TabBack() =>
+        new Actions(driver).KeyDown(OpenQA.Selenium.Keys.Shift).SendKeys(OpenQA.Selenium.Keys.Tab).KeyUp(OpenQA.Selenium.Keys.Shift).Perform();
 
     /// <summary>Presses Tab until the element has the focus: fails when the keyboard cannot reach it.</summary>
     public void TabTo(string selector)

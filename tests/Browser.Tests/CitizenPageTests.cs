@@ -66,6 +66,38 @@ public sealed class CitizenPageTests : IAsyncLifetime
     }
 
     [BrowserFact]
+    public void Three_dots_show_while_an_answer_is_awaited()
+    {
+        bot.Script = _ => [];
+        using var browser = Chromium.Open(bot.Url, 390, 844);
+        browser.One("#text").SendKeys("бір" + Keys.Enter);
+        browser.Until(() => browser.One("#typing").Displayed, "the dots show");
+        browser.Screenshot("citizen-typing-390");
+        bot.Say(bot.Received[0].Sender, new("естідім", []));
+
+        browser.Shows(Bubbles, "бір", "естідім");
+        browser.Until(() => !browser.One("#typing").Displayed, "the dots go");
+    }
+
+    [BrowserFact]
+    public void A_new_question_retires_the_buttons_of_the_earlier_ones_and_a_reload_keeps_them_so()
+    {
+        bot.Script = _ => [];
+        using var browser = Chromium.Open(bot.Url);
+        browser.One("#text").SendKeys("бір" + Keys.Enter);
+        browser.Until(() => bot.Received.Count == 1, "it is heard");
+        var person = bot.Received[0].Sender;
+        bot.Say(person, new("Осы ма?", [new("Иә", "a"), new("Тексеру", "c") { Lasts = true }]) { Question = 1 });
+        bot.Say(person, new("Ал мынау ше?", [new("Жоқ", "b")]) { Question = 2 });
+        browser.Until(() => browser.One("[data-token=a]").GetAttribute("aria-disabled") == "true", "the first question is over");
+        browser.Page.Navigate().Refresh();
+
+        browser.Until(() => browser.One("[data-token=a]").GetAttribute("aria-disabled") == "true", "and stays so");
+        Assert.Null(browser.One("[data-token=b]").GetAttribute("aria-disabled"));
+        Assert.Null(browser.One("[data-token=c]").GetAttribute("aria-disabled"));
+    }
+
+    [BrowserFact]
     public void Files_are_attached_taken_away_and_sent()
     {
         var photo = Path.Combine(Directory.CreateTempSubdirectory("files-").FullName, "чек.jpg");

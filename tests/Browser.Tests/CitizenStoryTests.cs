@@ -53,7 +53,7 @@ public sealed partial class CitizenStoryTests : IAsyncLifetime
     {
         for (var presses = 0; presses < 20; presses++)
         {
-            browser.Keys(Keys.Shift + Keys.Tab);
+            browser.TabBack();
             Assert.True(Accessible.ShowsFocus(browser), "where is the keyboard?");
             if (browser.Page.SwitchTo().ActiveElement().Text == label)
                 return;

@@ -65,6 +65,9 @@ public sealed class CoordinatorStoryTests
         second.Say(Aside);
         first.Hears(Aside, "#log .colleague");
         second.Browser.Until(() => second.Browser.Texts("#log .own").Count == 1, "what the writer said comes back once");
+        second.Browser.Page.Navigate().Refresh();
+        second.Hears(Aside, "#log .own");
+        Assert.Single(second.Browser.Texts("#log .own"));
     }
 
     private static void Asks(Visitor first, Visitor author, Visitor second, Tongue tongue)

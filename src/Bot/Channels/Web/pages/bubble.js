@@ -20,7 +20,8 @@ export function element(name, className, ...children) {
   return made;
 }
 
-function linked(text) {
+function linked(plain) {
+  const text = plain.replaceAll(' ₸', '\u00a0₸');    // a sum and its sign stay on one line
   const parts = [];
   let end = 0;
   for (const match of text.matchAll(special)) {

@@ -140,5 +140,6 @@ whenLanguageChanges(() => {
 newest.addEventListener('click', toEnd);
 addEventListener('scroll', () => isAtEnd() && (newest.hidden = true), { passive: true });
 addEventListener('beforeunload', event => outbox.holdsFiles && !memory.forgotten && event.preventDefault());
+history.scrollRestoration = 'manual';    // a conversation is taken up at its end
 restore();
 listening.again();
