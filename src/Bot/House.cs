@@ -89,7 +89,9 @@ public static class House
 
     /// <summary>What a messenger shows behind its menu button. English is for everybody whose language is another.</summary>
     private static CommandList Menu(Phrasebook phrases, string language) => new(language == "en" ? "" : language,
-        [.. new[] { "start", "status", "mine", "language", "privacy", "help", "stop", "forget" }.Select(name => new MenuCommand(name, phrases.Text("menu." + name, language)))]);
+        [.. OnTheMenu.Select(name => new MenuCommand(name, phrases.Text("menu." + name, language)))]);
+
+    private static readonly string[] OnTheMenu = ["start", "status", "mine", "language", "privacy", "help", "stop", "forget"];
 
     private static void AddOperations(this IServiceCollection services, IConfiguration configuration)
     {
