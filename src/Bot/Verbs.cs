@@ -29,9 +29,9 @@ internal static class Verbs
         await opening.Sample(cancellationToken);
         await opening.Index(cancellationToken);
         await opening.Recover(cancellationToken);
-        var url = app.Services.GetRequiredService<WebSettings>().Url.TrimEnd('/');
-        app.Urls.Add(url);
+        app.Urls.Add(app.Services.GetRequiredService<WebSettings>().Url.TrimEnd('/'));
         await app.StartAsync(cancellationToken);
+        var url = app.Urls.First().TrimEnd('/');    // with the port that the system chose, when the setting left it to the system
         Console.WriteLine($"Citizens:     {url}/");
         Console.WriteLine($"Coordinators: {await Link(app, url, cancellationToken)}   (good for one person, once; `invite` prints another)");
         Console.WriteLine("Ready. Ctrl+C stops.");
@@ -122,6 +122,7 @@ internal static class Verbs
         if (action == "rotate")
             keys.Rotate();
         await using var scope = app.Services.CreateAsyncScope();
+        await app.Services.GetRequiredService<Opening>().Store(cancellationToken);    // remembers the new key before anything is sealed with it
         var resealed = await scope.ServiceProvider.GetRequiredService<Resealing>().Run(cancellationToken);
         if (action == "prune")
             keys.Prune();
