@@ -30,12 +30,26 @@ internal static class Verbs
         await opening.Index(cancellationToken);
         await opening.Recover(cancellationToken);
         app.Urls.Add(app.Services.GetRequiredService<WebSettings>().Url.TrimEnd('/'));
-        await app.StartAsync(cancellationToken);
+        await Start(app, cancellationToken);
         Console.WriteLine($"Citizens:     {Doorway.PublicUrl(app)}/");
         Console.WriteLine($"Coordinators: {await Doorway.Link(app, cancellationToken)}   (good for one person, once; `invite` prints another)");
         Console.WriteLine("Ready. Ctrl+C stops.");
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
+    }
+
+    /// <summary>What could not start is stopped in order, so that only the reason is heard.</summary>
+    private static async Task Start(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException)
+        {
+            await app.StopAsync(CancellationToken.None);
+            throw;
+        }
     }
 
     public static async Task<int> Doctor(IReadOnlyList<string> settings, CancellationToken cancellationToken)
