@@ -36,8 +36,10 @@ public static class House
 
     private static void AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
+        var connection = configuration.GetConnectionString("Bot") ?? Settings.DefaultConnection;
+        Databases.Check(connection);
         services.AddSingleton(TimeProvider.System);
-        services.AddDbContext<BotDb>(db => Databases.Choose(db, configuration.GetConnectionString("Bot") ?? Settings.DefaultConnection));
+        services.AddDbContext<BotDb>(db => Databases.Choose(db, connection));
         services.AddSettings<KeySettings>(configuration, "Keys");
         services.AddSingleton(provider => KeyRing.Open(provider.GetRequiredService<KeySettings>().File));
         services.AddSingleton<Seal>().AddSingleton<Signals>().AddScoped<Resealing>();
@@ -96,6 +98,8 @@ public static class House
     private static void AddOperations(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<RetentionSettings>(configuration, "Retention");
+        services.AddSettings<SampleSettings>(configuration, "Sample");
+        services.AddSettings<LogSettings>(configuration, "Log");
         services.AddSingleton<Opening>().AddSingleton<Doctor>().AddScoped<Retention>();
     }
 

@@ -9,7 +9,7 @@ using Spectre.Console;
 namespace Bot.Operations;
 
 /// <summary>Opens the house: database, keys, sample, index. Every verb that needs the store goes through here.</summary>
-public sealed class Opening(IServiceProvider services, IConfiguration configuration)
+public sealed class Opening(IServiceProvider services, IConfiguration configuration, SampleSettings settings)
 {
     private const string KeyMark = "keys", SealMark = "seals";
 
@@ -44,7 +44,7 @@ public sealed class Opening(IServiceProvider services, IConfiguration configurat
     public async Task Sample(CancellationToken cancellationToken)
     {
         var sample = services.GetRequiredService<SampleLoading>();
-        if (!configuration.GetValue("Sample:Load", true) || await sample.IsLoaded(cancellationToken))
+        if (!settings.Load || await sample.IsLoaded(cancellationToken))
             return;
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         await console.Progress().AutoClear(true).HideCompleted(true).StartAsync(async progress =>
@@ -70,4 +70,8 @@ public sealed class Opening(IServiceProvider services, IConfiguration configurat
 }
 
 /// <summary>Something that the one who runs the service can mend: said in a sentence, with what to do.</summary>
-public sealed class OperatorException(string what, string hint) : Exception($"{what} {hint}");
+public sealed class OperatorException(string what, string hint) : Exception($"{what} {hint}")
+{
+    public string What => what;
+    public string Hint => hint;
+}

@@ -17,6 +17,25 @@ public static class Databases
             db.UseSqlite(connection);
     }
 
+    /// <exception cref="ArgumentException">The text is no connection to either database, or to one that forgets (memory).</exception>
+    public static void Check(string connection)
+    {
+        try
+        {
+            if (IsPostgres(connection) ? new NpgsqlConnectionStringBuilder(connection).Host is { Length: > 0 } : FileOf(connection) is not null)
+                return;
+        }
+        catch (ArgumentException broken)
+        {
+            throw NoConnection(broken);
+        }
+
+        throw NoConnection(null);
+    }
+
+    private static ArgumentException NoConnection(Exception? cause) => new(
+        "ConnectionStrings:Bot is not a connection. Write \"Data Source=FILE\" for SQLite or \"Host=…;Database=…;Username=…\" for PostgreSQL.", cause);
+
     /// <summary>The file behind a SQLite connection, or null when there is none (PostgreSQL, memory).</summary>
     public static string? FileOf(string connection) =>
         IsPostgres(connection) || new SqliteConnectionStringBuilder(connection).DataSource is not { Length: > 0 } file || file == ":memory:"
