@@ -38,7 +38,7 @@ internal static class Doorway
     public static string PublicUrl(WebApplication app)
     {
         var web = app.Services.GetRequiredService<WebSettings>();
-        return (web.PublicUrl ?? web.Url).TrimEnd('/');
+        return (web.PublicUrl ?? app.Urls.FirstOrDefault() ?? web.Url).TrimEnd('/');    // running, it knows the port that the system chose
     }
 
     public static async Task<string> Link(WebApplication app, CancellationToken cancellationToken) =>

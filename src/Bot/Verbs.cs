@@ -30,16 +30,9 @@ internal static class Verbs
         await opening.Index(cancellationToken);
         await opening.Recover(cancellationToken);
         app.Urls.Add(app.Services.GetRequiredService<WebSettings>().Url.TrimEnd('/'));
-<<<<<<< HEAD
-        await app.StartAsync(cancellationToken);
-        var url = app.Urls.First().TrimEnd('/');    // with the port that the system chose, when the setting left it to the system
-        Console.WriteLine($"Citizens:     {url}/");
-        Console.WriteLine($"Coordinators: {await Link(app, url, cancellationToken)}   (good for one person, once; `invite` prints another)");
-=======
         await Start(app, cancellationToken);
         Console.WriteLine($"Citizens:     {Doorway.PublicUrl(app)}/");
         Console.WriteLine($"Coordinators: {await Doorway.Link(app, cancellationToken)}   (good for one person, once; `invite` prints another)");
->>>>>>> docs
         Console.WriteLine("Ready. Ctrl+C stops.");
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
