@@ -84,8 +84,16 @@ public static class House
         services.AddSingleton<IWebFeed, WebFeed>();
         services.AddWeb(configuration);
         services.AddTelegram(configuration);
+        foreach (var language in Phrasebook.Spoken)
+            services.AddSingleton(provider => Menu(provider.GetRequiredService<Phrasebook>(), language));
         services.AddSingleton<IFileSource, FileSource>().AddSingleton<Outbox>().AddScoped<OutboxQueue>().AddScoped<Recovery>();
     }
+
+    /// <summary>What a messenger shows behind its menu button. English is for everybody whose language is another.</summary>
+    private static CommandList Menu(Phrasebook phrases, string language) => new(language == "en" ? "" : language,
+        [.. OnTheMenu.Select(name => new MenuCommand(name, phrases.Text("menu." + name, language)))]);
+
+    private static readonly string[] OnTheMenu = ["start", "status", "mine", "language", "privacy", "help", "stop", "forget"];
 
     private static void AddOperations(this IServiceCollection services, IConfiguration configuration)
     {

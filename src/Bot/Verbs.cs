@@ -25,7 +25,6 @@ internal static class Verbs
         await using var app = Doorway.Built(settings, House.AddWorkers);
         var opening = app.Services.GetRequiredService<Opening>();
         await opening.Store(cancellationToken);
-        using var keysAtWork = app.Services.GetRequiredService<KeyRing>().Use();
         await opening.Sample(cancellationToken);
         await opening.Index(cancellationToken);
         await opening.Recover(cancellationToken);
@@ -132,11 +131,10 @@ internal static class Verbs
         await using var app = Doorway.Built(settings);
         await app.Services.GetRequiredService<Opening>().Store(cancellationToken);
         var keys = app.Services.GetRequiredService<KeyRing>();
-        if (keys.IsInUse)
-            throw new OperatorException($"The service is running with {keys.Path}.", "Stop it first: it would go on with the keys it has started with.");
         if (action == "rotate")
             keys.Rotate();
         await using var scope = app.Services.CreateAsyncScope();
+        await app.Services.GetRequiredService<Opening>().Store(cancellationToken);    // remembers the new key before anything is sealed with it
         var resealed = await scope.ServiceProvider.GetRequiredService<Resealing>().Run(cancellationToken);
         if (action == "prune")
             keys.Prune();

@@ -6,7 +6,7 @@ using OpenQA.Selenium.Support.UI;
 namespace Browser.Tests;
 
 /// <summary>A real browser without a window, with a profile of its own, and what the tests ask of it.</summary>
-public sealed class Chromium : IDisposable
+internal sealed class Chromium : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);    // a deadline for a busy machine, not an expectation
     private static readonly string? Program = Find("chromium", "chromium-browser", "google-chrome");
@@ -40,17 +40,22 @@ public sealed class Chromium : IDisposable
     public static Chromium Open(string url, int width = 1280, int height = 800, bool dark = false, string language = "kk")
     {
         var browser = new Chromium(language);
-        browser.Resize(width, height);
-        browser.driver.ExecuteCdpCommand("Emulation.setEmulatedMedia", new Dictionary<string, object?>
+        browser.Show(new Look(width, height, dark));
+        browser.driver.Navigate().GoToUrl(url);
+        return browser;
+    }
+
+    public void Show(Look look)
+    {
+        Resize(look.Width, look.Height);
+        driver.ExecuteCdpCommand("Emulation.setEmulatedMedia", new Dictionary<string, object?>
         {
             ["features"] = new[]
             {
-                Feature("prefers-color-scheme", dark ? "dark" : "light"),
+                Feature("prefers-color-scheme", look.Dark ? "dark" : "light"),
                 Feature("prefers-reduced-motion", "reduce"),    // screenshots show pages at rest
             },
         });
-        browser.driver.Navigate().GoToUrl(url);
-        return browser;
     }
 
     /// <summary>Sets the page's own size: a headless window cannot be as narrow as a phone.</summary>
@@ -93,10 +98,13 @@ public sealed class Chromium : IDisposable
     /// <summary>What the browser complained about, for example something that the page's policy forbids.</summary>
     public List<string> Complaints() => [.. driver.Manage().Logs.GetLog(LogType.Browser).Select(entry => entry.Message)];
 
-    public void Screenshot(string name, [CallerFilePath] string here = "")
+    /// <summary>Keeps what the page shows now, for people to look at. Returns the file.</summary>
+    public string Screenshot(string name, [CallerFilePath] string here = "")
     {
         var folder = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(here)!, "screenshots"));
-        driver.GetScreenshot().SaveAsFile(Path.Combine(folder.FullName, name + ".png"));
+        var file = Path.Combine(folder.FullName, name + ".png");
+        driver.GetScreenshot().SaveAsFile(file);
+        return file;
     }
 
     public void Dispose()
@@ -105,7 +113,7 @@ public sealed class Chromium : IDisposable
         profile.Delete(recursive: true);
     }
 
-    private void Until(Func<bool> holds, Func<string> what)
+    public void Until(Func<bool> holds, Func<string> what)
     {
         var wait = new DefaultWait<ChromeDriver>(driver) { Timeout = Patience, PollingInterval = TimeSpan.FromMilliseconds(50) };
         wait.IgnoreExceptionTypes(typeof(StaleElementReferenceException));

@@ -37,7 +37,7 @@ public sealed class LotTopics(BotDb db, Register register)
     {
         [Buyer, var bin] => await OfBuyer(bin, code, cancellationToken),
         [Place, { Length: 2 or 4 } prefix] when register.Places.GetValueOrDefault(prefix.PadRight(9, '0')) is { } place =>
-            new Topic(code, Phrase.Of("lots.name", ("name", place.Name)), Place),
+            new Topic(code, Phrase.Of("lots.name", ("name", place.Name)), prefix.Length == 2 ? "region" : Place),
         _ => null,
     };
 

@@ -49,6 +49,16 @@ public static class Databases
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
     }
 
+    /// <summary>Brings the database to its newest shape, and does nothing where it has it.</summary>
+    public static async Task Migrate(BotDb db, CancellationToken cancellationToken)
+    {
+        if (!(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+            return;
+        if (db.Database.IsSqlite())    // a program that was killed in the middle has left its lock in the file, and nobody else would take it away
+            await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
+        await db.Database.MigrateAsync(cancellationToken);
+    }
+
     /// <summary>Somebody has stored this already: a unique index said no.</summary>
     public static bool IsDuplicate(Exception? error) => error switch
     {

@@ -85,11 +85,12 @@ public sealed class CaseCard(BotDb db, LotSigns signs, Seal seal)
 
     private static IEnumerable<Offer> Buttons(Case theCase) => theCase.State switch
     {
-        CaseState.New => [Button(theCase, "claim", ButtonStyle.Main), Button(theCase, "decline"), Button(theCase, "duplicate"), Button(theCase, "ask"), Button(theCase, "text")],
-        CaseState.Claimed => [Button(theCase, "ask"), Button(theCase, "close", ButtonStyle.Main), Button(theCase, "decline"), Button(theCase, "duplicate"), Button(theCase, "release"), Button(theCase, "text")],
-        _ => [Button(theCase, "text")],
+        CaseState.New => Commands(theCase, "claim", "decline", "duplicate", "ask", "text"),
+        CaseState.Claimed => Commands(theCase, "close", "ask", "decline", "duplicate", "release", "text"),
+        _ => Commands(theCase, "text"),
     };
 
-    private static Offer Button(Case theCase, string command, ButtonStyle style = ButtonStyle.Plain) =>
-        Offer.Command($"/{command} {theCase.Number}", "triage.do_" + command, style);
+    /// <summary>The first is what most will want.</summary>
+    private static IEnumerable<Offer> Commands(Case theCase, params string[] commands) => commands.Select((command, place) =>
+        Offer.Command($"/{command} {theCase.Number}", "triage.do_" + command, place == 0 && theCase.IsOpen ? ButtonStyle.Main : ButtonStyle.Plain));
 }

@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace Browser.Tests;
+
+/// <summary>A mother with an old phone, in three languages: from the first word to the receipt and back again later.</summary>
+public sealed partial class CitizenStoryTests : IAsyncLifetime
+{
+    private RealBot bot = null!;
+
+    public async Task InitializeAsync() => bot = await RealBot.Start("kk");
+
+    public async Task DisposeAsync() => await bot.DisposeAsync();
+
+    [BrowserFact]
+    public Task In_Kazakh() => Tell(Tongue.Kazakh, Look.Phone, Look.PhoneAtNight, Look.Desk, Look.DeskAtNight);
+
+    [BrowserFact]
+    public Task In_Russian() => Tell(Tongue.Russian, Look.Phone, Look.DeskAtNight);
+
+    [BrowserFact]
+    public Task In_English() => Tell(Tongue.English, Look.PhoneAtNight, Look.Desk);
+
+    private async Task Tell(Tongue tongue, params IReadOnlyList<Look> looks)
+    {
+        using var citizen = Visitor.Open(bot.Url, $"citizen-{tongue.Language}", tongue.Language, looks);
+        citizen.Station("1-opens");
+        var receipt = TellsInTwoMessages(citizen, tongue);
+        SendsAPhotoAboutAnExactLot(citizen, tongue);
+        ChangesLanguageAndReloads(citizen);
+        await GoesOfflineAndBack(citizen, tongue);
+
+        citizen.Say(receipt);
+        citizen.Hears(receipt[..4]);
+        citizen.Station("9-by-receipt");
+        Assert.DoesNotContain(citizen.Browser.Complaints(), line => !line.Contains("ERR_", StringComparison.Ordinal));    // only of the line
+    }
+
+    private static string TellsInTwoMessages(Visitor citizen, Tongue tongue)
+    {
+        citizen.Say(tongue.First);
+        citizen.Hears(tongue.Says("tips.anything_else"));
+        citizen.Station("2-first-words");
+        citizen.Say(tongue.Second);
+        citizen.Press(tongue.Says("tips.done"));
+        citizen.Hears(tongue.Says("tips.is_it_this"));
+        citizen.Station("3-which-lot");
+        if (tongue == Tongue.Russian)
+            citizen.Press(tongue.Says("tips.this_one"));
+        else
+            citizen.Say(tongue.Ordinal);
+        citizen.Hears(tongue.Says("tips.follow_offer"));
+        citizen.Station("4-receipt");
+        citizen.Press(tongue.Says("tips.follow_school"));
+        citizen.Hears(tongue.Says("alerts.following"));
+        citizen.Station("5-follows");
+        return Digits().Matches(string.Join('\n', citizen.Browser.Texts("#log .bot"))).Single().Value;
+    }
+
+    private static void SendsAPhotoAboutAnExactLot(Visitor citizen, Tongue tongue)
+    {
+        citizen.Browser.One("#attach").SendKeys(citizen.Browser.Screenshot("photo"));
+        citizen.Say(tongue.Exact);
+        citizen.Hears(tongue.Says("tips.new_or_more"));
+        citizen.Press(tongue.Says("tips.is_new"));
+        citizen.Hears(tongue.Says("tips.anything_else"));
+        citizen.Press(tongue.Says("tips.done"));
+        citizen.Hears(tongue.Says("tips.follow_offer"));
+        citizen.Hears("Evotech", "#log .bot");
+        citizen.Station("6-signs");
+    }
+
+    private static void ChangesLanguageAndReloads(Visitor citizen)
+    {
+        var said = citizen.Browser.Texts("#log .bubble .words");
+        citizen.Browser.One("[data-language=ru]").Click();
+        citizen.Browser.Shows("h1", "Что вы увидели? Напишите");
+        citizen.Browser.Page.Navigate().Refresh();
+        citizen.Browser.Shows("h1", "Что вы увидели? Напишите");
+        citizen.Browser.Shows("#log .bubble .words", [.. said]);
+        citizen.Station("7-reloaded");
+    }
+
+    private async Task GoesOfflineAndBack(Visitor citizen, Tongue tongue)
+    {
+        await bot.Close();
+        citizen.Browser.Until(() => citizen.Browser.One("#connection").Text.Length > 0, "the person is told about the connection");
+        citizen.Say(tongue.Status);
+        citizen.Browser.Until(() => citizen.Browser.Page.FindElements(OpenQA.Selenium.By.CssSelector(".own[data-state=waiting]")).Count == 1, "it waits");
+        citizen.Station("8-offline");
+        var before = citizen.Browser.Texts("#log .bot").Count;
+        await bot.Open();
+        citizen.Browser.Until(() => citizen.Browser.Texts("#log .bot").Count == before + 2, "both tips are told of");
+        Assert.Empty(citizen.Browser.Texts(".own[data-state=waiting]"));
+    }
+
+    [GeneratedRegex(@"\d{4} \d{4} \d{4} \d{4}")] private static partial Regex Digits();
+}

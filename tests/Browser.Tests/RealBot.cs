@@ -1,0 +1,90 @@
+using Bot;
+using Bot.Alerts;
+using Bot.Channels.Web;
+using Bot.Lots;
+using Bot.Operations;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Browser.Tests;
+
+/// <summary>The whole service as it runs for people: every worker, a database in a folder of its own, the bundled sample.</summary>
+internal sealed class RealBot : IAsyncDisposable
+{
+    private static readonly Lazy<Task<string>> Filled = new(Fill);    // loaded once; every bot gets a copy
+    private readonly string folder = Directory.CreateTempSubdirectory("bot-browser-").FullName;
+    private readonly string language;
+    private WebApplication? house;
+
+    private RealBot(string language) => this.language = language;
+
+    public string Url { get; private set; } = "http://127.0.0.1:0";
+
+    /// <param name="language">What the coordinators speak.</param>
+    public static async Task<RealBot> Start(string language)
+    {
+        var bot = new RealBot(language);
+        foreach (var file in Directory.GetFiles(await Filled.Value))
+            File.Copy(file, Path.Combine(bot.folder, Path.GetFileName(file)));
+        await bot.Open();
+        return bot;
+    }
+
+    /// <summary>Starts the service as its first verb does, after a <see cref="Close"/> at the same address as before.</summary>
+    public async Task Open()
+    {
+        house = House.Build([.. Settings(folder), "--Triage:Language=" + language, "--Web:LeaveTo=http://127.0.0.1:1/"], House.AddWorkers);
+        var opening = house.Services.GetRequiredService<Opening>();
+        await opening.Store(CancellationToken.None);
+        await opening.Index(CancellationToken.None);
+        await opening.Recover(CancellationToken.None);
+        house.Urls.Add(Url);
+        await house.StartAsync();
+        Url = house.Urls.Single();
+    }
+
+    public async Task Close()
+    {
+        if (house is null)
+            return;
+        await house.StopAsync();
+        await house.DisposeAsync();
+        house = null;
+    }
+
+    /// <summary>A one-time link for one more coordinator.</summary>
+    public async Task<string> Invite() =>
+        $"{Url}/triage?key={await house!.Services.GetRequiredService<CoordinatorDoor>().Invite(CancellationToken.None)}";
+
+    public async Task Import(string file)
+    {
+        await using var stream = File.OpenRead(file);
+        await house!.Services.GetRequiredService<Intake>().Take(Path.GetFileName(file), stream, null, CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Close();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<string> Fill()
+    {
+        var folder = Directory.CreateTempSubdirectory("bot-sample-").FullName;
+        await using var house = House.Build(Settings(folder));
+        await house.Services.GetRequiredService<Opening>().Store(CancellationToken.None);
+        await house.Services.GetRequiredService<SampleLoading>().Load(_ => { }, CancellationToken.None);
+        var noticing = house.Services.GetRequiredService<NewLots>();
+        while (await noticing.Notice(CancellationToken.None) > 0)
+        {
+        }
+
+        return folder;
+    }
+
+    private static string[] Settings(string folder) =>
+    [
+        $"--ConnectionStrings:Bot=Data Source={Path.Combine(folder, "bot.db")};Pooling=False",
+        $"--Keys:File={Path.Combine(folder, "bot.key")}", $"--Log:Folder={folder}",
+    ];
+}
