@@ -11,13 +11,13 @@ namespace Bot.Triage;
 /// The one card of a case in the coordinators' group: alias number, theme, lot, signs, the author's words without whatever could point at
 /// the author, and the buttons that make sense now.
 /// </summary>
-public sealed class CaseCard(BotDb db, LotSigns signs, Seal seal)
+public sealed class CaseCard(BotDb db, LotSigns signs, Phrasebook phrases, Groups groups, Seal seal)
 {
     private const int Excerpt = 600;    // a card, not the whole story: "/text" gives that
     private const int Entries = 5;
 
-    /// <summary>Draws the card anew. Every drawing is an event of its own; on the channel it replaces the one before.</summary>
-    public async Task<Notice> Draw(Case theCase, Tip tip, CancellationToken cancellationToken)
+    /// <summary>Draws the card anew, if anything on it has changed. On the channel it replaces the one before.</summary>
+    public async Task<IReadOnlyList<Notice>> Draw(Case theCase, Tip tip, CancellationToken cancellationToken)
     {
         var lot = tip.LotId is { } id ? await db.Lot(id, cancellationToken) : null;
         var say = Head(theCase, lot).Then(State(theCase));
@@ -26,8 +26,12 @@ public sealed class CaseCard(BotDb db, LotSigns signs, Seal seal)
 
         theCase.ShownTipVersion = tip.Version;
         theCase.ShownEntry = await db.TipEntries.Where(entry => entry.TipId == tip.Id).MaxAsync(entry => (long?)entry.Position, cancellationToken) ?? 0;
-        theCase.Drawings++;
-        return new Notice(null, say.Offering(Buttons(theCase)), $"card:{theCase.Number}:{theCase.Drawings}", OutboxKind.Card, $"case-{theCase.Number}");
+        say = say.Offering(Buttons(theCase));
+        var drawn = seal.Hash("card", phrases.Text(say, groups.Language) + string.Concat(say.Offers.Select(offer => offer.Action)));
+        if (drawn == theCase.Drawn)
+            return [];
+        (theCase.Drawn, theCase.Drawings) = (drawn, theCase.Drawings + 1);
+        return [new Notice(null, say, $"card:{theCase.Number}:{theCase.Drawings}", OutboxKind.Card, $"case-{theCase.Number}")];
     }
 
     private static Say Head(Case theCase, Lot? lot) => lot is null
