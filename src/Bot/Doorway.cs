@@ -35,10 +35,11 @@ internal static class Doorway
         }
     }
 
+    /// <summary>The address that people know; else our own, with the port that the system chose when the setting left it to the system.</summary>
     public static string PublicUrl(WebApplication app)
     {
         var web = app.Services.GetRequiredService<WebSettings>();
-        return (web.PublicUrl ?? app.Urls.FirstOrDefault() ?? web.Url).TrimEnd('/');    // running, it knows the port that the system chose
+        return (web.PublicUrl ?? app.Urls.FirstOrDefault() ?? web.Url).TrimEnd('/');
     }
 
     public static async Task<string> Link(WebApplication app, CancellationToken cancellationToken) =>

@@ -25,7 +25,6 @@ internal static class Verbs
         await using var app = Doorway.Built(settings, House.AddWorkers);
         var opening = app.Services.GetRequiredService<Opening>();
         await opening.Store(cancellationToken);
-        using var keysAtWork = app.Services.GetRequiredService<KeyRing>().Use();
         await opening.Sample(cancellationToken);
         await opening.Index(cancellationToken);
         await opening.Recover(cancellationToken);
@@ -132,8 +131,6 @@ internal static class Verbs
         await using var app = Doorway.Built(settings);
         await app.Services.GetRequiredService<Opening>().Store(cancellationToken);
         var keys = app.Services.GetRequiredService<KeyRing>();
-        if (keys.IsInUse)
-            throw new OperatorException($"The service is running with {keys.Path}.", "Stop it first: it would go on with the keys it has started with.");
         if (action == "rotate")
             keys.Rotate();
         await using var scope = app.Services.CreateAsyncScope();

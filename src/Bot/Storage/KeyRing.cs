@@ -36,26 +36,6 @@ public sealed class KeyRing
         return ring;
     }
 
-    /// <summary>Says to other processes that these keys are at work; a service holds it as long as it lives.</summary>
-    public IDisposable Use() => new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read);
-
-    /// <summary>A running service knows only the keys it has started with, so nobody changes them under it.</summary>
-    public bool IsInUse
-    {
-        get
-        {
-            try
-            {
-                using var alone = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.None);
-                return false;
-            }
-            catch (IOException)
-            {
-                return true;
-            }
-        }
-    }
-
     /// <summary>A new key for everything sealed from now on; the old ones stay to open what is there.</summary>
     public void Rotate() => Write(new(Current.Seals) { [Newest + 1] = RandomNumberGenerator.GetBytes(KeyBytes) });
 

@@ -22,15 +22,14 @@ public sealed class BotProcess : IDisposable
     /// <summary>Runs it to its end; settings are given in the environment, words on the command line.</summary>
     internal async Task<Ending> Run(IEnumerable<(string Name, string Value)> environment, string[] arguments)
     {
-        using var process = Start(environment, arguments);
+        using var process = Begin(environment, arguments);
         using var deadline = new CancellationTokenSource(Patience);
         var (answers, complaints) = (process.StandardOutput.ReadToEndAsync(deadline.Token), process.StandardError.ReadToEndAsync(deadline.Token));
         await process.WaitForExitAsync(deadline.Token);
         return new Ending(process.ExitCode, await answers, await complaints);
     }
 
-    /// <summary>Starts it in the test's folder; whoever starts it ends it.</summary>
-    internal Process Start(IEnumerable<(string Name, string Value)> environment, string[] arguments)
+    private Process Begin(IEnumerable<(string Name, string Value)> environment, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Bot.dll"), .. arguments])
         {
