@@ -48,7 +48,7 @@ public sealed class OutboxTests : IAsyncLifetime
     {
         Answering(_ => new Delivery.Later(TimeSpan.FromSeconds(37), PauseAll: true, "429"));
         await Put("slow");
-        await Put("other", lane: "somebody else");
+        await Put(["other"], lane: "somebody else");
         await SendAll();
         Answering(_ => new Delivery.Sent("1"));
         clock.Advance(TimeSpan.FromSeconds(36));
@@ -143,8 +143,6 @@ public sealed class OutboxTests : IAsyncLifetime
         .ReturnsAsync((Outgoing message, CancellationToken _) => answer(message.Reply.Text));
 
     private Task Put(params string[] texts) => Put(texts, "aigul");
-
-    private Task Put(string text, string lane) => Put([text], lane);
 
     private async Task Put(string[] texts, string lane = "aigul", string? card = null)
     {
