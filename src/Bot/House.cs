@@ -82,7 +82,7 @@ public static class House
         services.AddSingleton<IWebFeed, WebFeed>();
         services.AddWeb(configuration);
         services.AddTelegram(configuration);
-        services.AddSingleton<IFileSource, FileSource>().AddSingleton<Outbox>().AddScoped<OutboxQueue>().AddScoped<Recovery>();
+        services.AddSingleton<IFileSource, FileSource>().AddSingleton<Outbox>().AddScoped<OutboxQueue>().AddScoped<Repetition>().AddScoped<Recovery>();
     }
 
     private static void AddOperations(this IServiceCollection services, IConfiguration configuration)
