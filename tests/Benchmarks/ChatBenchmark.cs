@@ -31,15 +31,22 @@ internal static class ChatBenchmark
         Directory.Delete(folder, recursive: true);
         return TemporaryHouse.Print(new
         {
-            tips = people, tipsPerSecond = perSecond, seconds = Math.Round(asked.Elapsed.TotalSeconds, 1),
-            answerP50Milliseconds = Math.Round(milliseconds.At(.5)), answerP95Milliseconds = Math.Round(milliseconds.At(.95)),
+            tips = people,
+            tipsPerSecond = perSecond,
+            seconds = Math.Round(asked.Elapsed.TotalSeconds, 1),
+            answerP50Milliseconds = Math.Round(milliseconds.At(.5)),
+            answerP95Milliseconds = Math.Round(milliseconds.At(.95)),
         });
     }
 
     private static Task Say(IServiceProvider services, int person, int number, string text) =>
         services.GetRequiredService<IMailbox>().Receive(new IncomingMessage
         {
-            Channel = "web", ExternalId = $"{person}:{number}", Sender = $"person{person}", Text = text, SentAt = TimeProvider.System.GetUtcNow(),
+            Channel = "web",
+            ExternalId = $"{person}:{number}",
+            Sender = $"person{person}",
+            Text = text,
+            SentAt = TimeProvider.System.GetUtcNow(),
         }, default);
 
     /// <summary>For each "done": how long until the answer to it was sent. The event of an answer names the message it answers.</summary>

@@ -24,7 +24,10 @@ internal static class ImportBenchmark
         Directory.Delete(folder, recursive: true);
         return TemporaryHouse.Print(new
         {
-            lots = count, freshPerSecond = (int)(count / fresh), againPerSecond = (int)(count / again), bareInsertPerSecond = (int)(count / bare),
+            lots = count,
+            freshPerSecond = (int)(count / fresh),
+            againPerSecond = (int)(count / again),
+            bareInsertPerSecond = (int)(count / bare),
             shareOfBare = Math.Round(bare / fresh, 2),
         });
     }

@@ -30,7 +30,9 @@ internal static class RiskBenchmark
         Directory.Delete(folder, recursive: true);
         return TemporaryHouse.Print(new
         {
-            lots = lots.Count, p50Milliseconds = Math.Round(milliseconds.At(.5), 2), p99Milliseconds = Math.Round(milliseconds.At(.99), 2),
+            lots = lots.Count,
+            p50Milliseconds = Math.Round(milliseconds.At(.5), 2),
+            p99Milliseconds = Math.Round(milliseconds.At(.99), 2),
             states = findings.GroupBy(finding => finding.Code).ToDictionary(group => group.Key,
                 group => group.GroupBy(finding => finding.State).ToDictionary(state => state.Key.ToString(), state => state.Count())),
         });

@@ -26,7 +26,8 @@ internal static class StartBenchmark
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Bot.House).Assembly.Location, .. TemporaryHouse.Settings(folder), $"--Web:Url={url}"])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!;
         while (await process.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("Ready", StringComparison.Ordinal))
             Console.Error.WriteLine(line.Split("key=")[0]);

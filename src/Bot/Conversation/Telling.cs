@@ -69,7 +69,8 @@ public sealed class Telling(BotDb db, Phrasebook phrases, Choices choices, Group
 
     private Reply Render(Say say, string language, int question, string lane, string? card) =>
         new(phrases.Text(say, language), [.. say.Offers.Select(offer =>
-            new Button(phrases.Text(offer.Label, language), choices.Token(offer.Action, question, lane), offer.Style))]) { Card = card };
+            new Button(phrases.Text(offer.Label, language), choices.Token(offer.Action, question, lane), offer.Style))])
+        { Card = card };
 
     private Choice Remember(Offer offer, string language) => new(offer.Action, offer.Label.Key, phrases.Text(offer.Label, language));
 }

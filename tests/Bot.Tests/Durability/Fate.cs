@@ -9,7 +9,7 @@ namespace Bot.Tests.Durability;
 internal sealed class Fate(int seed, int kills, Home home, FakeTelegram? telegram = null)
 {
     private const int MostAtOnce = 3;
-    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(150), Starting = TimeSpan.FromMilliseconds(2500), ForACall = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(150), Starting = TimeSpan.FromMilliseconds(2000), ForACall = TimeSpan.FromSeconds(2);
     private readonly Random random = new(seed);
     private readonly List<FakeCall> swallowed = [];
     private int left = kills;
@@ -22,25 +22,22 @@ internal sealed class Fate(int seed, int kills, Home home, FakeTelegram? telegra
     {
         var times = Math.Min(left, random.Next(1, MostAtOnce + 1));
         left -= times;
-        if (times == 0)
-            await act();
+        var acting = times == 0 ? act() : Task.CompletedTask;
         for (var time = 0; time < times; time++)
         {
+            var nobodyListens = time == 0 && random.Next(4) == 0;
             if (time > 0)
                 await Task.Delay(random.NextDouble() * Starting);
-            else if (random.Next(4) == 0)
-            {
-                await home.Kill();
-                await act();
-                home.Start();
-                continue;
-            }
-            else
-                await ActAndWait(act);
+            else if (!nobodyListens)
+                acting = await ActAndWait(act);
             await home.Kill();
             telegram?.Mend();
+            if (nobodyListens)
+                acting = act();
             home.Start();
         }
+
+        await acting;
     }
 
     /// <summary>The kills that the story was too short for.</summary>
@@ -50,18 +47,20 @@ internal sealed class Fate(int seed, int kills, Home home, FakeTelegram? telegra
             await Around(() => Task.CompletedTask);
     }
 
-    private async Task ActAndWait(Func<Task> act)
+    /// <returns>What the person does, when it takes longer than the program lives.</returns>
+    private async Task<Task> ActAndWait(Func<Task> act)
     {
         var carriedOut = random.Next(2) == 0;
         var inTheCall = telegram is not null && random.Next(2) == 0;
         var before = telegram?.Calls.Count ?? 0;
         if (inTheCall)
             telegram!.FailNext("sendMessage", Fault.Silence(carriedOut));
-        await act();
+        var acting = act();
         if (!inTheCall)
             await Task.Delay(random.NextDouble() * Soon);
         else if (await Wait.For(() => Hanging(before).Any(), ForACall) && carriedOut)
             swallowed.AddRange(Hanging(before));
+        return acting;
     }
 
     private IEnumerable<FakeCall> Hanging(int before) =>

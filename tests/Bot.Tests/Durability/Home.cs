@@ -1,3 +1,4 @@
+using Bot.Lots;
 using Bot.Storage;
 using Bot.Tests.Conversations;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,20 @@ internal sealed class Home : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("bot-home-").FullName;
         var connection = await Library.CopyTo(folder);
         return new Home(folder, connection.Split(';')[0], ["--Web:Url=http://127.0.0.1:0", .. settings]);    // a later setting wins
+    }
+
+    /// <summary>With a single lot, so that the program starts quickly.</summary>
+    public static async Task<Home> MakeSmall(params string[] settings)
+    {
+        var home = await Make(settings);
+        return await home.Look(async (db, _) =>
+        {
+            await db.Lots.Where(lot => lot.Number != "85634585-ЗЦП1").ExecuteDeleteAsync();
+            await db.Contracts.ExecuteDeleteAsync();
+            await db.PlanItems.ExecuteDeleteAsync();
+            await db.References.ExecuteDeleteAsync();
+            return home;
+        });
     }
 
     public static async Task<Home> MakeOnPostgres(params string[] settings)

@@ -28,7 +28,7 @@ public sealed partial class KillTests(ITestOutputHelper log)
         log.WriteLine($"BOT_TEST_SEED={seed}");
         await using var telegram = await FakeTelegram.Start();
         telegram.Open(Townsfolk.Group, "Coordinators");
-        await using var home = await Home.Make(
+        await using var home = await Home.MakeSmall(
             $"--Telegram:Token={telegram.Token}", $"--Telegram:ApiUrl={telegram.Url}", $"--Telegram:CoordinatorsChat={Townsfolk.Group}");
         var fate = new Fate(seed, Kills, home, telegram);
         var people = new Townsfolk(telegram, fate);
@@ -105,7 +105,7 @@ public sealed partial class KillTests(ITestOutputHelper log)
             Assert.True(time < 8, "The case could not be closed.\n" + people.Transcript());
             people.Begin();
             foreach (var (seen, act) in steps)
-                if (!await people.Try(() => people.HeardNow(seen) || IsClosed(), act))
+                if (!await people.Try(() => people.HeardNow(seen) || IsClosed(), act) || IsClosed())
                     break;
         }
     }

@@ -20,7 +20,10 @@ public sealed class NeighbourTests
 
     private static readonly Dictionary<string, string[]> LibrariesMayUse = new()
     {
-        ["Language"] = [], ["Procurement"] = ["Language"], ["Matching"] = ["Procurement", "Language"], ["Risk"] = ["Procurement"],
+        ["Language"] = [],
+        ["Procurement"] = ["Language"],
+        ["Matching"] = ["Procurement", "Language"],
+        ["Risk"] = ["Procurement"],
     };
 
     [Fact]

@@ -150,9 +150,15 @@ public sealed class OutboxTests : IAsyncLifetime
         var (db, seal) = (scope.ServiceProvider.GetRequiredService<BotDb>(), scope.ServiceProvider.GetRequiredService<Seal>());
         db.Outbox.AddRange(texts.Select(text => new OutboxMessage
         {
-            Channel = "test", Lane = lane, Recipient = seal.Close(lane), Event = text, Kind = OutboxKind.Answer, Card = card,
+            Channel = "test",
+            Lane = lane,
+            Recipient = seal.Close(lane),
+            Event = text,
+            Kind = OutboxKind.Answer,
+            Card = card,
             Payload = seal.Close(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new Reply(text, []) { Card = card })),
-            CreatedAt = clock.GetUtcNow(), NotBefore = clock.GetUtcNow(),
+            CreatedAt = clock.GetUtcNow(),
+            NotBefore = clock.GetUtcNow(),
         }));
         await db.SaveChangesAsync();
     }
