@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OpenQA.Selenium;
 using Xunit;
 
 namespace Browser.Tests;
@@ -13,13 +14,53 @@ public sealed partial class CitizenStoryTests : IAsyncLifetime
     public async Task DisposeAsync() => await bot.DisposeAsync();
 
     [BrowserFact]
-    public Task In_Kazakh() => Tell(Tongue.Kazakh, Look.Phone, Look.PhoneAtNight, Look.Desk, Look.DeskAtNight);
+    public Task In_Kazakh() => Tell(Tongue.Kazakh, Look.Phone, Look.PhoneAtNight, Look.Desk);
 
     [BrowserFact]
     public Task In_Russian() => Tell(Tongue.Russian, Look.Phone, Look.DeskAtNight);
 
     [BrowserFact]
-    public Task In_English() => Tell(Tongue.English, Look.PhoneAtNight, Look.Desk);
+    public Task In_English() => Tell(Tongue.English, Look.Small, Look.Desk);
+
+    [BrowserFact]
+    public void By_keyboard_alone()
+    {
+        var tongue = Tongue.Kazakh;
+        using var citizen = Visitor.Open(bot.Url, "citizen-keyboard", tongue.Language, Look.Phone);
+        var browser = citizen.Browser;
+        browser.Keys(Keys.Tab);
+        browser.Keys(Keys.Enter);    // the first thing that the keyboard meets leads to writing
+        browser.Keys(tongue.First + Keys.Enter);
+        citizen.Hears(tongue.Says("tips.anything_else"));
+        browser.Keys(tongue.Second + Keys.Enter);
+        GoesBackTo(browser, tongue.Says("tips.done"));
+        browser.Keys(Keys.Enter);
+        citizen.Hears(tongue.Says("tips.is_it_this"));
+        browser.TabTo("#text");
+        browser.Keys(tongue.Ordinal + Keys.Enter);
+        citizen.Hears(tongue.Says("tips.follow_offer"));
+        GoesBackTo(browser, tongue.Says("tips.follow_school"));
+        citizen.Station("1-focus");
+        browser.Keys(Keys.Space);
+        citizen.Hears(tongue.Says("alerts.following"));
+        browser.TabTo("[data-language=en]");
+        browser.Keys(Keys.Enter);
+        citizen.Hears(Tongue.English.Says("tips.language_is"));
+        Assert.Empty(browser.Complaints());
+    }
+
+    private static void GoesBackTo(Chromium browser, string label)
+    {
+        for (var presses = 0; presses < 20; presses++)
+        {
+            browser.Keys(Keys.Shift + Keys.Tab);
+            Assert.True(Accessible.ShowsFocus(browser), "where is the keyboard?");
+            if (browser.Page.SwitchTo().ActiveElement().Text == label)
+                return;
+        }
+
+        throw new InvalidOperationException($"the keyboard does not reach [{label}]");
+    }
 
     private async Task Tell(Tongue tongue, params IReadOnlyList<Look> looks)
     {
@@ -27,8 +68,9 @@ public sealed partial class CitizenStoryTests : IAsyncLifetime
         citizen.Station("1-opens");
         var receipt = TellsInTwoMessages(citizen, tongue);
         SendsAPhotoAboutAnExactLot(citizen, tongue);
-        ChangesLanguageAndReloads(citizen);
-        await GoesOfflineAndBack(citizen, tongue);
+        var other = tongue == Tongue.Russian ? Tongue.Kazakh : Tongue.Russian;
+        ChangesLanguageAndReloads(citizen, other);
+        await GoesOfflineAndBack(citizen, other);
 
         citizen.Say(receipt);
         citizen.Hears(receipt[..4]);
@@ -70,13 +112,14 @@ public sealed partial class CitizenStoryTests : IAsyncLifetime
         citizen.Station("6-signs");
     }
 
-    private static void ChangesLanguageAndReloads(Visitor citizen)
+    private static void ChangesLanguageAndReloads(Visitor citizen, Tongue other)
     {
+        citizen.Browser.One($"[data-language={other.Language}]").Click();
+        citizen.Browser.Shows("h1", other.Says("web.invite"));
+        citizen.Hears(other.Says("tips.language_is"));    // the bot has understood it too
         var said = citizen.Browser.Texts("#log .bubble .words");
-        citizen.Browser.One("[data-language=ru]").Click();
-        citizen.Browser.Shows("h1", "Что вы увидели? Напишите");
         citizen.Browser.Page.Navigate().Refresh();
-        citizen.Browser.Shows("h1", "Что вы увидели? Напишите");
+        citizen.Browser.Shows("h1", other.Says("web.invite"));
         citizen.Browser.Shows("#log .bubble .words", [.. said]);
         citizen.Station("7-reloaded");
     }
@@ -86,7 +129,7 @@ public sealed partial class CitizenStoryTests : IAsyncLifetime
         await bot.Close();
         citizen.Browser.Until(() => citizen.Browser.One("#connection").Text.Length > 0, "the person is told about the connection");
         citizen.Say(tongue.Status);
-        citizen.Browser.Until(() => citizen.Browser.Page.FindElements(OpenQA.Selenium.By.CssSelector(".own[data-state=waiting]")).Count == 1, "it waits");
+        citizen.Browser.Until(() => citizen.Browser.Page.FindElements(By.CssSelector(".own[data-state=waiting]")).Count == 1, "it waits");
         citizen.Station("8-offline");
         var before = citizen.Browser.Texts("#log .bot").Count;
         await bot.Open();

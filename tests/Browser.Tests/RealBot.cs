@@ -1,9 +1,12 @@
 using Bot;
 using Bot.Alerts;
 using Bot.Channels.Web;
+using Bot.Conversation;
 using Bot.Lots;
 using Bot.Operations;
+using Bot.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Browser.Tests;
@@ -55,6 +58,28 @@ internal sealed class RealBot : IAsyncDisposable
     /// <summary>A one-time link for one more coordinator.</summary>
     public async Task<string> Invite() =>
         $"{Url}/triage?key={await house!.Services.GetRequiredService<CoordinatorDoor>().Invite(CancellationToken.None)}";
+
+    /// <summary>So many people each tell of another lot, and are done.</summary>
+    public async Task Tell(int people)
+    {
+        var mailbox = house!.Services.GetRequiredService<IMailbox>();
+        await using var scope = house.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BotDb>();
+        var lots = await db.Lots.OrderByDescending(lot => lot.Id).Select(lot => lot.Number)
+            .Take(people).ToListAsync();
+        foreach (var (lot, person) in lots.Select((lot, at) => (lot, $"person-{at}")))
+            foreach (var text in (string[])[$"{lot} туралы: бағасы көрші мектептегіден екі есе қымбат, құжатын көрсетпейді", "бітті"])
+                await mailbox.Receive(new IncomingMessage
+                {
+                    Channel = WebChannel.ChannelName,
+                    ExternalId = person + text,
+                    Sender = person,
+                    Text = text,
+                    SentAt = DateTimeOffset.UtcNow,
+                }, CancellationToken.None);
+        while (await db.Outbox.CountAsync(message => message.Card != null && message.State == OutboxState.Sent) < people)
+            await Task.Delay(100);    // the workers have their own pace
+    }
 
     public async Task Import(string file)
     {

@@ -31,12 +31,15 @@ internal static class Scripts
     };
 
     public static Reply Card(int number, string state, params Button[] buttons) => new($"""
-        {state} №{number} · Жамбыл / Тараз · тамақ
+        №{number} · Жамбыл / Тараз · тамақ
+        {state}
+
         «№12 мектепте балалар бір тамақты жей береді, ал жүкқұжатта ет жазылған…»
+
         Файлдар: 3 фото · Лот: Ыстық тамақ, №12 мектеп, 41,2 млн ₸ – авторы растады
         Белгілер: бағасы аудандағыдан 38 % жоғары [белгі – тексеруге арналған]
         https://goszakup.gov.kz/ru/announce/index/1234567
-        """, buttons) { Card = $"tip-{number}" };
+        """, buttons) { Card = $"tip-{number}", Standing = new Standing(buttons.Length > 0, null) };
 
     public static Button[] Choices(int number) =>
     [

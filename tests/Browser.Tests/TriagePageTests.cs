@@ -40,11 +40,13 @@ public sealed class TriagePageTests : IAsyncLifetime
         Enter(browser);
         bot.Say("triage", Scripts.Card(127, "🆕", Scripts.Choices(127)));
         bot.Say("triage", Scripts.Card(128, "🆕", Scripts.Choices(128)));
-        browser.Shows("#cards .first", "🆕 №128 · Жамбыл / Тараз · тамақ", "🆕 №127 · Жамбыл / Тараз · тамақ");
+        browser.Shows("#cards .standing", "🆕", "🆕");
+        browser.Shows("#cards .first", "№128 · Жамбыл / Тараз · тамақ", "№127 · Жамбыл / Тараз · тамақ");
         browser.TabTo("[data-token=\"claim:127\"]");
         browser.Keys(Keys.Enter);
 
-        browser.Shows("#cards .first", "🆕 №128 · Жамбыл / Тараз · тамақ", "🔎 Айгүл алды №127 · Жамбыл / Тараз · тамақ");
+        browser.Shows("#cards .standing", "🆕", "🔎 Айгүл алды");
+        browser.Shows("#cards .first", "№128 · Жамбыл / Тараз · тамақ", "№127 · Жамбыл / Тараз · тамақ");
         browser.Shows("#log .words", "№127 – Айгүл алды");
         var press = bot.Received.Single();
         Assert.Equal(("triage", "Айгүл", "claim:127"), (press.Group, press.SenderName, press.Press));
@@ -66,7 +68,9 @@ public sealed class TriagePageTests : IAsyncLifetime
         await bot.Open();
 
         browser.Shows("#log .words", "сөз", "тағы сөз");
-        browser.Shows("#cards .first", "✅ №128 · Жамбыл / Тараз · тамақ");
+        browser.One("#closed > summary").Click();
+        browser.Shows("#cards .standing", "✅");
+        browser.Shows("#cards .first", "№128 · Жамбыл / Тараз · тамақ");
     }
 
     [BrowserFact]
@@ -79,6 +83,7 @@ public sealed class TriagePageTests : IAsyncLifetime
         {
             using var browser = Chromium.Open(bot.Url + "/triage?key=" + key, 320, 700, dark);
             Enter(browser);
+            browser.One("#show-talk").Click();
             browser.One("#text").SendKeys("Мен алдым, ертең хабарласамын" + Keys.Enter);
             browser.Until(() => browser.Texts("#log .bot .words").Count > 0, "the group hears it");
             foreach (var width in (int[])[320, 390, 1280])

@@ -13,11 +13,16 @@ internal sealed class Visitor(Chromium browser, string name, params IReadOnlyLis
         return new Visitor(browser, name, looks);
     }
 
-    public void Say(string text) => browser.One("#text").SendKeys(text + Keys.Enter);
+    public void Say(string text)
+    {
+        LooksAt("#log");
+        browser.One("#text").SendKeys(text + Keys.Enter);
+    }
 
     /// <summary>Presses the newest button of these words, where the place (a selector) has one.</summary>
     public void Press(string label, string place = "#log")
     {
+        LooksAt(place);
         IWebElement? button = null;
         browser.Until(() => (button = Buttons(place).LastOrDefault(one => one.Text == label)) is not null,
             () => $"{name}: there is no [{label}] among {string.Join(' ', Buttons(place).Select(one => one.Text))}");
@@ -28,8 +33,12 @@ internal sealed class Visitor(Chromium browser, string name, params IReadOnlyLis
     /// <summary>Waits until the newest message of the bot says this.</summary>
     public void Hears(string words) => Hears(words, "#log .bot:last-of-type");
 
-    public void Hears(string words, string place) => browser.Until(() => browser.Texts(place).Any(text => text.Contains(words, StringComparison.Ordinal)),
-        () => $"{name}: waited for “{words}” in {place}, but it is [{string.Join(" | ", browser.Texts(place))}]");
+    public void Hears(string words, string place)
+    {
+        LooksAt(place);
+        browser.Until(() => browser.Texts(place).Any(text => text.Contains(words, StringComparison.Ordinal)),
+            () => $"{name}: waited for “{words}” in {place}, but it is [{string.Join(" | ", browser.Texts(place))}]");
+    }
 
     public void Station(string station)
     {
@@ -45,6 +54,14 @@ internal sealed class Visitor(Chromium browser, string name, params IReadOnlyLis
 
     public void Dispose() => browser.Dispose();
 
+    /// <summary>On a phone the coordinators' page shows either the cards or the talk.</summary>
+    public void LooksAt(string place)
+    {
+        var view = browser.Page.FindElements(By.CssSelector(place.StartsWith("#log", StringComparison.Ordinal) ? "#show-talk" : "#show-cards"));
+        if (view is [{ Displayed: true } one])
+            one.Click();
+    }
+
     private IEnumerable<IWebElement> Buttons(string place) =>
         browser.Page.FindElements(By.CssSelector($"{place} button:not([aria-disabled=true])")).Where(button => button.Displayed);
 }
@@ -54,6 +71,7 @@ internal sealed record Look(int Width, int Height, bool Dark)
 {
     public static Look Phone { get; } = new(390, 844, false);
     public static Look PhoneAtNight { get; } = new(390, 844, true);
+    public static Look Small { get; } = new(320, 640, true);
     public static Look Desk { get; } = new(1280, 800, false);
     public static Look DeskAtNight { get; } = new(1280, 800, true);
 

@@ -18,6 +18,9 @@ public sealed record IncomingMessage
     /// <summary>What colleagues call a coordinator. Never set for an author.</summary>
     public string? SenderName { get; init; }
 
+    /// <summary>Set where the channel does not show a group what one of it says: then we show it, as this one's words.</summary>
+    public Colleague? Colleague { get; init; }
+
     public MessageKind Kind { get; init; } = MessageKind.Said;
     public string Text { get; init; } = "";
 

@@ -58,4 +58,8 @@ public sealed record Next
 
 /// <summary>Something to be told to another than the one who speaks: a person by id, or the coordinators' group when that is null.</summary>
 /// <param name="Event">What it tells of: the same event is never told to the same recipient twice.</param>
-public sealed record Notice(Guid? Person, Say Say, string Event, OutboxKind Kind, string? Card = null);
+public sealed record Notice(Guid? Person, Say Say, string Event, OutboxKind Kind, string? Card = null)
+{
+    /// <summary>How the case of a card stands.</summary>
+    public Standing? Standing { get; init; }
+}

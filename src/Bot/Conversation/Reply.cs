@@ -5,10 +5,33 @@ public sealed record Reply(string Text, IReadOnlyList<Button> Buttons)
 {
     /// <summary>Set when this is a card that later replies with the same id replace in place.</summary>
     public string? Card { get; init; }
+
+    /// <summary>How the case of a card stands, for channels that can sort their cards.</summary>
+    public Standing? Standing { get; init; }
+
+    /// <summary>Set when these are not our words but a coordinator's, repeated for colleagues who would not see them otherwise.</summary>
+    public Colleague? From { get; init; }
+
+    /// <summary>Whom it answers, when many read it.</summary>
+    public Colleague? To { get; init; }
+
+    /// <summary>The number of the question that now stands: buttons of an earlier one mean nothing any more. Zero: not an answer.</summary>
+    public int Question { get; init; }
 }
 
+/// <summary>A coordinator as the others see them.</summary>
+/// <param name="Mark">Tells two of the same name apart; says nothing about the person.</param>
+public sealed record Colleague(string Name, string Mark);
+
+/// <summary>Whether a case is open, and by which name the others know the one who has it; null when nobody has.</summary>
+public sealed record Standing(bool IsOpen, string? Holder);
+
 /// <summary>A button: what the person reads, and the token (at most 64 bytes of ASCII) that comes back when it is pressed.</summary>
-public sealed record Button(string Label, string Token, ButtonStyle Style = ButtonStyle.Plain);
+public sealed record Button(string Label, string Token, ButtonStyle Style = ButtonStyle.Plain)
+{
+    /// <summary>Stays alive whatever is asked next.</summary>
+    public bool Lasts { get; init; }
+}
 
 /// <summary>A hint of colour for channels that have one; the words alone must suffice.</summary>
 public enum ButtonStyle { Plain, Main, Danger }

@@ -22,9 +22,11 @@ public sealed class Telling(BotDb db, Phrasebook phrases, Choices choices, Group
 
         var language = person.IsCoordinator ? groups.Language : person.Language;
         var lane = turn.Message.Group is { } group ? groups.LaneOf(person.Channel, group) : person.Lane;
+        if (turn.Message is { Colleague: { } speaker, Press: null, Text.Length: > 0 })
+            Put(person.Channel, lane, person.Address, new Reply(turn.Text, []) { From = speaker }, $"said:{entry.Position}", OutboxKind.Answer);
         foreach (var (say, number) in says.Select((say, number) => (say, number)))
-            Put(person.Channel, lane, person.Address, Render(say, language, person.Question, person.Lane, null),
-                $"answer:{entry.Position}:{number}", OutboxKind.Answer, null);
+            Put(person.Channel, lane, person.Address, Render(say, language, person.Question, person.Lane) with { To = turn.Message.Colleague, Question = person.Question },
+                $"answer:{entry.Position}:{number}", OutboxKind.Answer);
     }
 
     public async Task Others(IReadOnlyList<Notice> notices, CancellationToken cancellationToken)
@@ -36,7 +38,7 @@ public sealed class Telling(BotDb db, Phrasebook phrases, Choices choices, Group
                 foreach (var (channel, address) in groups.Places)
                 {
                     var lane = groups.LaneOf(channel, address);
-                    Put(channel, lane, seal.Close(address), Render(notice.Say, groups.Language, 0, lane, notice.Card), notice.Event, notice.Kind, notice.Card);
+                    Put(channel, lane, seal.Close(address), Render(notice, groups.Language, lane), notice.Event, notice.Kind);
                 }
     }
 
@@ -45,10 +47,10 @@ public sealed class Telling(BotDb db, Phrasebook phrases, Choices choices, Group
         if (await db.People.FindAsync([id], cancellationToken) is not { Stopped: false } person
             || await db.Outbox.AnyAsync(told => told.Lane == person.Lane && told.Event == notice.Event, cancellationToken))
             return;
-        Put(person.Channel, person.Lane, person.Address, Render(notice.Say, person.Language, 0, person.Lane, notice.Card), notice.Event, notice.Kind, notice.Card);
+        Put(person.Channel, person.Lane, person.Address, Render(notice, person.Language, person.Lane), notice.Event, notice.Kind);
     }
 
-    private void Put(string channel, string lane, Sealed address, Reply reply, string @event, OutboxKind kind, string? card)
+    private void Put(string channel, string lane, Sealed address, Reply reply, string @event, OutboxKind kind)
     {
         db.Outbox.Add(new OutboxMessage
         {
@@ -58,7 +60,7 @@ public sealed class Telling(BotDb db, Phrasebook phrases, Choices choices, Group
             Payload = seal.Close(JsonSerializer.SerializeToUtf8Bytes(reply)),
             Event = @event,
             Kind = kind,
-            Card = card,
+            Card = reply.Card,
             CreatedAt = clock.GetUtcNow(),
             NotBefore = clock.GetUtcNow(),
         });
@@ -67,10 +69,12 @@ public sealed class Telling(BotDb db, Phrasebook phrases, Choices choices, Group
         rings = true;
     }
 
-    private Reply Render(Say say, string language, int question, string lane, string? card) =>
+    private Reply Render(Notice notice, string language, string lane) =>
+        Render(notice.Say, language, 0, lane) with { Card = notice.Card, Standing = notice.Standing };
+
+    private Reply Render(Say say, string language, int question, string lane) =>
         new(phrases.Text(say, language), [.. say.Offers.Select(offer =>
-            new Button(phrases.Text(offer.Label, language), choices.Token(offer.Action, question, lane), offer.Style))])
-        { Card = card };
+            new Button(phrases.Text(offer.Label, language), choices.Token(offer.Action, question, lane), offer.Style) { Lasts = offer.IsCommand })]);
 
     private Choice Remember(Offer offer, string language) => new(offer.Action, offer.Label.Key, phrases.Text(offer.Label, language));
 }

@@ -31,7 +31,8 @@ public sealed class CaseCard(BotDb db, LotSigns signs, LotTopics topics, Drawing
         if (drawn == theCase.Drawn)
             return [];
         (theCase.Drawn, theCase.Drawings) = (drawn, theCase.Drawings + 1);
-        return [new Notice(null, say, $"card:{theCase.Number}:{theCase.Drawings}", OutboxKind.Card, $"case-{theCase.Number}")];
+        var standing = new Standing(theCase.IsOpen, theCase.HolderName.IsNothing ? null : seal.Open(theCase.HolderName));
+        return [new Notice(null, say, $"card:{theCase.Number}:{theCase.Drawings}", OutboxKind.Card, $"case-{theCase.Number}") { Standing = standing }];
     }
 
     /// <summary>Alias number, place, theme: what a coordinator looks for in a long list.</summary>

@@ -14,7 +14,7 @@ internal static class CitizenPage
 
     /// <summary>The page learns only a digest of the address: enough to notice that it belongs to another session now.</summary>
     private static IResult Show(HttpContext http, Pages pages) =>
-        pages.Show(http, "chat.html", blanks: ("session", WebSession.Digest(WebSession.OpenFor(http))[..8]));
+        pages.Show(http, "chat.html", blanks: ("session", WebSession.MarkOf(WebSession.OpenFor(http))));
 
     private static async Task<IResult> Stream(HttpContext http, EventStream stream)
     {

@@ -18,7 +18,7 @@ internal static class TriagePage
     private static async Task<IResult> Show(HttpContext http, Pages pages, ICoordinatorDoor door)
     {
         if (await SpeakerOf(http, door) is { } speaker)
-            return pages.Show(http, "triage.html", blanks: ("name", speaker.Name!));
+            return pages.Show(http, "triage.html", blanks: [("name", speaker.Name!), ("mark", WebSession.MarkOf(speaker.Address))]);
 
         return http.Request.Query["key"].ToString() is { Length: > 0 } key
             ? pages.Show(http, "enter.html", blanks: [("key", key), ("fault", "")])

@@ -13,6 +13,7 @@ internal static class WebSession
     public const string Triage = "kj_triage";
     private const int SecretBytes = 16;
     private const int SecretDigits = SecretBytes * 2;
+    private const int MarkDigits = 8;
 
     /// <summary>The citizen's address, or null when the browser has shown no well-formed cookie.</summary>
     public static string? AddressOf(HttpRequest request) =>
@@ -41,6 +42,9 @@ internal static class WebSession
 
     /// <summary>Half of a SHA-256: 128 bits, as many as the secret has.</summary>
     public static string Digest(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)))[..SecretDigits];
+
+    /// <summary>As much of the address as a page needs to recognise its own, and too little to be it.</summary>
+    public static string MarkOf(string address) => Digest(address)[..MarkDigits];
 
     public static CookieOptions Options(HttpRequest request, string path) => new()
     {

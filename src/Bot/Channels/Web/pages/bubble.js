@@ -2,7 +2,7 @@
 import { languageOf, word } from './words.js';
 
 const officialSites = ['gov.kz', 'adilet.zan.kz'];    // state sites only: a link from us must be safe to press
-const address = /https:\/\/[^\s<>"«»]+/g;
+const special = /https:\/\/[^\s<>"«»]+|(?<!\d)\d{4}(?:[ \u00a0\u202f]\d{4}){3}(?!\d)/g;    // an address, or a receipt
 
 function isOfficial(text) {
   try {
@@ -23,7 +23,12 @@ export function element(name, className, ...children) {
 function linked(text) {
   const parts = [];
   let end = 0;
-  for (const match of text.matchAll(address)) {
+  for (const match of text.matchAll(special)) {
+    if (!match[0].startsWith('https')) {
+      parts.push(text.slice(end, match.index), element('span', 'receipt', match[0]));
+      end = match.index + match[0].length;
+      continue;
+    }
     const shown = match[0].replace(/[.,;:!?)\]]+$/, '');
     if (!isOfficial(shown)) continue;
     const link = element('a', null, shown);
@@ -36,13 +41,19 @@ function linked(text) {
   return [...parts, text.slice(end)];
 }
 
-function words(text, isCard) {
-  const block = element('div', 'words');
-  const cut = isCard && text.includes('\n') ? text.indexOf('\n') : 0;
-  if (cut) block.append(element('strong', 'first', ...linked(text.slice(0, cut))), '\n');
-  block.append(...linked(text.slice(cut).replace(/^\n/, '')));
+// A block of text in its language.
+export function said(name, className, text) {
+  const block = element(name, className, ...linked(text));
   const language = languageOf(text);
   if (language) block.lang = language;
+  return block;
+}
+
+function words(text, isCard) {
+  const cut = isCard ? text.indexOf('\n') : -1;
+  if (cut < 0) return said('div', 'words', text);
+  const block = said('div', 'words', text.slice(cut + 1));
+  block.prepend(said('strong', 'first', text.slice(0, cut)), '\n');
   return block;
 }
 
@@ -50,10 +61,11 @@ const speaker = key => element('span', 'unseen', `${word(key)}: `);
 
 export function buttonRow(reply, press) {
   const row = element('div', 'buttons');
-  for (const { label, token, style } of reply.buttons) {
+  for (const { label, token, style, lasts } of reply.buttons) {
     const button = element('button', style === 'plain' ? null : style, label);
     button.type = 'button';
     button.dataset.token = token;
+    if (!lasts && reply.question) button.dataset.question = reply.question;
     const language = languageOf(label);
     if (language) button.lang = language;
     button.addEventListener('click', () => button.getAttribute('aria-disabled') !== 'true' && press({ token, label, button }));
@@ -75,6 +87,15 @@ export function unmark(button) {
   button.querySelector('.unseen')?.remove();
 }
 
+// A new question makes the buttons of the earlier ones meaningless: they stay to be read, not to be pressed.
+export function retire(place, question) {
+  for (const button of place.querySelectorAll('[data-question]'))
+    if (Number(button.dataset.question) < question && !button.classList.contains('past')) {
+      button.setAttribute('aria-disabled', 'true');
+      button.classList.add('past');
+    }
+}
+
 export function replyBubble(reply, press) {
   const isCard = Boolean(reply.card);
   const bubble = element('article', isCard ? 'bubble bot card' : 'bubble bot', speaker('web.title'), words(reply.text, isCard));
@@ -82,6 +103,11 @@ export function replyBubble(reply, press) {
   bubble.tabIndex = -1;
   for (const button of bubble.querySelectorAll('button')) if (reply.pressed?.includes(button.dataset.token)) markPressed(button);
   return bubble;
+}
+
+// What a coordinator said, or what we answered one of the others: their buttons are not ours to press.
+export function groupBubble(name, text, isOurs) {
+  return element('article', isOurs ? 'bubble bot' : 'bubble colleague', element('strong', 'name', isOurs ? `→ ${name}` : name), words(text, false));
 }
 
 // Puts a card's new state in the place of the old one; whoever was in it with the keyboard stays in it.

@@ -1,9 +1,10 @@
 // The citizen's page: what was said, in order, and what is still on its way.
-import { markPressed, ownBubble, replaceBubble, replyBubble, showState } from './bubble.js';
+import { markPressed, ownBubble, replaceBubble, replyBubble, retire, showState } from './bubble.js';
 import { compose, leaveQuickly } from './composer.js';
 import { remember } from './memory.js';
 import { createOutbox, newId } from './outbox.js';
 import { listen } from './stream.js';
+import { awaitReply } from './typing.js';
 import { whenLanguageChanges, word } from './words.js';
 
 const root = document.documentElement;
@@ -14,6 +15,21 @@ const bubbles = new Map();
 
 const isAtEnd = () => innerHeight + scrollY >= document.documentElement.scrollHeight - 160;
 const toEnd = () => scrollTo({ top: document.documentElement.scrollHeight });
+
+// Shows what has come, but never so much at once that its beginning is gone: the reader has to go on by hand then.
+const burst = 10_000;
+let anchor, anchoredAt = -burst;
+
+function anchorAt(bubble) {
+  anchor = bubble;
+  anchoredAt = performance.now();
+}
+
+function showNew(bubble) {
+  if (!anchor?.isConnected || performance.now() - anchoredAt > burst) anchorAt(bubble);
+  scrollTo({ top: Math.max(scrollY, anchor.getBoundingClientRect().top + scrollY - 12) });
+  newest.hidden = isAtEnd();
+}
 
 function keepEnd(change) {
   const wasAtEnd = isAtEnd();
@@ -29,11 +45,14 @@ async function renewSession() {
   return true;
 }
 
+const reply = awaitReply(document.querySelector('#typing'), keepEnd);
 const outbox = createOutbox('/say', {
   renew: renewSession,
   changed(entry, outcome) {
     entry.state = outcome.state;
     entry.reason = outcome.reason;
+    if (outcome.state === 'sent') reply.expect();
+    if (!bubbles.has(entry)) return;
     memory.save();
     keepEnd(() => showState(bubbles.get(entry), entry));
   },
@@ -52,26 +71,34 @@ function say(entry, files = []) {
   memory.save();
   draw(entry);
   toEnd();
+  anchorAt(bubbles.get(entry));
+  send(entry, files);
+}
+
+function send(entry, files) {
+  reply.ask();
   outbox.add(entry, files);
 }
 
-function press(reply, { token, label, button }) {
-  reply.pressed = [...reply.pressed ?? [], token];
+function press(message, { token, label, button }) {
+  message.pressed = [...message.pressed ?? [], token];
   markPressed(button);
   say({ own: true, id: newId(), text: label, press: token, state: 'sending' });
 }
 
-function hear(position, reply) {
+function hear(position, message) {
   const wasAtEnd = isAtEnd();
-  const former = reply.card && memory.entries.find(entry => entry.card === reply.card);
+  reply.came();
+  const former = message.card && memory.entries.find(entry => entry.card === message.card);
   const entry = former ?? {};
-  Object.assign(entry, { ...reply, position, pressed: [] });
+  Object.assign(entry, { ...message, position, pressed: [] });
   if (!former) memory.entries.push(entry);
   memory.after = position;
   memory.save();
   draw(entry);
-  if (former) document.querySelector('#news').textContent = word('web.card_changed', { line: reply.text.split('\n')[0] });
-  else if (wasAtEnd) toEnd();
+  if (message.question) retire(log, message.question);
+  if (former) document.querySelector('#news').textContent = word('web.card_changed', { line: message.text.split('\n')[0] });
+  else if (wasAtEnd) showNew(bubbles.get(entry));
   else newest.hidden = false;
 }
 
@@ -96,6 +123,7 @@ function restore() {
     draw(entry);
     if (isUnsent && entry.state !== 'lost') outbox.add(entry);
   }
+  retire(log, Math.max(0, ...memory.entries.map(entry => entry.question ?? 0)));
   log.removeAttribute('aria-busy');
   if (memory.entries.length) toEnd();
 }
@@ -107,6 +135,7 @@ leaveQuickly(() => {
 });
 whenLanguageChanges(() => {
   for (const [entry, bubble] of bubbles) if (entry.own) showState(bubble, entry);
+  if (memory.entries.length) send({ id: newId(), text: `/language ${root.lang}` }, []);    // whoever changes the page's language means ours too
 });
 newest.addEventListener('click', toEnd);
 addEventListener('scroll', () => isAtEnd() && (newest.hidden = true), { passive: true });

@@ -1,15 +1,16 @@
-// The coordinators' page: a card for each tip, kept up to date in its place, and the group's talk beside them.
-import { markPressed, ownBubble, replaceBubble, replyBubble, showState, unmark } from './bubble.js';
+// The coordinators' page: a card for each tip, kept up to date, and the group's talk beside them.
+import { groupBubble, markPressed, ownBubble, replyBubble, retire, showState, unmark } from './bubble.js';
+import { showCard } from './cards.js';
 import { compose, leaveQuickly } from './composer.js';
 import { createOutbox, newId } from './outbox.js';
 import { listen } from './stream.js';
+import { isTalkHidden, showTalk, countUnread } from './views.js';
 import { whenLanguageChanges, word } from './words.js';
 
 const log = document.querySelector('#log');
-const cards = document.querySelector('#cards');
 const newest = document.querySelector('#newest');
-const shown = new Map();     // card id → its element
-const own = new Map();       // what this coordinator said → its element
+const mark = document.documentElement.dataset.mark;
+const own = new Map();       // what this coordinator says and has not yet come back as said → its element
 const waiting = new Set();   // pressed buttons whose effect has not come yet
 let after = 0;               // nothing is kept in the browser: every visit reads the cards anew
 let isOver = false;
@@ -23,16 +24,15 @@ const outbox = createOutbox('/triage/say', {
     Object.assign(entry, outcome);
     if (own.has(entry)) showState(own.get(entry), entry);
     else if (outcome.state === 'refused') document.querySelector('#fault').textContent = outcome.reason;
-    if (entry.button && outcome.state === 'refused') release();
+    if (entry.button && outcome.state === 'refused') unmark(entry.button);
   },
 });
 
 function end() {
   isOver = true;
   stop();
-  const notice = document.querySelector('#connection');
-  notice.textContent = word('web.triage_ended');
-  for (const button of document.querySelectorAll('main button, #composer button')) button.setAttribute('aria-disabled', 'true');
+  document.querySelector('#connection').textContent = word('web.triage_ended');
+  for (const button of document.querySelectorAll('main button')) button.setAttribute('aria-disabled', 'true');
 }
 
 function press({ token, label, button }) {
@@ -41,9 +41,9 @@ function press({ token, label, button }) {
   outbox.add({ id: newId(), text: label, press: token, button });
 }
 
-// Whatever comes after a press is its answer or makes it old: the buttons may be used again.
+// Whatever comes after a press is its answer or makes it old: a card's buttons may be used again; what was chosen stays marked.
 function release() {
-  for (const button of waiting) unmark(button);
+  for (const button of waiting) if (!button.dataset.question) unmark(button);
   waiting.clear();
 }
 
@@ -60,17 +60,6 @@ function announce(line) {
   }, 1000);
 }
 
-function showCard(reply) {
-  const card = replyBubble(reply, press);
-  const former = shown.get(reply.card);
-  card.classList.toggle('closed', reply.buttons.length === 0);
-  shown.set(reply.card, card);
-  if (former) replaceBubble(former, card);
-  else cards.prepend(card);
-  document.querySelector('#empty').hidden = true;
-  announce(reply.text.split('\n')[0]);
-}
-
 const isAtEnd = () => log.getBoundingClientRect().bottom <= innerHeight + 160 && log.scrollTop + log.clientHeight >= log.scrollHeight - 160;
 
 function toEnd() {
@@ -79,12 +68,34 @@ function toEnd() {
   newest.hidden = true;
 }
 
+// What I said comes back in its place among what the others said; until then it stands at the end.
+function mine(text) {
+  const sent = [...own.keys()].find(entry => entry.text === text);
+  own.get(sent)?.remove();
+  own.delete(sent);
+  return ownBubble({ text, state: 'sent' });
+}
+
+function bubbleOf(reply) {
+  if (reply.from) return reply.from.mark === mark ? mine(reply.text) : groupBubble(reply.from.name, reply.text, false);
+  if (reply.to && reply.to.mark !== mark) return groupBubble(reply.to.name, reply.text, true);
+  return replyBubble(reply, press);
+}
+
 function hear(position, reply) {
   after = position;
+  const isMyDoing = waiting.size > 0;
+  const wasOnCard = [...waiting].some(button => button.closest('.card'));
   release();
-  if (reply.card) return showCard(reply);
+  if (reply.card) {
+    showCard(reply, press, isMyDoing);
+    return announce(reply.text.split('\n')[0]);
+  }
   const wasAtEnd = isAtEnd();
-  log.append(replyBubble(reply, press));
+  log.append(bubbleOf(reply));
+  if (reply.to?.mark === mark) retire(log, reply.question);
+  if (wasOnCard && reply.to?.mark === mark) showTalk();    // on a phone the answer would be out of sight
+  if (isTalkHidden()) countUnread();
   if (wasAtEnd) toEnd();
   else newest.hidden = false;
 }
@@ -114,6 +125,7 @@ compose(text => {
 });
 leaveQuickly(stop);
 newest.addEventListener('click', toEnd);
+log.addEventListener('scroll', () => isAtEnd() && (newest.hidden = true), { passive: true });
 whenLanguageChanges(() => {
   for (const [entry, bubble] of own) showState(bubble, entry);
 });
