@@ -23,6 +23,12 @@ public sealed class LotTopics(BotDb db, Register register)
         return topics;
     }
 
+    /// <summary>The district or region of a lot, else its buyer: where something happened, in a few words.</summary>
+    public async Task<Phrase> PlaceOf(Lot lot, CancellationToken cancellationToken) =>
+        register.Districts.Of(lot) is { } district && await Named($"{Place}:{district}", cancellationToken) is { } place
+            ? place.Name
+            : Phrase.Of("lots.name", ("name", LotCard.Buyer(lot)));
+
     /// <summary>The codes alone, for looking up who follows them.</summary>
     public IEnumerable<string> Codes(Lot lot)
     {

@@ -11,7 +11,7 @@ namespace Bot.Triage;
 /// The one card of a case in the coordinators' group: alias number, theme, lot, signs, the author's words without whatever could point at
 /// the author, and the buttons that make sense now.
 /// </summary>
-public sealed class CaseCard(BotDb db, LotSigns signs, Phrasebook phrases, Groups groups, Seal seal)
+public sealed class CaseCard(BotDb db, LotSigns signs, LotTopics topics, Drawings drawings, Seal seal)
 {
     private const int Excerpt = 600;    // a card, not the whole story: "/text" gives that
     private const int Entries = 5;
@@ -20,23 +20,24 @@ public sealed class CaseCard(BotDb db, LotSigns signs, Phrasebook phrases, Group
     public async Task<IReadOnlyList<Notice>> Draw(Case theCase, Tip tip, CancellationToken cancellationToken)
     {
         var lot = tip.LotId is { } id ? await db.Lot(id, cancellationToken) : null;
-        var say = Head(theCase, lot).Then(State(theCase));
+        var say = (await Head(theCase, lot, cancellationToken)).Then(State(theCase));
         say = await Story(say, tip, cancellationToken);
         say = await About(say.Then(Phrase.Plain("")), tip, lot, cancellationToken);
 
         theCase.ShownTipVersion = tip.Version;
         theCase.ShownEntry = await db.TipEntries.Where(entry => entry.TipId == tip.Id).MaxAsync(entry => (long?)entry.Position, cancellationToken) ?? 0;
         say = say.Offering(Buttons(theCase));
-        var drawn = seal.Hash("card", phrases.Text(say, groups.Language) + string.Concat(say.Offers.Select(offer => offer.Action)));
+        var drawn = drawings.HashOf(say);
         if (drawn == theCase.Drawn)
             return [];
         (theCase.Drawn, theCase.Drawings) = (drawn, theCase.Drawings + 1);
         return [new Notice(null, say, $"card:{theCase.Number}:{theCase.Drawings}", OutboxKind.Card, $"case-{theCase.Number}")];
     }
 
-    private static Say Head(Case theCase, Lot? lot) => lot is null
+    /// <summary>Alias number, place, theme: what a coordinator looks for in a long list.</summary>
+    private async Task<Say> Head(Case theCase, Lot? lot, CancellationToken cancellationToken) => lot is null
         ? Say.Line("triage.head_without_lot", ("number", theCase.Number))
-        : Say.Line("triage.head", ("number", theCase.Number), ("theme", lot.Name), ("buyer", LotCard.Buyer(lot)));
+        : Say.Line("triage.head", ("number", theCase.Number), ("place", await topics.PlaceOf(lot, cancellationToken)), ("theme", lot.Name));
 
     private Phrase State(Case theCase) => theCase.State switch
     {
