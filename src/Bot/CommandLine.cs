@@ -1,6 +1,6 @@
 using System.CommandLine;
+using System.Data.Common;
 using Bot.Operations;
-using Microsoft.Extensions.Options;
 
 namespace Bot;
 
@@ -20,12 +20,16 @@ public static class CommandLine
 
         var parsed = Root(settings).Parse(words);
         if (parsed.Errors is [var error, ..])
-            return await Complain($"{error.Message} Try --help.", BadUse);
+            return await Complain($"{string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.')}. Try --help.", BadUse);
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception trouble) when (trouble is OperatorException or OptionsValidationException or IOException or InvalidOperationException
+        catch (SettingException wrong)
+        {
+            return await Complain(wrong.Message, BadUse);
+        }
+        catch (Exception trouble) when (trouble is OperatorException or IOException or UnauthorizedAccessException or InvalidOperationException or DbException
             || Storage.Databases.IsUnavailable(trouble))
         {
             return await Complain(trouble.Message, Failed);
@@ -40,7 +44,9 @@ public static class CommandLine
         var action = new Argument<string>("ACTION") { Description = "rotate: a new key, everything sealed anew; prune: forget old keys" };
         action.AcceptOnlyFromAmong("rotate", "prune");
 
-        var root = new RootCommand("Kun Jarygy's bot: takes tips about public purchases. Without a verb it runs the service.");
+        var root = new RootCommand(
+            "Kun Jarygy's bot: takes tips about public purchases. Without a verb it runs the service.\n"
+            + "Settings stand anywhere as --Section:Key=value (or in the environment as Section__Key, or in appsettings.json); doctor lists them.");
         root.SetAction((_, cancel) => Verbs.Serve(settings, cancel));
         root.Add(Verb("doctor", "Settings, keys, database, channels, sample: what is wrong and what to do", (_, cancel) => Verbs.Doctor(settings, cancel)));
         root.Add(Verb("import", "Takes records of the register into the store", (parsed, cancel) => Verbs.Import(settings, parsed.GetValue(files)!, cancel), files));

@@ -36,8 +36,10 @@ public static class House
 
     private static void AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
+        var connection = configuration.GetConnectionString("Bot") ?? Settings.DefaultConnection;
+        Databases.Check(connection);
         services.AddSingleton(TimeProvider.System);
-        services.AddDbContext<BotDb>(db => Databases.Choose(db, configuration.GetConnectionString("Bot") ?? Settings.DefaultConnection));
+        services.AddDbContext<BotDb>(db => Databases.Choose(db, connection));
         services.AddSettings<KeySettings>(configuration, "Keys");
         services.AddSingleton(provider => KeyRing.Open(provider.GetRequiredService<KeySettings>().File));
         services.AddSingleton<Seal>().AddSingleton<Signals>().AddScoped<Resealing>();
@@ -72,7 +74,7 @@ public static class House
         .Commands<FollowCommand, UnfollowCommand, MineCommand, StopCommand>();
 
     private static IServiceCollection AddTriage(this IServiceCollection services) => services
-        .AddSingleton<CaseOpening>().AddScoped<CaseCard>().AddScoped<Desk>()
+        .AddSingleton<CaseOpening>().AddScoped<CaseCard>().AddSingleton<Drawings>().AddScoped<Desk>()
         .Steps<AtTheDesk, WhyDecline, WhichOriginal, WhatToAsk>().Steps<WhichOutcome, HowMuch, WhoDecided, OnWhichDay>().Steps<SureToTell>()
         .Commands<ClaimCommand, ReleaseCommand, DeclineCommand, DuplicateCommand>().Commands<AskCommand, CloseCommand, TextCommand, QueueCommand>();
 
@@ -82,12 +84,22 @@ public static class House
         services.AddSingleton<IWebFeed, WebFeed>();
         services.AddWeb(configuration);
         services.AddTelegram(configuration);
-        services.AddSingleton<IFileSource, FileSource>().AddSingleton<Outbox>().AddScoped<OutboxQueue>().AddScoped<Recovery>();
+        foreach (var language in Phrasebook.Spoken)
+            services.AddSingleton(provider => Menu(provider.GetRequiredService<Phrasebook>(), language));
+        services.AddSingleton<IFileSource, FileSource>().AddSingleton<Outbox>().AddScoped<OutboxQueue>().AddScoped<Repetition>().AddScoped<Recovery>();
     }
+
+    /// <summary>What a messenger shows behind its menu button. English is for everybody whose language is another.</summary>
+    private static CommandList Menu(Phrasebook phrases, string language) => new(language == "en" ? "" : language,
+        [.. OnTheMenu.Select(name => new MenuCommand(name, phrases.Text("menu." + name, language)))]);
+
+    private static readonly string[] OnTheMenu = ["start", "status", "mine", "language", "privacy", "help", "stop", "forget"];
 
     private static void AddOperations(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<RetentionSettings>(configuration, "Retention");
+        services.AddSettings<SampleSettings>(configuration, "Sample");
+        services.AddSettings<LogSettings>(configuration, "Log");
         services.AddSingleton<Opening>().AddSingleton<Doctor>().AddScoped<Retention>();
     }
 

@@ -16,32 +16,44 @@ internal static class Verbs
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,    // for people's eyes: ЗЦП1, not \u0417
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
     private static readonly JsonSerializerOptions Line = new(Json) { WriteIndented = false };
 
     public static async Task<int> Serve(IReadOnlyList<string> settings, CancellationToken cancellationToken)
     {
-        await using var app = House.Build(settings, House.AddWorkers);
+        await using var app = Doorway.Built(settings, House.AddWorkers);
         var opening = app.Services.GetRequiredService<Opening>();
         await opening.Store(cancellationToken);
         await opening.Sample(cancellationToken);
         await opening.Index(cancellationToken);
         await opening.Recover(cancellationToken);
-        var url = app.Services.GetRequiredService<WebSettings>().Url.TrimEnd('/');
-        app.Urls.Add(url);
-        await app.StartAsync(cancellationToken);
-        Console.WriteLine($"Citizens:     {url}/");
-        Console.WriteLine($"Coordinators: {await Link(app, url, cancellationToken)}   (good for one person, once; `invite` prints another)");
+        app.Urls.Add(app.Services.GetRequiredService<WebSettings>().Url.TrimEnd('/'));
+        await Start(app, cancellationToken);
+        Console.WriteLine($"Citizens:     {Doorway.PublicUrl(app)}/");
+        Console.WriteLine($"Coordinators: {await Doorway.Link(app, cancellationToken)}   (good for one person, once; `invite` prints another)");
         Console.WriteLine("Ready. Ctrl+C stops.");
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
     }
 
+    /// <summary>What could not start is stopped in order, so that only the reason is heard.</summary>
+    private static async Task Start(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException)
+        {
+            await app.StopAsync(CancellationToken.None);
+            throw;
+        }
+    }
+
     public static async Task<int> Doctor(IReadOnlyList<string> settings, CancellationToken cancellationToken)
     {
-        await using var app = House.Build(settings);
+        await using var app = Doorway.Built(settings);
         var report = await app.Services.GetRequiredService<Doctor>().Look(cancellationToken);
         Print(report);
         return report.IsWell ? 0 : 1;
@@ -55,11 +67,11 @@ internal static class Verbs
             return 2;
         }
 
-        await using var app = await Opened(settings, cancellationToken);
+        await using var app = await Doorway.Opened(settings, cancellationToken);
         foreach (var file in files)
         {
             await using var stream = file.OpenRead();
-            var report = await app.Services.GetRequiredService<Intake>().Take(file.Name, stream, null, cancellationToken);
+            var report = await app.Services.GetRequiredService<Intake>().Take(file.Name, stream, line => Tell(file, line), cancellationToken);
             Console.WriteLine(JsonSerializer.Serialize(report, Line));
         }
 
@@ -68,7 +80,7 @@ internal static class Verbs
 
     public static async Task<int> Match(IReadOnlyList<string> settings, string text, CancellationToken cancellationToken)
     {
-        await using var app = await Opened(settings, cancellationToken);
+        await using var app = await Doorway.Opened(settings, cancellationToken);
         await app.Services.GetRequiredService<Opening>().Index(cancellationToken);
         await using var scope = app.Services.CreateAsyncScope();
         var found = await scope.ServiceProvider.GetRequiredService<LotSearch>().Find(text, [], cancellationToken);
@@ -93,7 +105,7 @@ internal static class Verbs
 
     public static async Task<int> Risk(IReadOnlyList<string> settings, string lot, CancellationToken cancellationToken)
     {
-        await using var app = await Opened(settings, cancellationToken);
+        await using var app = await Doorway.Opened(settings, cancellationToken);
         await using var scope = app.Services.CreateAsyncScope();
         if (await scope.ServiceProvider.GetRequiredService<BotDb>().LotNamed(lot, cancellationToken) is not { } known)
         {
@@ -108,20 +120,21 @@ internal static class Verbs
 
     public static async Task<int> Invite(IReadOnlyList<string> settings, CancellationToken cancellationToken)
     {
-        await using var app = House.Build(settings);
+        await using var app = Doorway.Built(settings);
         await app.Services.GetRequiredService<Opening>().Store(cancellationToken);
-        Print(new { link = await Link(app, app.Services.GetRequiredService<WebSettings>().Url.TrimEnd('/'), cancellationToken) });
+        Print(new { link = await Doorway.Link(app, cancellationToken) });
         return 0;
     }
 
     public static async Task<int> Keys(IReadOnlyList<string> settings, string action, CancellationToken cancellationToken)
     {
-        await using var app = House.Build(settings);
+        await using var app = Doorway.Built(settings);
         await app.Services.GetRequiredService<Opening>().Store(cancellationToken);
         var keys = app.Services.GetRequiredService<KeyRing>();
         if (action == "rotate")
             keys.Rotate();
         await using var scope = app.Services.CreateAsyncScope();
+        await app.Services.GetRequiredService<Opening>().Store(cancellationToken);    // remembers the new key before anything is sealed with it
         var resealed = await scope.ServiceProvider.GetRequiredService<Resealing>().Run(cancellationToken);
         if (action == "prune")
             keys.Prune();
@@ -129,17 +142,11 @@ internal static class Verbs
         return 0;
     }
 
-    /// <summary>The house with its store and sample, without workers or web.</summary>
-    private static async Task<WebApplication> Opened(IReadOnlyList<string> settings, CancellationToken cancellationToken)
+    private static void Tell(FileInfo file, long line)
     {
-        var app = House.Build(settings);
-        await app.Services.GetRequiredService<Opening>().Store(cancellationToken);
-        await app.Services.GetRequiredService<Opening>().Sample(cancellationToken);
-        return app;
+        if (line % 10_000 == 0)
+            Console.Error.WriteLine($"{file.Name}: {line} lines");
     }
-
-    private static async Task<string> Link(WebApplication app, string url, CancellationToken cancellationToken) =>
-        $"{url}/triage?key={await app.Services.GetRequiredService<CoordinatorDoor>().Invite(cancellationToken)}";
 
     private static void Print(object answer) => Console.WriteLine(JsonSerializer.Serialize(answer, Json));
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Bot.Conversation;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +10,8 @@ internal static class Wiring
     /// <summary>A section of settings as a record: bound once, checked at start.</summary>
     public static void AddSettings<TSettings>(this IServiceCollection services, IConfiguration configuration, string section) where TSettings : class
     {
-        services.AddOptions<TSettings>().Bind(configuration.GetSection(section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<TSettings>().Bind(configuration.GetSection(section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TSettings>>(new SettingsCheck<TSettings>(section));
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<TSettings>>().Value);
     }
 
@@ -30,4 +32,16 @@ internal static class Wiring
     public static IServiceCollection Commands<T1, T2, T3, T4>(this IServiceCollection services)
         where T1 : class, ICommand where T2 : class, ICommand where T3 : class, ICommand where T4 : class, ICommand =>
         services.Commands<T1, T2, T3>().Commands<T4>();
+}
+
+/// <summary>Says which setting is wrong by the name under which the operator wrote it.</summary>
+internal sealed class SettingsCheck<TSettings>(string section) : IValidateOptions<TSettings> where TSettings : class
+{
+    public ValidateOptionsResult Validate(string? name, TSettings options)
+    {
+        List<ValidationResult> faults = [];
+        return Validator.TryValidateObject(options, new ValidationContext(options), faults, validateAllProperties: true)
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(faults.Select(fault => $"{section}:{fault.MemberNames.FirstOrDefault()}: {fault.ErrorMessage}"));
+    }
 }

@@ -66,7 +66,7 @@ internal sealed partial class QueryReader(LotIndex index, Lexicon lexicon)
                     Put(meanings, stem, weight);
                 foreach (var stem in index.Places.OtherNames(key))
                     Put(meanings, stem, OtherName);
-                isPlace |= index.Places.Knows(key);
+                isPlace |= index.Places.Knows(key) && lexicon.Meanings(key).Count == 0;    // "Мектеп" is a village, too
                 if (length > 1)
                     Put(meanings, key, 1);
             }

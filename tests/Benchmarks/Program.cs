@@ -1,1 +1,21 @@
-Console.WriteLine("{}");
+using Benchmarks;
+using Benchmarks.Matching;
+
+// dotnet run -c Release --project tests/Benchmarks -- list | NAME [options]; the last line that each prints is one JSON object.
+Dictionary<string, (string About, Func<string[], Task<int>> Run)> benchmarks = new()
+{
+    ["matching"] = ("right lots first and among five, over a folder of lots and tips: FOLDER [--kato CSV] [--without-truth]", args => Task.FromResult(MatchingBenchmark.Run(args))),
+    ["start"] = ("from the program's start to its first page: first start with the sample, then later starts", StartBenchmark.Run),
+    ["import"] = ("lots per second into an empty SQLite store, and again unchanged, beside a bare insert loop", ImportBenchmark.Run),
+    ["risk"] = ("all indicators over every lot of the sample: states and milliseconds a lot", RiskBenchmark.Run),
+    ["chat"] = ("tips told at once to a running bot: from the last word to the answer, p50 and p95", ChatBenchmark.Run),
+};
+
+if (args is ["list"] or [] || !benchmarks.TryGetValue(args[0], out var chosen))
+{
+    foreach (var (name, (about, _)) in benchmarks)
+        Console.WriteLine($"{name,-10} {about}");
+    return args is ["list"] ? 0 : 2;
+}
+
+return await chosen.Run(args[1..]);

@@ -43,7 +43,8 @@ public sealed class OutboxQueue(BotDb db, TimeProvider clock)
         switch (delivery)
         {
             case Delivery.Sent sent:
-                (message.State, message.SentAt, message.ExternalId) = (OutboxState.Sent, now, sent.ExternalId);
+                (message.State, message.SentAt) = (OutboxState.Sent, now);
+                message.ExternalId = message.Card is not null && sent.ExternalId is { Length: <= OutboxMessage.LongestId } id ? id : null;    // only cards are found again
                 break;
             case Delivery.Superseded:
                 message.State = OutboxState.Superseded;
@@ -64,6 +65,8 @@ public sealed class OutboxQueue(BotDb db, TimeProvider clock)
                 break;
         }
 
+        if (message.Reason?.Length > OutboxMessage.LongestReason)
+            message.Reason = message.Reason[..OutboxMessage.LongestReason];
         await db.SaveChangesAsync(cancellationToken);
     }
 }

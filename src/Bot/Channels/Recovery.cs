@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Bot.Conversation;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +7,7 @@ namespace Bot.Channels;
 /// Looks after messages that were leaving when a worker died. They may have arrived, so they are never sent again as they are. An
 /// answer, for which somebody is waiting, is told once more with a word that it may be a repetition; an alert is not.
 /// </summary>
-public sealed class Recovery(BotDb db, IEnumerable<IChannel> channels, Phrasebook phrases, Seal seal, TimeProvider clock)
+public sealed class Recovery(BotDb db, OutboxQueue queue, Repetition repetition, IEnumerable<IChannel> channels, TimeProvider clock)
 {
     /// <param name="alone">This service knows that no other node sends: nothing needs to expire first.</param>
     public async Task<int> Run(bool alone, CancellationToken cancellationToken)
@@ -29,17 +27,15 @@ public sealed class Recovery(BotDb db, IEnumerable<IChannel> channels, Phraseboo
     private async Task GiveUp(OutboxMessage message, DateTimeOffset now, CancellationToken cancellationToken)
     {
         (message.State, message.Reason) = (OutboxState.Unknown, "the service stopped while it was leaving");
-        if (message.Kind == OutboxKind.Alert)
-            return;
-        var reply = JsonSerializer.Deserialize<Reply>(seal.OpenBytes(message.Payload))!;
-        var language = await db.People.Where(p => p.Lane == message.Lane).Select(p => p.Language).FirstOrDefaultAsync(cancellationToken);
-        var again = reply with { Text = phrases.Text("common.maybe_again", language ?? Phrasebook.Default) + "\n\n" + reply.Text };
+        if (message.Kind == OutboxKind.Alert || (message.Card is not null && await queue.HasNewer(message, cancellationToken)))
+            return;    // the newer version of the card shows all that this one did
+        var isEdit = message.Card is not null && await queue.Hanging(message, cancellationToken) is not null;    // done twice, it shows once
         db.Outbox.Add(new OutboxMessage
         {
             Channel = message.Channel,
             Lane = message.Lane,
             Recipient = message.Recipient,
-            Payload = seal.Close(JsonSerializer.SerializeToUtf8Bytes(message.Card is null ? again : reply)),
+            Payload = isEdit ? message.Payload : await repetition.Of(message, cancellationToken),
             Event = $"again:{message.Position}",
             Kind = OutboxKind.Alert,    // whatever happens to this one, there is no third
             Card = message.Card,

@@ -37,6 +37,7 @@ public sealed class Answering(IServiceScopeFactory scopes, Mailbox mailbox, IFil
         await using var scope = scopes.CreateAsyncScope();
         if (await scope.ServiceProvider.GetRequiredService<InboxQueue>().Take(cancellationToken) is not { } entry)
             return false;
+        var holder = entry.Holder;
         try
         {
             var message = mailbox.Read(entry);
@@ -46,17 +47,17 @@ public sealed class Answering(IServiceScopeFactory scopes, Mailbox mailbox, IFil
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
             Log.NotAnswered(log, entry.Position, entry.Attempts + 1, fault.GetType().Name, Where(fault));
-            await GiveBack(entry, cancellationToken);
+            await GiveBack(entry, holder, cancellationToken);
         }
 
         return true;
     }
 
     /// <summary>A new unit of work, since the old one holds what could not be saved. The first time the person hears an apology.</summary>
-    private async Task GiveBack(InboxEntry entry, CancellationToken cancellationToken)
+    private async Task GiveBack(InboxEntry entry, Guid? holder, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<InboxQueue>().Return(entry.Position, cancellationToken))
+        if (await scope.ServiceProvider.GetRequiredService<InboxQueue>().Return(entry.Position, holder, cancellationToken))
             await scope.ServiceProvider.GetRequiredService<Apology>().Say(entry, cancellationToken);
     }
 

@@ -42,6 +42,8 @@ public sealed class Choices(Seal seal, Phrasebook phrases)
             return null;
         if (Folded(text) is { Length: > 0 } said && offered.FirstOrDefault(choice => Names(choice).Any(name => Folded(name) == said)) is { } named)
             return named.Action;
+        if (offered.Count == 1)    // one button is a way out, not a list: a number typed here answers the question
+            return null;
         return Ordinals.Read(text) is { } number && number <= offered.Count ? offered[number - 1].Action : null;
     }
 

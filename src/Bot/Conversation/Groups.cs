@@ -10,4 +10,6 @@ public sealed class Groups(IReadOnlyList<(string Channel, string Address)> place
 
     /// <summary>The lane of a group is its own, whoever speaks there.</summary>
     public string LaneOf(string channel, string address) => seal.Hash("group", $"{channel}:{address}");
+
+    public bool Own(string lane) => places.Any(place => LaneOf(place.Channel, place.Address) == lane);
 }

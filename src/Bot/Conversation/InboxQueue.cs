@@ -32,9 +32,11 @@ public sealed class InboxQueue(BotDb db, TimeProvider clock)
     }
 
     /// <summary>Something broke while answering: keep the message and try again later, at growing distances.</summary>
-    public async Task<bool> Return(long position, CancellationToken cancellationToken)
+    /// <returns>True for the first time. Nothing happens when the hold was lost: the entry is in other hands, or done.</returns>
+    public async Task<bool> Return(long position, Guid? holder, CancellationToken cancellationToken)
     {
-        var entry = await db.Inbox.SingleAsync(e => e.Position == position, cancellationToken);
+        if (await db.Inbox.SingleOrDefaultAsync(e => e.Position == position && e.Holder == holder, cancellationToken) is not { } entry)
+            return false;
         entry.Attempts++;
         entry.Holder = null;
         entry.State = entry.Attempts < MostAttempts ? InboxState.Waiting : InboxState.SetAside;

@@ -43,7 +43,11 @@ public sealed class Waking(IServiceScopeFactory scopes, Mailbox mailbox, Seal se
         var id = $"{person.Id:N}:{person.WakeAt!.Value.UtcTicks}";
         var silence = new IncomingMessage
         {
-            Channel = person.Channel, ExternalId = id, Sender = seal.Open(person.Address), Kind = MessageKind.Silence, SentAt = clock.GetUtcNow(),
+            Channel = person.Channel,
+            ExternalId = id,
+            Sender = seal.Open(person.Address),
+            Kind = MessageKind.Silence,
+            SentAt = clock.GetUtcNow(),
         };
         var entry = mailbox.Entry(silence, person.Lane);
         if (await db.Inbox.AnyAsync(seen => seen.Channel == entry.Channel && seen.ExternalId == id, cancellationToken))

@@ -9,16 +9,16 @@ namespace Bot.Lots;
 /// </summary>
 public sealed class Districts
 {
-    private const int DistrictDigits = 4, OblastDigits = 2, DistrictLevel = 2;
-    private readonly ILookup<string, Place> byStem;
-    private readonly IReadOnlyList<(string Code, HashSet<string> Stems)> oblasts;
+    private const int DistrictDigits = 4, OblastDigits = 2, OblastLevel = 1, DistrictLevel = 2;
+    private static readonly HashSet<string> OblastWords = Stems("область области");
+    private static readonly HashSet<string> DistrictWords = Stems("район района району районного город города городу городского г");
+    private readonly List<Known> oblasts, districts;
 
     public Districts(IEnumerable<Place> places)
     {
         var all = places.ToList();
-        byStem = all.Where(place => place.Level == DistrictLevel).SelectMany(place => Stems(place).Select(stem => (stem, place)))
-            .ToLookup(pair => pair.stem, pair => pair.place);
-        oblasts = [.. all.Where(place => place.Level == 1).Select(place => (place.Code[..OblastDigits], Stems(place).ToHashSet())).Where(one => one.Item2.Count > 0)];
+        oblasts = Names(all, OblastLevel, OblastDigits);
+        districts = Names(all, DistrictLevel, DistrictDigits);
     }
 
     /// <summary>The first four digits of the KATO code, or two when only the oblast is known; null when the lot does not tell.</summary>
@@ -26,30 +26,35 @@ public sealed class Districts
     {
         if (lot.Places is [{ Length: >= DistrictDigits } code, ..])
             return code[..DistrictDigits];
-        var words = Tokens.Of(lot.BuyerName.Ru ?? lot.BuyerName.Kz ?? "");
-        var oblast = OblastOf(words);
-        var found = words.Where((word, at) => IsNear(words, at, District)).SelectMany(word => byStem[word.Stem])
-            .Where(place => oblast is null || place.Code.StartsWith(oblast, StringComparison.Ordinal))
-            .Select(place => place.Code[..DistrictDigits]).Distinct().ToList();
-        return found is [var only] ? only : oblast;
+        var words = Tokens.Of(lot.BuyerName.Ru ?? lot.BuyerName.Kz ?? "").Select(word => word.Stem).ToList();
+        var oblast = Only(oblasts.Where(place => IsNamed(place, words, OblastWords)));
+        return Only(districts.Where(place => oblast is null || place.Prefix.StartsWith(oblast, StringComparison.Ordinal))
+            .Where(place => IsNamed(place, words, DistrictWords))) ?? oblast;
     }
 
-    /// <summary>Three oblasts are called Kazakhstan: a name counts only whole, and beside the word for an oblast.</summary>
-    private string? OblastOf(IReadOnlyList<Token> words)
+    /// <summary>A place as a buyer's name shows it: all its words, one of them beside the word for what it is.</summary>
+    private sealed record Known(string Prefix, IReadOnlyList<string> Words);
+
+    private static List<Known> Names(List<Place> places, int level, int digits) =>
+        [.. from place in places
+            where place.Level == level
+            let words = Tokens.Of(place.Name.Ru ?? "").Select(word => word.Stem)
+                .Where(stem => stem.Length > 1 && !DistrictWords.Contains(stem) && !OblastWords.Contains(stem)).ToList()
+            where words.Count > 0
+            select new Known(place.Code[..digits], words)];
+
+    private static bool IsNamed(Known place, List<string> words, HashSet<string> kinds) =>
+        place.Words.All(words.Contains) && place.Words.Any(word => IsBeside(words, words.IndexOf(word), kinds));
+
+    private static bool IsBeside(List<string> words, int at, HashSet<string> kinds) =>
+        (at > 0 && kinds.Contains(words[at - 1])) || (at + 1 < words.Count && kinds.Contains(words[at + 1]));
+
+    /// <summary>The place with the longest name, when it is the only one: "Восточно-Казахстанская" is not any other "Казахстанская".</summary>
+    private static string? Only(IEnumerable<Known> named)
     {
-        var said = words.Select(word => word.Stem).ToHashSet();
-        var beside = words.Where((_, at) => IsNear(words, at, Oblast)).Select(word => word.Stem).ToHashSet();
-        return oblasts.Where(one => one.Stems.Overlaps(beside) && one.Stems.IsSubsetOf(said))
-            .OrderByDescending(one => one.Stems.Count).Select(one => one.Code).FirstOrDefault();
+        var best = named.GroupBy(place => place.Words.Count).OrderByDescending(group => group.Key).FirstOrDefault();
+        return best?.Select(place => place.Prefix).Distinct().ToList() is [var only] ? only : null;
     }
 
-    private static readonly HashSet<string> Oblast = [.. new[] { "область", "области" }.Select(word => Tokens.Of(word)[0].Stem)];
-    private static readonly HashSet<string> District =
-        [.. new[] { "район", "района", "районного", "городу", "город", "города", "г", "городского" }.Select(word => Tokens.Of(word)[0].Stem)];
-
-    private static bool IsNear(IReadOnlyList<Token> words, int at, HashSet<string> kinds) =>
-        (at > 0 && kinds.Contains(words[at - 1].Stem)) || (at + 1 < words.Count && kinds.Contains(words[at + 1].Stem));
-
-    private static IEnumerable<string> Stems(Place place) => Tokens.Of(place.Name.Ru ?? "")
-        .Where(word => word.Folded.Length > 2 && !District.Contains(word.Stem) && !Oblast.Contains(word.Stem)).Select(word => word.Stem);
+    private static HashSet<string> Stems(string words) => [.. Tokens.Of(words).Select(word => word.Stem)];
 }

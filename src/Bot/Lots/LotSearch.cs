@@ -16,14 +16,14 @@ public sealed class LotSearch(BotDb db, NamedLots named, Register register)
     /// <summary>As many as a person compares without losing the first.</summary>
     public const int Most = 3;
 
-    /// <summary>Below this a candidate is noise, and showing it would only tell the person that we did not understand.</summary>
-    private const double WorthShowing = 0.2;
+    /// <summary>Below this a candidate is noise, unless its reasons say otherwise.</summary>
+    private const double Noise = 0.12;
 
     public async Task<FoundLots> Find(string text, IReadOnlyCollection<long> except, CancellationToken cancellationToken)
     {
         var answer = await Ask(text, except, cancellationToken);
         List<FoundLot> found = [];
-        foreach (var candidate in answer.Candidates.Where(candidate => answer.IsExact || candidate.Confidence >= WorthShowing))
+        foreach (var candidate in answer.Candidates.Where(candidate => answer.IsExact || IsWorthShowing(candidate)))
             if (await db.Lot(candidate.LotId, cancellationToken) is { } lot)
                 found.Add(new FoundLot(lot, candidate.Confidence, candidate.Evidence));
         return new FoundLots(found, answer.IsExact, answer.Unknown);
@@ -42,6 +42,16 @@ public sealed class LotSearch(BotDb db, NamedLots named, Register register)
     }
 
     public Task<Lot?> Lot(long id, CancellationToken cancellationToken) => db.Lot(id, cancellationToken);
+
+    /// <summary>
+    /// Several lots of one school share a low confidence each and are still worth a question. So a candidate is shown, too, when the
+    /// thing, the place and the organisation all agree and nothing speaks against it.
+    /// </summary>
+    private static bool IsWorthShowing(Candidate candidate) => candidate.Confidence >= Noise
+        || (candidate.Evidence.All(reason => reason.Agrees) && Has(candidate, EvidenceKind.Word) && Has(candidate, EvidenceKind.Place)
+            && (Has(candidate, EvidenceKind.Organisation) || Has(candidate, EvidenceKind.OrganisationNumber)));
+
+    private static bool Has(Candidate candidate, EvidenceKind kind) => candidate.Evidence.Any(reason => reason.Kind == kind);
 
     private async Task<Answer> Ask(string text, IReadOnlyCollection<long> except, CancellationToken cancellationToken)
     {

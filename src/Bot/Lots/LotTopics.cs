@@ -23,6 +23,12 @@ public sealed class LotTopics(BotDb db, Register register)
         return topics;
     }
 
+    /// <summary>The district or region of a lot, else its buyer: where something happened, in a few words.</summary>
+    public async Task<Phrase> PlaceOf(Lot lot, CancellationToken cancellationToken) =>
+        register.Districts.Of(lot) is { } district && await Named($"{Place}:{district}", cancellationToken) is { } place
+            ? place.Name
+            : Phrase.Of("lots.name", ("name", LotCard.Buyer(lot)));
+
     /// <summary>The codes alone, for looking up who follows them.</summary>
     public IEnumerable<string> Codes(Lot lot)
     {
@@ -37,7 +43,7 @@ public sealed class LotTopics(BotDb db, Register register)
     {
         [Buyer, var bin] => await OfBuyer(bin, code, cancellationToken),
         [Place, { Length: 2 or 4 } prefix] when register.Places.GetValueOrDefault(prefix.PadRight(9, '0')) is { } place =>
-            new Topic(code, Phrase.Of("lots.name", ("name", place.Name)), Place),
+            new Topic(code, Phrase.Of("lots.name", ("name", Plain(place.Name))), prefix.Length == 2 ? "region" : Place),
         _ => null,
     };
 
@@ -46,6 +52,10 @@ public sealed class LotTopics(BotDb db, Register register)
         var lot = (await db.Lots.Where(row => row.BuyerBin == bin).OrderByDescending(row => row.Id).Take(1).Read(cancellationToken)).FirstOrDefault();
         return lot is null ? null : new Topic(code, Phrase.Of("lots.name", ("name", LotCard.Buyer(lot))), Buyer, IsSchool(lot));
     }
+
+    /// <summary>The classifier's "city administration" (Г.А., Қ.Ә.) is no part of a town's name.</summary>
+    private static Bilingual Plain(Bilingual name) => new(
+        name.Ru?.Replace(" Г.А.", "", StringComparison.Ordinal), name.Kz?.Replace(" Қ.Ә.", "", StringComparison.Ordinal));
 
     private static bool IsSchool(Lot lot) => Tokens.Of($"{lot.BuyerName.Ru} {lot.BuyerName.Kz}").Any(word => Schools.Contains(word.Stem));
 

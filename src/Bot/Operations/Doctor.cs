@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Bot.Channels.Telegram;
 using Bot.Lots;
 using Bot.Storage;
@@ -15,13 +16,24 @@ public sealed class Doctor(IServiceProvider services, IConfiguration configurati
         var root = (IConfigurationRoot)configuration;
         var settings = Settings.All.Select(setting => (setting, root.Of(setting)))
             .Select(pair => new SettingLine(pair.setting.Name, Settings.Shown(pair.setting, pair.Item2.Value), pair.Item2.Origin)).ToList();
-        List<Check> checks = [Keys(), .. await Database(cancellationToken), Disk(), Sample(), await Telegram(cancellationToken)];
+        var keys = Keys();
+        List<Check> checks =
+            [keys, .. keys.Ok ? await Database(cancellationToken) : [], Disk(), Logs(), Sample(), await Telegram(cancellationToken)];
         return new DoctorReport(settings, checks);
     }
 
     private Check Keys()
     {
-        var keys = services.GetRequiredService<KeyRing>();
+        KeyRing keys;
+        try
+        {
+            keys = services.GetRequiredService<KeyRing>();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidOperationException)
+        {
+            return new Check("keys", false, fault.Message, "Check Keys:File, and that the service's user owns the file; else restore it from its own backup.");
+        }
+
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(keys.Path) & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite)) != 0)
             return new Check("keys", false, $"The key file {keys.Path} can be read by others.", $"chmod 600 {keys.Path}");
         return new Check("keys", true, $"{keys.Path}: {keys.Count} sealing key(s), readable by its owner alone.");
@@ -50,7 +62,11 @@ public sealed class Doctor(IServiceProvider services, IConfiguration configurati
                 new Check("outbox", true, $"{unsent} waiting, {unknown} of unknown fate (never sent twice on purpose)."),
             ];
         }
-        catch (Exception fault) when (fault is OperatorException || Databases.IsUnavailable(fault))
+        catch (OperatorException fault)
+        {
+            return [new Check("database", false, fault.What, fault.Hint)];
+        }
+        catch (Exception fault) when (fault is DbException or IOException or UnauthorizedAccessException || Databases.IsUnavailable(fault))
         {
             return [new Check("database", false, $"{kind}: {fault.Message}", "Check ConnectionStrings:Bot, that the server runs and that the disk has room.")];
         }
@@ -62,6 +78,21 @@ public sealed class Doctor(IServiceProvider services, IConfiguration configurati
         var folder = Path.GetDirectoryName(Databases.FileOf(connection)) ?? Environment.CurrentDirectory;
         var free = new DriveInfo(Directory.Exists(folder) ? folder : Environment.CurrentDirectory).AvailableFreeSpace;
         return new Check("disk", free > LowDisk, $"{free >> 20} MB free.", free > LowDisk ? null : "Make room: a full disk refuses tips, it does not lose them.");
+    }
+
+    private Check Logs()
+    {
+        var folder = Path.GetFullPath(services.GetRequiredService<LogSettings>().Folder);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            using var probe = new FileStream(Path.Combine(folder, ".doctor"), FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            return new Check("logs", true, $"{folder} can be written.");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return new Check("logs", false, fault.Message, "Check Log:Folder, and that the service's user may write there.");
+        }
     }
 
     private static Check Sample()
@@ -81,7 +112,9 @@ public sealed class Doctor(IServiceProvider services, IConfiguration configurati
         }
         catch (TelegramException fault)
         {
-            return new Check("telegram", false, "Telegram refused: " + fault.Message, "Check Telegram:Token, Telegram:ApiUrl and the way to the internet.");
+            return fault.TokenRefused
+                ? new Check("telegram", false, "Telegram refuses the token.", "Ask @BotFather for a new token (/revoke), put it into Telegram:Token, start again.")
+                : new Check("telegram", false, "Telegram does not answer: " + fault.Message, "Check Telegram:ApiUrl and the way to the internet.");
         }
     }
 }

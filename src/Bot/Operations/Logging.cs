@@ -11,16 +11,16 @@ public static class Logging
 
     public static void Choose(WebApplicationBuilder builder)
     {
-        var folder = builder.Configuration["Log:Folder"] ?? "data/logs";
-        var level = Enum.TryParse<LogEventLevel>(builder.Configuration["Log:Level"] ?? "Information", ignoreCase: true, out var wanted) ? wanted : LogEventLevel.Information;
+        var settings = builder.Configuration.GetSection("Log").Get<LogSettings>() ?? new LogSettings();
         var logger = new LoggerConfiguration()
-            .MinimumLevel.Is(level)
+            .MinimumLevel.Is(settings.Level)
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)    // its errors quote parameters and come to us as exceptions anyway
+            .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)    // a start that fails is told in one line by us
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
             .WriteTo.Console(LogEventLevel.Warning, formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Verbose)
-            .WriteTo.File(Path.Combine(folder, "bot-.log"), formatProvider: CultureInfo.InvariantCulture,
+            .WriteTo.File(Path.Combine(settings.Folder, "bot-.log"), formatProvider: CultureInfo.InvariantCulture,
                 rollingInterval: RollingInterval.Day, retainedFileCountLimit: Days, shared: true)
             .CreateLogger();
         builder.Logging.ClearProviders();

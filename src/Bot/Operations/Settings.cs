@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Bot.Storage;
+using Serilog.Events;
 
 namespace Bot.Operations;
 
@@ -13,7 +14,15 @@ public static class Settings
         new("ConnectionStrings:Bot", DefaultConnection),
         new("Keys:File", KeySettings.DefaultFile),
         new("Web:Url", "http://127.0.0.1:8080"),
+        new("Web:PublicUrl", ""),
         new("Web:LeaveTo", "https://www.wikipedia.org/"),
+        new("Web:TextCharacters", "102400"),
+        new("Web:FileMegabytes", "20"),
+        new("Web:Files", "10"),
+        new("Web:MessageMegabytes", "60"),
+        new("Web:UploadsAtOnce", "4"),
+        new("Web:MessagesPerMinute", "30"),
+        new("Web:HeartbeatSeconds", "15"),
         new("Telegram:Token", "", IsSecret: true),
         new("Telegram:CoordinatorsChat", ""),
         new("Telegram:ApiUrl", "https://api.telegram.org"),
@@ -23,7 +32,7 @@ public static class Settings
         new("Sample:Load", "true"),
         new("Retention:MailDays", "7"),
         new("Retention:ClosedTipDays", "365"),
-        new("Log:Folder", "data/logs"),
+        new("Log:Folder", LogSettings.DefaultFolder),
         new("Log:Level", "Information"),
     ];
 
@@ -49,6 +58,9 @@ public static class Settings
 
 public sealed record Setting(string Name, string Default, bool IsSecret = false);
 
+/// <summary>A setting that cannot be meant: said in one line before any store is opened.</summary>
+public sealed class SettingException(string what) : Exception(what);
+
 /// <summary>Where the keys are (section "Keys"): never in the database, backed up apart from it.</summary>
 public sealed record KeySettings
 {
@@ -58,11 +70,27 @@ public sealed record KeySettings
     public string File { get; init; } = DefaultFile;
 }
 
+/// <summary>Where logs go and how much they say (section "Log").</summary>
+public sealed record LogSettings
+{
+    public const string DefaultFolder = "data/logs";
+
+    [Required]
+    public string Folder { get; init; } = DefaultFolder;
+    public LogEventLevel Level { get; init; } = LogEventLevel.Information;
+}
+
+/// <summary>Whether an empty store begins with the bundled sample (section "Sample").</summary>
+public sealed record SampleSettings
+{
+    public bool Load { get; init; } = true;
+}
+
 /// <summary>How coordinators work (section "Triage").</summary>
 public sealed record TriageSettings
 {
     /// <summary>The language of cards and questions in the group; authors are always answered in their own.</summary>
-    [RegularExpression("kk|ru|en", ErrorMessage = "Triage:Language must be kk, ru or en.")]
+    [RegularExpression("kk|ru|en", ErrorMessage = "It must be kk, ru or en.")]
     public string Language { get; init; } = "ru";
 }
 

@@ -17,6 +17,25 @@ public static class Databases
             db.UseSqlite(connection);
     }
 
+    /// <exception cref="ArgumentException">The text is no connection to either database, or to one that forgets (memory).</exception>
+    public static void Check(string connection)
+    {
+        try
+        {
+            if (IsPostgres(connection) ? new NpgsqlConnectionStringBuilder(connection).Host is { Length: > 0 } : FileOf(connection) is not null)
+                return;
+        }
+        catch (ArgumentException broken)
+        {
+            throw NoConnection(broken);
+        }
+
+        throw NoConnection(null);
+    }
+
+    private static ArgumentException NoConnection(Exception? cause) => new(
+        "ConnectionStrings:Bot is not a connection. Write \"Data Source=FILE\" for SQLite or \"Host=…;Database=…;Username=…\" for PostgreSQL.", cause);
+
     /// <summary>The file behind a SQLite connection, or null when there is none (PostgreSQL, memory).</summary>
     public static string? FileOf(string connection) =>
         IsPostgres(connection) || new SqliteConnectionStringBuilder(connection).DataSource is not { Length: > 0 } file || file == ":memory:"
@@ -28,6 +47,16 @@ public static class Databases
     {
         if (db.Database.IsSqlite())
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
+    }
+
+    /// <summary>Brings the database to its newest shape, and does nothing where it has it.</summary>
+    public static async Task Migrate(BotDb db, CancellationToken cancellationToken)
+    {
+        if (!(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+            return;
+        if (db.Database.IsSqlite())    // a program that was killed in the middle has left its lock in the file, and nobody else would take it away
+            await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
+        await db.Database.MigrateAsync(cancellationToken);
     }
 
     /// <summary>Somebody has stored this already: a unique index said no.</summary>

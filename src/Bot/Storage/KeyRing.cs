@@ -4,94 +4,68 @@ namespace Bot.Storage;
 
 /// <summary>
 /// The keys, in a file of their own outside the database, readable by its owner alone. One line each: "hash BASE64" for look-ups,
-/// which never changes, and "seal NUMBER BASE64" for sealing; the highest number seals, all of them open.
+/// which never changes, and "seal NUMBER BASE64" for sealing; the highest number seals, all of them open. A service that runs while
+/// another process rotates the keys sees it on the next use.
 /// </summary>
 public sealed class KeyRing
 {
     private const int KeyBytes = 32;    // AES-256 and HMAC-SHA256
-    private readonly SortedDictionary<uint, byte[]> seals = [];
+    private volatile Keys keys = new([], [], default);
 
     private KeyRing(string path) => Path = path;
 
     public string Path { get; }
-    public byte[] HashKey { get; private set; } = [];
-    public uint Newest => seals.Keys.Max();
-    public int Count => seals.Count;
-
-    public byte[]? Key(uint number) => seals.GetValueOrDefault(number);
+    public byte[] HashKey => keys.Hash;
+    public uint Newest => Current.Seals.Keys.Max();
+    public int Count => Current.Seals.Count;
 
     /// <summary>Proves that a database and this file belong together without showing a key.</summary>
-    public string Fingerprint => Convert.ToHexString(HMACSHA256.HashData(HashKey, "fingerprint"u8))[..16];
+    public string Fingerprint => Prove(HashKey);
+
+    public byte[]? Key(uint number) => Current.Seals.GetValueOrDefault(number);
+
+    /// <summary>The same for one sealing key, with its number; null when the file does not hold it.</summary>
+    public string? FingerprintOf(uint number) => Key(number) is { } key ? $"{number}:{Prove(key)}" : null;
 
     public static KeyRing Open(string path)
     {
         var ring = new KeyRing(System.IO.Path.GetFullPath(path));
-        if (File.Exists(ring.Path))
-            ring.Read();
-        else
+        if (!File.Exists(ring.Path))
             ring.Create();
+        ring.keys = KeyFile.Read(ring.Path);
         return ring;
     }
 
     /// <summary>A new key for everything sealed from now on; the old ones stay to open what is there.</summary>
-    public void Rotate()
-    {
-        seals[Newest + 1] = RandomNumberGenerator.GetBytes(KeyBytes);
-        Write();
-    }
+    public void Rotate() => Write(new(Current.Seals) { [Newest + 1] = RandomNumberGenerator.GetBytes(KeyBytes) });
 
     /// <summary>Forgets all keys but the newest. Only after everything was sealed anew.</summary>
-    public void Prune()
+    public void Prune() => Write(new() { [Newest] = Key(Newest)! });
+
+    /// <summary>What the file says now.</summary>
+    private Keys Current
     {
-        foreach (var old in seals.Keys.Where(number => number != Newest).ToList())
-            seals.Remove(old);
-        Write();
+        get
+        {
+            if (File.GetLastWriteTimeUtc(Path) != keys.WrittenAt && File.Exists(Path))
+                keys = KeyFile.Read(Path);
+            return keys;
+        }
     }
 
+    /// <summary>Of several that begin at the same moment the first makes the keys, and the others use them.</summary>
     private void Create()
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-        HashKey = RandomNumberGenerator.GetBytes(KeyBytes);
-        seals[1] = RandomNumberGenerator.GetBytes(KeyBytes);
-        Write();
+        Keys made = new(RandomNumberGenerator.GetBytes(KeyBytes), new() { [1] = RandomNumberGenerator.GetBytes(KeyBytes) }, default);
+        KeyFile.Write(Path, made, overwrite: false);
     }
 
-    private void Read()
+    private void Write(SortedDictionary<uint, byte[]> seals)
     {
-        foreach (var words in File.ReadAllLines(Path).Where(line => line.Length > 0).Select(line => line.Split(' ')))
-        {
-            if (words is ["hash", var key] && Decode(key) is { } hash)
-                HashKey = hash;
-            else if (words is ["seal", var number, var sealing] && uint.TryParse(number, out var at) && Decode(sealing) is { } seal)
-                seals[at] = seal;
-            else
-                throw Broken("holds a line that is not a key");
-        }
-
-        if (HashKey.Length == 0 || seals.Count == 0)
-            throw Broken("lacks a key");
+        KeyFile.Write(Path, keys with { Seals = seals }, overwrite: true);
+        keys = KeyFile.Read(Path);
     }
 
-    private void Write()
-    {
-        var lines = seals.Select(seal => $"seal {seal.Key} {Convert.ToBase64String(seal.Value)}")
-            .Prepend($"hash {Convert.ToBase64String(HashKey)}");
-        var draft = Path + ".new";
-        File.Delete(draft);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var writer = new StreamWriter(draft, options))
-            writer.Write(string.Join('\n', lines) + "\n");
-        File.Move(draft, Path, overwrite: true);
-    }
-
-    private static byte[]? Decode(string text)
-    {
-        var key = new byte[KeyBytes + 1];
-        return Convert.TryFromBase64String(text, key, out var length) && length == KeyBytes ? key[..KeyBytes] : null;
-    }
-
-    private InvalidOperationException Broken(string what) =>
-        new($"The key file {Path} {what}. Restore it from your backup; without it nothing that people told us can be read.");
+    private static string Prove(byte[] key) => Convert.ToHexString(HMACSHA256.HashData(key, "fingerprint"u8))[..16];
 }

@@ -6,6 +6,8 @@ namespace Bot.Storage;
 /// <summary>One message on its way to one recipient. Unique on (recipient, event), so that nothing is told twice.</summary>
 public sealed class OutboxMessage
 {
+    public const int LongestId = 64, LongestReason = 200;
+
     /// <summary>Order of telling, and the id that a web page resumes from.</summary>
     public long Position { get; init; }
     public required string Channel { get; init; }
@@ -54,8 +56,8 @@ internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxMessage>
         message.Property(m => m.Kind).HasConversion<string>().HasMaxLength(16);
         message.Property(m => m.Card).HasMaxLength(64);
         message.Property(m => m.State).HasConversion<string>().HasMaxLength(16);
-        message.Property(m => m.ExternalId).HasMaxLength(64);
-        message.Property(m => m.Reason).HasMaxLength(200);
+        message.Property(m => m.ExternalId).HasMaxLength(OutboxMessage.LongestId);
+        message.Property(m => m.Reason).HasMaxLength(OutboxMessage.LongestReason);
         message.HasIndex(m => new { m.Lane, m.Event }).IsUnique();
         message.HasIndex(m => new { m.State, m.NotBefore });
         message.HasIndex(m => new { m.Lane, m.Position });

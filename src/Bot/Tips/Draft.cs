@@ -33,11 +33,15 @@ public static class Draft
             Id = Guid.CreateVersion7(turn.Now),
             PersonId = turn.Person.Id,
             Name = seal.Close(file.Name),
-            ContentType = file.ContentType.Length <= 64 ? file.ContentType : "application/octet-stream",
+            ContentType = IsPlain(file.ContentType) ? file.ContentType : "application/octet-stream",
             Size = file.Content!.Length,
             Content = seal.Close(file.Content),
             At = turn.Now,
         };
+
+    /// <summary>The one word about a file that is not sealed must not carry anything else.</summary>
+    private static bool IsPlain(string contentType) => contentType.Length is > 0 and <= 64
+        && contentType.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '/' or '-' or '.' or '+');
 
     /// <summary>A word about files that did not make it, so that nobody believes we have what we have not.</summary>
     public static IEnumerable<Say> FileTrouble(this Turn turn) =>

@@ -39,8 +39,9 @@ public sealed class Filing(BotDb db, LotSigns signs, LotTopics topics, Seal seal
 
     private async Task<Say> Follow(Lot lot, CancellationToken cancellationToken)
     {
-        var offer = Say.Line("tips.follow_offer");
-        foreach (var topic in await topics.Of(lot, cancellationToken))
+        var all = await topics.Of(lot, cancellationToken);
+        var offer = Say.Line("tips.follow_offer", ("topics", all.Select(topic => topic.Name)));
+        foreach (var topic in all)
             offer = offer.Offering(Offer.Command($"/follow {topic.Code}", topic.IsSchool ? "tips.follow_school" : "tips.follow_" + topic.Kind));
         return offer;
     }

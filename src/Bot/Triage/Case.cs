@@ -30,6 +30,9 @@ public sealed class Case
     public int ShownTipVersion { get; set; }
     public long ShownEntry { get; set; }
     public int Drawings { get; set; }
+
+    /// <summary>A hash of the last drawing: the same again is not worth a message.</summary>
+    public string Drawn { get; set; } = "";
     public int Version { get; private set; }
 
     public bool IsOpen => State is CaseState.New or CaseState.Claimed;

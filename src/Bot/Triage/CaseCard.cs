@@ -11,31 +11,34 @@ namespace Bot.Triage;
 /// The one card of a case in the coordinators' group: alias number, theme, lot, signs, the author's words without whatever could point at
 /// the author, and the buttons that make sense now.
 /// </summary>
-public sealed class CaseCard(BotDb db, LotSigns signs, Seal seal)
+public sealed class CaseCard(BotDb db, LotSigns signs, LotTopics topics, Drawings drawings, Seal seal)
 {
     private const int Excerpt = 600;    // a card, not the whole story: "/text" gives that
     private const int Entries = 5;
 
-    /// <summary>Draws the card anew. Every drawing is an event of its own; on the channel it replaces the one before.</summary>
-    public async Task<Notice> Draw(Case theCase, Tip tip, CancellationToken cancellationToken)
+    /// <summary>Draws the card anew, if anything on it has changed. On the channel it replaces the one before.</summary>
+    public async Task<IReadOnlyList<Notice>> Draw(Case theCase, Tip tip, CancellationToken cancellationToken)
     {
         var lot = tip.LotId is { } id ? await db.Lot(id, cancellationToken) : null;
-        var say = Head(theCase, lot).Then(State(theCase));
+        var say = (await Head(theCase, lot, cancellationToken)).Then(State(theCase));
         say = await Story(say, tip, cancellationToken);
         say = await About(say.Then(Phrase.Plain("")), tip, lot, cancellationToken);
 
         theCase.ShownTipVersion = tip.Version;
         theCase.ShownEntry = await db.TipEntries.Where(entry => entry.TipId == tip.Id).MaxAsync(entry => (long?)entry.Position, cancellationToken) ?? 0;
-        theCase.Drawings++;
-        return new Notice(null, say.Offering(Buttons(theCase)), $"card:{theCase.Number}:{theCase.Drawings}", OutboxKind.Card, $"case-{theCase.Number}")
-        {
-            Standing = new Standing(theCase.IsOpen, theCase.HolderName.IsNothing ? null : seal.Open(theCase.HolderName)),
-        };
+        say = say.Offering(Buttons(theCase));
+        var drawn = drawings.HashOf(say);
+        if (drawn == theCase.Drawn)
+            return [];
+        (theCase.Drawn, theCase.Drawings) = (drawn, theCase.Drawings + 1);
+        var standing = new Standing(theCase.IsOpen, theCase.HolderName.IsNothing ? null : seal.Open(theCase.HolderName));
+        return [new Notice(null, say, $"card:{theCase.Number}:{theCase.Drawings}", OutboxKind.Card, $"case-{theCase.Number}") { Standing = standing }];
     }
 
-    private static Say Head(Case theCase, Lot? lot) => lot is null
+    /// <summary>Alias number, place, theme: what a coordinator looks for in a long list.</summary>
+    private async Task<Say> Head(Case theCase, Lot? lot, CancellationToken cancellationToken) => lot is null
         ? Say.Line("triage.head_without_lot", ("number", theCase.Number))
-        : Say.Line("triage.head", ("number", theCase.Number), ("theme", lot.Name), ("buyer", LotCard.Buyer(lot)));
+        : Say.Line("triage.head", ("number", theCase.Number), ("place", await topics.PlaceOf(lot, cancellationToken)), ("theme", lot.Name));
 
     private Phrase State(Case theCase) => theCase.State switch
     {
@@ -88,11 +91,12 @@ public sealed class CaseCard(BotDb db, LotSigns signs, Seal seal)
 
     private static IEnumerable<Offer> Buttons(Case theCase) => theCase.State switch
     {
-        CaseState.New => [Button(theCase, "claim", ButtonStyle.Main), Button(theCase, "decline"), Button(theCase, "duplicate"), Button(theCase, "ask"), Button(theCase, "text")],
-        CaseState.Claimed => [Button(theCase, "ask"), Button(theCase, "close", ButtonStyle.Main), Button(theCase, "decline"), Button(theCase, "duplicate"), Button(theCase, "release"), Button(theCase, "text")],
-        _ => [Button(theCase, "text")],
+        CaseState.New => Commands(theCase, "claim", "decline", "duplicate", "ask", "text"),
+        CaseState.Claimed => Commands(theCase, "close", "ask", "decline", "duplicate", "release", "text"),
+        _ => Commands(theCase, "text"),
     };
 
-    private static Offer Button(Case theCase, string command, ButtonStyle style = ButtonStyle.Plain) =>
-        Offer.Command($"/{command} {theCase.Number}", "triage.do_" + command, style);
+    /// <summary>The first is what most will want.</summary>
+    private static IEnumerable<Offer> Commands(Case theCase, params string[] commands) => commands.Select((command, place) =>
+        Offer.Command($"/{command} {theCase.Number}", "triage.do_" + command, place == 0 && theCase.IsOpen ? ButtonStyle.Main : ButtonStyle.Plain));
 }

@@ -66,7 +66,7 @@ public sealed class CaseOpening(IServiceScopeFactory scopes, TimeProvider clock,
         }
 
         var card = await scope.ServiceProvider.GetRequiredService<CaseCard>().Draw(theCase, tip, cancellationToken);
-        await scope.ServiceProvider.GetRequiredService<Telling>().Others([card], cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<Telling>().Others(card, cancellationToken);
         try
         {
             await db.SaveChangesAsync(cancellationToken);

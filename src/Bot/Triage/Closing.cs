@@ -46,12 +46,14 @@ public sealed class WhichOutcome : IStep
 /// <summary>How much money? Any spelling of a sum, or skip.</summary>
 public sealed class HowMuch : IStep
 {
+    private const decimal Most = 1e15m;    // a quadrillion: more than everything that the state buys in ten years
+
     public ValueTask<Say?> Ask(Turn turn, CancellationToken cancellationToken) =>
         ValueTask.FromResult<Say?>(Say.Line("triage.how_much").Offering(Offer.Of("triage.skip")));
 
     public ValueTask<Next> Answer(Turn turn, CancellationToken cancellationToken) => ValueTask.FromResult(
         turn.Chose("triage.skip") ? Next.To<WhoDecided>()
-        : Quantities.Of(turn.Text) is [var sum, ..] && sum.Value > 0 ? Next.To<WhoDecided>().Noting(WhichOutcome.Amount, sum.Value.ToString(CultureInfo.InvariantCulture))
+        : Quantities.Of(turn.Text) is [{ Value: > 0 and < Most } sum, ..] ? Next.To<WhoDecided>().Noting(WhichOutcome.Amount, sum.Value.ToString(CultureInfo.InvariantCulture))
         : Next.Again(Say.Line("triage.no_sum")));
 }
 
@@ -65,9 +67,11 @@ public sealed class WhoDecided : IStep
 
     public ValueTask<Next> Answer(Turn turn, CancellationToken cancellationToken) => ValueTask.FromResult(
         turn.Chose("triage.skip") ? Next.To<OnWhichDay>()
-        : string.IsNullOrWhiteSpace(turn.Text) ? Next.Again()
+        : string.IsNullOrWhiteSpace(Line(turn.Text)) ? Next.Again()
         : turn.Text.Length > Longest ? Next.Again(Say.Line("triage.too_long", ("most", Longest)))
-        : Next.To<OnWhichDay>().Noting(WhichOutcome.Authority, turn.Text.Trim()));
+        : Next.To<OnWhichDay>().Noting(WhichOutcome.Authority, Line(turn.Text)));
+
+    private static string Line(string text) => string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter)).Trim();
 }
 
 /// <summary>On which day? 21.11.2026, 2026-11-21, today, or skip.</summary>

@@ -31,7 +31,7 @@ public sealed class Desk(BotDb db, CaseCard cards, Phrasebook phrases, TipWords 
         _ => null,
     };
 
-    public Task<Notice> Card((Case Case, Tip Tip) found, CancellationToken cancellationToken) => cards.Draw(found.Case, found.Tip, cancellationToken);
+    public Task<IReadOnlyList<Notice>> Card((Case Case, Tip Tip) found, CancellationToken cancellationToken) => cards.Draw(found.Case, found.Tip, cancellationToken);
 
     /// <summary>The name that colleagues read. Channels give one; without it, a number.</summary>
     public Sealed NameOf(Turn turn) =>

@@ -13,11 +13,16 @@ public static partial class Discretion
 
     public static string Of(string text)
     {
+        text = Invisible().Replace(text, "");
         text = Mail().Replace(text, Cover);
         text = Handle().Replace(text, Cover);
         text = Long().Replace(text, number => Bin.TryParse(number.Value, out _) && Bin.IsForBusiness(number.Value) ? number.Value : Cover);
         return Telephone().Replace(text, Cover);
     }
+
+    /// <summary>Marks that turn the direction of writing or hide inside words: in a group they could disguise a text.</summary>
+    [GeneratedRegex("[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]")]
+    private static partial Regex Invisible();
 
     [GeneratedRegex(@"[\w.+-]+@[\w-]+\.[\w.-]+", RegexOptions.NonBacktracking)]
     private static partial Regex Mail();

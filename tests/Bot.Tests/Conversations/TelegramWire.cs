@@ -11,7 +11,10 @@ internal sealed class TelegramWire : IWire
     private const long Group = -1009000000001;
     private static readonly Dictionary<string, FakePerson> People = new()
     {
-        [Line.Author] = new(1001, "Автор"), [Line.Other] = new(1002, "Другой"), ["Айгүл"] = new(2001, "Айгүл"), ["Берік"] = new(2002, "Берік"),
+        [Line.Author] = new(1001, "Автор"),
+        [Line.Other] = new(1002, "Другой"),
+        ["Айгүл"] = new(2001, "Айгүл"),
+        ["Берік"] = new(2002, "Берік"),
     };
     private readonly FakeTelegram telegram;
     private IHostedService? polling;

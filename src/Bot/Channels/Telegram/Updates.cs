@@ -12,6 +12,7 @@ internal readonly record struct Heard(long? UpdateId, IncomingMessage? Message, 
 internal sealed class Updates(CoordinatorsGroup group, TimeProvider clock, ILogger<Updates> log)
 {
     private readonly ConcurrentDictionary<long, bool> strangers = new();
+    private const int LongestId = 64;    // Telegram's are numbers of up to twenty digits
     private long skipped;
 
     /// <summary>The bot's own username, once it is known: a command for another bot of the group is not ours.</summary>
@@ -66,7 +67,7 @@ internal sealed class Updates(CoordinatorsGroup group, TimeProvider clock, ILogg
 
     private IncomingMessage? Pressed(JsonElement query)
     {
-        if (query.Text("id") is not { } id || query.Text("data") is not { } data || query.Child("message")?.Child("chat") is not { } chat)
+        if (query.Text("id") is not { Length: <= LongestId } id || query.Text("data") is not { } data || query.Child("message")?.Child("chat") is not { } chat)
             return null;
         return Speaker(chat, query) is { } speaker ? speaker with { ExternalId = $"press-{id}", Press = data } : null;
     }

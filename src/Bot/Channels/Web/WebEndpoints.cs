@@ -1,7 +1,6 @@
 using Bot.Conversation;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Channels.Web;
 
@@ -11,8 +10,7 @@ public static class WebEndpoints
     /// <summary>Needs an <see cref="IMailbox"/>, an <see cref="IWebFeed"/> and an <see cref="ICoordinatorDoor"/> beside it.</summary>
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<WebSettings>().Bind(configuration.GetSection(WebSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<WebSettings>>().Value);
+        services.AddSettings<WebSettings>(configuration, WebSettings.Section);
         services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new Words(Path.Combine(AppContext.BaseDirectory, "locales")));

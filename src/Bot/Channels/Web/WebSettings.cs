@@ -11,6 +11,10 @@ public sealed record WebSettings
     [Required, Url]
     public string Url { get; init; } = "http://127.0.0.1:8080";
 
+    /// <summary>The address that people type, when a proxy stands before the service: links are made of it.</summary>
+    [Url]
+    public string? PublicUrl { get; init; }
+
     /// <summary>Where "leave quickly" leads: an everyday page that says nothing about the one left behind.</summary>
     [Required, Url]
     public string LeaveTo { get; init; } = "https://www.wikipedia.org/";

@@ -76,6 +76,7 @@ public sealed class M0004Tips : Migration
             ShownTipVersion = theCase.Column<int>(),
             ShownEntry = theCase.Column<long>(),
             Drawings = theCase.Column<int>(),
+            Drawn = theCase.Column<string>(maxLength: 64),
             Version = theCase.Column<int>(),
         }, constraints: theCase => theCase.PrimaryKey("PK_cases", c => c.Id));
         migrationBuilder.CreateIndex("IX_cases_TipId", "cases", "TipId", unique: true);

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Bot.Lots;
+using Bot.Operations;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Benchmarks;
+
+/// <summary>The real bot in a folder of its own, for one measurement.</summary>
+internal static class TemporaryHouse
+{
+    public static string Folder() => Directory.CreateTempSubdirectory("bot-benchmark-").FullName;
+
+    public static string[] Settings(string folder) =>
+        [$"--ConnectionStrings:Bot=Data Source={folder}/bot.db", $"--Keys:File={folder}/bot.key", $"--Log:Folder={folder}/logs"];
+
+    public static async Task<WebApplication> Open(string folder, bool sample, bool working = false)
+    {
+        var app = Bot.House.Build(Settings(folder), working ? Bot.House.AddWorkers : null);
+        await app.Services.GetRequiredService<Opening>().Store(default);
+        if (sample)
+            await app.Services.GetRequiredService<SampleLoading>().Load(_ => { }, default);
+        return app;
+    }
+
+    public static double At(this IReadOnlyList<double> sorted, double share) => sorted[Math.Min(sorted.Count - 1, (int)(sorted.Count * share))];
+
+    public static int Print(object figures)
+    {
+        Console.WriteLine(JsonSerializer.Serialize(figures));
+        return 0;
+    }
+}
