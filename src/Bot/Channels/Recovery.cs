@@ -16,7 +16,9 @@ public sealed class Recovery(BotDb db, OutboxQueue queue, Repetition repetition,
         var repeatable = channels.Where(channel => channel.IsRepeatable).Select(channel => channel.Name).ToList();
         var lost = await db.Outbox.Where(m => m.State == OutboxState.Leaving && (alone || m.NotBefore <= now)).ToListAsync(cancellationToken);
         foreach (var message in lost)
-            if (repeatable.Contains(message.Channel))
+            if (message.Payload.IsNothing)
+                message.State = OutboxState.Superseded;    // its words were taken away meanwhile, on somebody's wish
+            else if (repeatable.Contains(message.Channel))
                 (message.State, message.NotBefore) = (OutboxState.Pending, now);
             else
                 await GiveUp(message, now, cancellationToken);
