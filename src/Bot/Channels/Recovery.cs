@@ -5,7 +5,8 @@ namespace Bot.Channels;
 
 /// <summary>
 /// Looks after messages that were leaving when a worker died. They may have arrived, so they are never sent again as they are. An
-/// answer, for which somebody is waiting, is told once more with a word that it may be a repetition; an alert is not.
+/// answer, for which somebody is waiting, is told once more with a word that it may be a repetition; an alert is not. A card is told until
+/// it hangs: without it a tip would wait unseen.
 /// </summary>
 public sealed class Recovery(BotDb db, OutboxQueue queue, Repetition repetition, IEnumerable<IChannel> channels, TimeProvider clock)
 {
@@ -39,7 +40,7 @@ public sealed class Recovery(BotDb db, OutboxQueue queue, Repetition repetition,
             Recipient = message.Recipient,
             Payload = isEdit ? message.Payload : await repetition.Of(message, cancellationToken),
             Event = $"again:{message.Position}",
-            Kind = OutboxKind.Alert,    // whatever happens to this one, there is no third
+            Kind = message.Kind == OutboxKind.Card ? OutboxKind.Card : OutboxKind.Alert,    // of an answer there is no third; a tip must be seen
             Card = message.Card,
             CreatedAt = now,
             NotBefore = now,

@@ -31,6 +31,7 @@ public sealed class CanaryTests
         foreach (var file in Directory.EnumerateFiles(home.Folder, "*", SearchOption.AllDirectories))
             AssertNothingIn(Path.GetFileName(file), await File.ReadAllBytesAsync(file));
         Assert.Contains("bot.db-wal", Directory.EnumerateFiles(home.Folder).Select(Path.GetFileName));
+        Assert.True((await File.ReadAllBytesAsync(Path.Combine(home.Folder, "bot.db"))).AsSpan().IndexOf("85634585"u8) > 0);    // what is public can be found
     }
 
     [PostgresFact]
@@ -108,8 +109,11 @@ public sealed class CanaryTests
     }
 
     /// <summary>A table as text, the way a dump writes it: bytes as hexadecimal digits.</summary>
-    private static async Task<string> Dump(BotDb db, string table) =>
-        string.Join('\n', await db.Database.SqlQueryRaw<string>($"SELECT t::text AS \"Value\" FROM \"{table}\" t").ToListAsync());
+    private static async Task<string> Dump(BotDb db, string table)
+    {
+        var sql = $"SELECT t::text AS \"Value\" FROM \"{table}\" t";
+        return string.Join('\n', await db.Database.SqlQueryRaw<string>(sql).ToListAsync());
+    }
 
     private static void AssertNothingIn(string where, byte[] content)
     {

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
-using Bot.Tips;
-using Microsoft.EntityFrameworkCore;
+using Bot.Tests.Storage;
 using Xunit;
 
 namespace Bot.Tests.Durability;

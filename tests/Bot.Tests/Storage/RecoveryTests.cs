@@ -73,6 +73,16 @@ public sealed class RecoveryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_card_that_never_arrived_is_told_until_it_hangs()
+    {
+        await Left(groupLane, 1, "a new tip", OutboxKind.Card, "case-1");
+        var first = Assert.Single(await Recovered());
+        await Leave("again:1");
+
+        Assert.Equal([first], await Recovered());
+    }
+
+    [Fact]
     public async Task An_old_version_of_a_card_never_covers_a_newer_one()
     {
         await Left(groupLane, 1, "card, claimed", OutboxKind.Card, "case-1");
