@@ -74,7 +74,7 @@ public static class House
         .Commands<FollowCommand, UnfollowCommand, MineCommand, StopCommand>();
 
     private static IServiceCollection AddTriage(this IServiceCollection services) => services
-        .AddSingleton<CaseOpening>().AddScoped<CaseCard>().AddSingleton<Drawings>().AddScoped<Desk>()
+        .AddSingleton<CaseOpening>().AddScoped<CaseCard>().AddSingleton<Drawings>().AddScoped<Desk>().AddScoped<Withdrawal>()
         .Steps<AtTheDesk, WhyDecline, WhichOriginal, WhatToAsk>().Steps<WhichOutcome, HowMuch, WhoDecided, OnWhichDay>().Steps<SureToTell>()
         .Commands<ClaimCommand, ReleaseCommand, DeclineCommand, DuplicateCommand>().Commands<AskCommand, CloseCommand, TextCommand, QueueCommand>();
 

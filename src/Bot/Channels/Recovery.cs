@@ -5,7 +5,8 @@ namespace Bot.Channels;
 
 /// <summary>
 /// Looks after messages that were leaving when a worker died. They may have arrived, so they are never sent again as they are. An
-/// answer, for which somebody is waiting, is told once more with a word that it may be a repetition; an alert is not.
+/// answer, for which somebody is waiting, is told once more with a word that it may be a repetition; an alert is not. A card is told until
+/// it hangs: without it a tip would wait unseen.
 /// </summary>
 public sealed class Recovery(BotDb db, OutboxQueue queue, Repetition repetition, IEnumerable<IChannel> channels, TimeProvider clock)
 {
@@ -16,7 +17,9 @@ public sealed class Recovery(BotDb db, OutboxQueue queue, Repetition repetition,
         var repeatable = channels.Where(channel => channel.IsRepeatable).Select(channel => channel.Name).ToList();
         var lost = await db.Outbox.Where(m => m.State == OutboxState.Leaving && (alone || m.NotBefore <= now)).ToListAsync(cancellationToken);
         foreach (var message in lost)
-            if (repeatable.Contains(message.Channel))
+            if (message.Payload.IsNothing)
+                message.State = OutboxState.Superseded;    // its words were taken away meanwhile, on somebody's wish
+            else if (repeatable.Contains(message.Channel))
                 (message.State, message.NotBefore) = (OutboxState.Pending, now);
             else
                 await GiveUp(message, now, cancellationToken);
@@ -37,7 +40,7 @@ public sealed class Recovery(BotDb db, OutboxQueue queue, Repetition repetition,
             Recipient = message.Recipient,
             Payload = isEdit ? message.Payload : await repetition.Of(message, cancellationToken),
             Event = $"again:{message.Position}",
-            Kind = OutboxKind.Alert,    // whatever happens to this one, there is no third
+            Kind = message.Kind == OutboxKind.Card ? OutboxKind.Card : OutboxKind.Alert,    // of an answer there is no third; a tip must be seen
             Card = message.Card,
             CreatedAt = now,
             NotBefore = now,

@@ -12,8 +12,10 @@ public sealed class Repetition(BotDb db, Groups groups, Phrasebook phrases, Seal
     {
         var reply = JsonSerializer.Deserialize<Reply>(seal.OpenBytes(message.Payload))!;
         var word = phrases.Text("common.maybe_again", await Language(message.Lane, cancellationToken));
-        return seal.Close(JsonSerializer.SerializeToUtf8Bytes(reply with { Text = $"{word}\n\n{reply.Text}" }));
+        return seal.Close(JsonSerializer.SerializeToUtf8Bytes(reply with { Text = WithOnce(word, reply.Text) }));
     }
+
+    private static string WithOnce(string word, string text) => text.StartsWith(word, StringComparison.Ordinal) ? text : $"{word}\n\n{text}";
 
     private async Task<string> Language(string lane, CancellationToken cancellationToken) => groups.Own(lane)
         ? groups.Language

@@ -65,6 +65,8 @@ public sealed class CaseOpening(IServiceScopeFactory scopes, TimeProvider clock,
             db.Cases.Add(theCase);
         }
 
+        if (tip.IsForgotten)
+            await scope.ServiceProvider.GetRequiredService<Withdrawal>().Of(theCase, cancellationToken);
         var card = await scope.ServiceProvider.GetRequiredService<CaseCard>().Draw(theCase, tip, cancellationToken);
         await scope.ServiceProvider.GetRequiredService<Telling>().Others(card, cancellationToken);
         try
