@@ -18,12 +18,12 @@ public sealed class RecoveryTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        app = House.Build(
+        app = Bot.House.Build(
         [
             $"--ConnectionStrings:Bot=Data Source={Path.Combine(folder, "bot.db")};Pooling=False", $"--Keys:File={Path.Combine(folder, "bot.key")}",
             $"--Log:Folder={folder}", "--Triage:Language=en", "--Telegram:Token=7000000001:AAFakeFakeFakeFakeFakeFakeFakeFake-_x", $"--Telegram:CoordinatorsChat={Group}",
         ]);
-        await app.Services.GetRequiredService<Operations.Opening>().Store(default);
+        await app.Services.GetRequiredService<Bot.Operations.Opening>().Store(default);
         seal = app.Services.GetRequiredService<Seal>();
         groupLane = app.Services.GetRequiredService<Groups>().LaneOf("telegram", Group);
     }
@@ -139,7 +139,7 @@ public sealed class RecoveryTests : IAsyncLifetime
     private async Task<List<string>> Recovered()
     {
         var before = await In(db => db.Outbox.Select(row => row.Position).ToListAsync());
-        await app.Services.GetRequiredService<Operations.Opening>().Recover(default);
+        await app.Services.GetRequiredService<Bot.Operations.Opening>().Recover(default);
         var fresh = await In(db => db.Outbox.Where(row => !before.Contains(row.Position)).ToListAsync());
         return fresh.ConvertAll(row => JsonSerializer.Deserialize<Reply>(seal.OpenBytes(row.Payload))!.Text);
     }
