@@ -79,8 +79,11 @@ internal sealed class Chromium : IDisposable
     /// <summary>Types into whatever has the focus, as a person without a mouse does.</summary>
     public void Keys(string keys) => new Actions(driver).SendKeys(keys).Perform();
 
-    public void TabBack() =>
-        new Actions(driver).KeyDown(OpenQA.Selenium.Keys.Shift).SendKeys(OpenQA.Selenium.Keys.Tab).KeyUp(OpenQA.Selenium.Keys.Shift).Perform();
+    public void TabBack()
+    {
+        var shift = OpenQA.Selenium.Keys.Shift;
+        new Actions(driver).KeyDown(shift).SendKeys(OpenQA.Selenium.Keys.Tab).KeyUp(shift).Perform();
+    }
 
     /// <summary>Presses Tab until the element has the focus: fails when the keyboard cannot reach it.</summary>
     public void TabTo(string selector)

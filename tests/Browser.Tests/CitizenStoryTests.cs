@@ -75,7 +75,7 @@ public sealed partial class CitizenStoryTests : IAsyncLifetime
         citizen.Say(receipt);
         citizen.Hears(receipt[..4]);
         citizen.Station("9-by-receipt");
-        Assert.DoesNotContain(citizen.Browser.Complaints(), line => !line.Contains("ERR_", StringComparison.Ordinal));    // only of the line
+        Assert.DoesNotContain(citizen.Browser.Complaints(), line => !line.Contains("ERR_", StringComparison.Ordinal));
     }
 
     private static string TellsInTwoMessages(Visitor citizen, Tongue tongue)
