@@ -10,13 +10,14 @@ internal static class Accessible
         const faults = [];
         const shown = element => element.checkVisibility({ checkVisibilityCSS: true });
         const say = (fault, element) => faults.push(`${fault}: ${element.outerHTML.slice(0, 120)}`);
-        const nameOf = element => (element.getAttribute('aria-label') ?? '') + [...element.labels ?? []].map(label => label.textContent).join('')
+        const nameOf = element => (element.getAttribute('aria-label') ?? '')
+          + [...element.labels ?? []].map(label => label.textContent).join('')
           + (element.matches('a, button, summary') ? element.textContent : '');
 
         for (const element of document.querySelectorAll('a[href], button, input:not([type=hidden]), textarea, select, summary'))
           if (shown(element) && !nameOf(element).trim()) say('no name', element);
         for (const log of document.querySelectorAll('[role=log]'))
-          if (log.getAttribute('aria-live') !== 'polite' || !log.ariaLabel && !log.getAttribute('aria-labelledby')) say('not told aloud', log);
+          if (log.getAttribute('aria-live') !== 'polite' || !(log.ariaLabel ?? log.getAttribute('aria-labelledby'))) say('not told aloud', log);
         for (const image of document.querySelectorAll('img:not([alt]), svg:not([aria-hidden])')) say('no text', image);
         for (const element of document.querySelectorAll('main button, footer button, .attach'))
           if (shown(element) && element.getBoundingClientRect().height && !element.closest('.files')
@@ -26,7 +27,8 @@ internal static class Accessible
 
         const parts = colour => { const [r, g, b, a = 1] = colour.match(/[\d.]+/g).map(Number); return { r, g, b, a }; };
         const light = ({ r, g, b }) => [r, g, b].map(part => part / 255)
-          .map(part => part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4).reduce((sum, part, at) => sum + part * [.2126, .7152, .0722][at], 0);
+          .map(part => part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4)
+          .reduce((sum, part, at) => sum + part * [.2126, .7152, .0722][at], 0);
         const ground = element => {
           for (let at = element; at; at = at.parentElement) {
             const colour = parts(getComputedStyle(at).backgroundColor);

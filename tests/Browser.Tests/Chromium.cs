@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using OpenQA.Selenium;
 using OpenQA.Selenium.Chrome;
+using OpenQA.Selenium.Chromium;
 using OpenQA.Selenium.Interactions;
 using OpenQA.Selenium.Support.UI;
 
@@ -12,6 +13,7 @@ internal sealed class Chromium : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);    // a deadline for a busy machine, not an expectation
     private static readonly string? Program = Find("chromium", "chromium-browser", "google-chrome");
     private static readonly string? Driver = Find("chromedriver");
+    private const long Fast = 1 << 30;
     private readonly DirectoryInfo profile = Directory.CreateTempSubdirectory("browser-");
     private readonly ChromeDriver driver;
 
@@ -37,6 +39,13 @@ internal sealed class Chromium : IDisposable
     };
 
     public IWebDriver Page => driver;
+
+    /// <summary>As when a telephone loses its network: the page is told, and nothing new gets through.</summary>
+    public bool IsOffline
+    {
+        get => driver.NetworkConditions.IsOffline;
+        set => driver.NetworkConditions = new ChromiumNetworkConditions { IsOffline = value, DownloadThroughput = Fast, UploadThroughput = Fast };
+    }
 
     public static Chromium Open(string url, int width = 1280, int height = 800, bool dark = false, string language = "kk")
     {
@@ -79,8 +88,11 @@ internal sealed class Chromium : IDisposable
     /// <summary>Types into whatever has the focus, as a person without a mouse does.</summary>
     public void Keys(string keys) => new Actions(driver).SendKeys(keys).Perform();
 
-    public void TabBack() =>
-        new Actions(driver).KeyDown(OpenQA.Selenium.Keys.Shift).SendKeys(OpenQA.Selenium.Keys.Tab).KeyUp(OpenQA.Selenium.Keys.Shift).Perform();
+    public void TabBack()
+    {
+        var shift = OpenQA.Selenium.Keys.Shift;
+        new Actions(driver).KeyDown(shift).SendKeys(OpenQA.Selenium.Keys.Tab).KeyUp(shift).Perform();
+    }
 
     /// <summary>Presses Tab until the element has the focus: fails when the keyboard cannot reach it.</summary>
     public void TabTo(string selector)

@@ -13,7 +13,7 @@ public sealed class MondayTests
     {
         await using var bot = await RealBot.Start("kk");
         await bot.Tell(Many);
-        using var coordinator = Visitor.Open(await bot.Invite(), "monday", "kk", Look.Desk, Look.Phone, Look.DeskAtNight);
+        using var coordinator = Visitor.Open(await bot.Invite(), "monday", "kk", Look.Desk, Look.Phone);
         coordinator.Browser.One("#name").SendKeys("Айгүл" + Keys.Enter);
         coordinator.Hears($"{Many}", "[data-filter=new]");
         coordinator.Station("1-all");

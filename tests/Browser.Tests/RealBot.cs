@@ -8,16 +8,21 @@ using Bot.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Xunit;
 
 namespace Browser.Tests;
 
 /// <summary>The whole service as it runs for people: every worker, a database in a folder of its own, the bundled sample.</summary>
-internal sealed class RealBot : IAsyncDisposable
+public sealed class RealBot : IAsyncLifetime, IAsyncDisposable
 {
     private static readonly Lazy<Task<string>> Filled = new(Fill);    // loaded once; every bot gets a copy
     private readonly string folder = Directory.CreateTempSubdirectory("bot-browser-").FullName;
     private readonly string language;
     private WebApplication? house;
+
+    public RealBot() : this("kk")
+    {
+    }
 
     private RealBot(string language) => this.language = language;
 
@@ -27,16 +32,21 @@ internal sealed class RealBot : IAsyncDisposable
     public static async Task<RealBot> Start(string language)
     {
         var bot = new RealBot(language);
-        foreach (var file in Directory.GetFiles(await Filled.Value))
-            File.Copy(file, Path.Combine(bot.folder, Path.GetFileName(file)));
-        await bot.Open();
+        await bot.InitializeAsync();
         return bot;
+    }
+
+    public async Task InitializeAsync()
+    {
+        foreach (var file in Directory.GetFiles(await Filled.Value))
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        await Open();
     }
 
     /// <summary>Starts the service as its first verb does, after a <see cref="Close"/> at the same address as before.</summary>
     public async Task Open()
     {
-        house = House.Build([.. Settings(folder), "--Triage:Language=" + language, "--Web:LeaveTo=http://127.0.0.1:1/"], House.AddWorkers);
+        house = House.Build([.. Settings(folder, "True"), "--Triage:Language=" + language, "--Web:LeaveTo=http://127.0.0.1:1/"], House.AddWorkers);
         var opening = house.Services.GetRequiredService<Opening>();
         await opening.Store(CancellationToken.None);
         await opening.Index(CancellationToken.None);
@@ -93,10 +103,12 @@ internal sealed class RealBot : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
     private static async Task<string> Fill()
     {
         var folder = Directory.CreateTempSubdirectory("bot-sample-").FullName;
-        await using var house = House.Build(Settings(folder));
+        await using var house = House.Build(Settings(folder, pooling: "False"));    // its file is complete when it is closed
         await house.Services.GetRequiredService<Opening>().Store(CancellationToken.None);
         await house.Services.GetRequiredService<SampleLoading>().Load(_ => { }, CancellationToken.None);
         var noticing = house.Services.GetRequiredService<NewLots>();
@@ -107,9 +119,9 @@ internal sealed class RealBot : IAsyncDisposable
         return folder;
     }
 
-    private static string[] Settings(string folder) =>
+    private static string[] Settings(string folder, string pooling) =>
     [
-        $"--ConnectionStrings:Bot=Data Source={Path.Combine(folder, "bot.db")};Pooling=False",
+        $"--ConnectionStrings:Bot=Data Source={Path.Combine(folder, "bot.db")};Pooling={pooling}",
         $"--Keys:File={Path.Combine(folder, "bot.key")}", $"--Log:Folder={folder}",
     ];
 }

@@ -3,7 +3,8 @@ using Bot.Conversation;
 namespace Browser.Tests;
 
 /// <summary>What the people of a story say in one language; what they press is looked up among the bot's own words.</summary>
-internal sealed record Tongue(string Language, string First, string Second, string Ordinal, string Exact, string Status, string Question, string Answer)
+internal sealed record Tongue(
+    string Language, string First, string Second, string Ordinal, string Exact, string Status, string Question, string Answer)
 {
     private static readonly Phrasebook Phrases = Phrasebook.Read(Path.Combine(AppContext.BaseDirectory, "locales"));
 

@@ -57,8 +57,8 @@ internal sealed class Visitor(Chromium browser, string name, params IReadOnlyLis
     /// <summary>On a phone the coordinators' page shows either the cards or the talk.</summary>
     public void LooksAt(string place)
     {
-        var view = browser.Page.FindElements(By.CssSelector(place.StartsWith("#log", StringComparison.Ordinal) ? "#show-talk" : "#show-cards"));
-        if (view is [{ Displayed: true } one])
+        var view = place.StartsWith("#log", StringComparison.Ordinal) ? "#show-talk" : "#show-cards";
+        if (browser.Page.FindElements(By.CssSelector(view)) is [{ Displayed: true } one])
             one.Click();
     }
 

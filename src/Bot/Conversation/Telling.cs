@@ -23,10 +23,12 @@ public sealed class Telling(BotDb db, Phrasebook phrases, Choices choices, Group
         var language = person.IsCoordinator ? groups.Language : person.Language;
         var lane = turn.Message.Group is { } group ? groups.LaneOf(person.Channel, group) : person.Lane;
         if (turn.Message is { Colleague: { } speaker, Press: null, Text.Length: > 0 })
-            Put(person.Channel, lane, person.Address, new Reply(turn.Text, []) { From = speaker }, $"said:{entry.Position}", OutboxKind.Answer);
+            Answer(new Reply(turn.Text, []) { From = speaker }, $"said:{entry.Position}");
         foreach (var (say, number) in says.Select((say, number) => (say, number)))
-            Put(person.Channel, lane, person.Address, Render(say, language, person.Question, person.Lane) with { To = turn.Message.Colleague, Question = person.Question },
-                $"answer:{entry.Position}:{number}", OutboxKind.Answer);
+            Answer(Render(say, language, person.Question, person.Lane) with { To = turn.Message.Colleague, Question = person.Question },
+                $"answer:{entry.Position}:{number}");
+
+        void Answer(Reply reply, string @event) => Put(person.Channel, lane, person.Address, reply, @event, OutboxKind.Answer);
     }
 
     public async Task Others(IReadOnlyList<Notice> notices, CancellationToken cancellationToken)
@@ -73,8 +75,10 @@ public sealed class Telling(BotDb db, Phrasebook phrases, Choices choices, Group
         Render(notice.Say, language, 0, lane) with { Card = notice.Card, Standing = notice.Standing };
 
     private Reply Render(Say say, string language, int question, string lane) =>
-        new(phrases.Text(say, language), [.. say.Offers.Select(offer =>
-            new Button(phrases.Text(offer.Label, language), choices.Token(offer.Action, question, lane), offer.Style) { Lasts = offer.IsCommand })]);
+        new(phrases.Text(say, language), [.. say.Offers.Select(offer => Render(offer, language, question, lane))]);
+
+    private Button Render(Offer offer, string language, int question, string lane) =>
+        new(phrases.Text(offer.Label, language), choices.Token(offer.Action, question, lane), offer.Style) { Lasts = offer.IsCommand };
 
     private Choice Remember(Offer offer, string language) => new(offer.Action, offer.Label.Key, phrases.Text(offer.Label, language));
 }

@@ -22,7 +22,8 @@ public sealed class Retention(BotDb db, RetentionSettings settings, TimeProvider
         var now = clock.GetUtcNow();
         var (mail, keys, tips) = (now.AddDays(-settings.MailDays), now.AddDays(-KeysKept), now.AddDays(-settings.ClosedTipDays));
         var emptied = await db.Outbox.Where(m => m.CreatedAt < mail && m.State != OutboxState.Pending && m.Payload != Sealed.Nothing)
-            .Where(m => m.Card == null || db.Outbox.Any(newer => newer.Lane == m.Lane && newer.Card == m.Card && newer.Position > m.Position))    // a card hangs on
+            .Where(m => m.Card == null    // a card is shown in its last state for as long as there is a case
+                || db.Outbox.Any(newer => newer.Lane == m.Lane && newer.Card == m.Card && newer.Position > m.Position))
             .ExecuteUpdateAsync(m => m.SetProperty(x => x.Payload, Sealed.Nothing).SetProperty(x => x.Recipient, Sealed.Nothing), cancellationToken);
         await db.Outbox.Where(m => m.CreatedAt < keys && m.State != OutboxState.Pending && m.Card == null).ExecuteDeleteAsync(cancellationToken);
         await db.Inbox.Where(e => e.ReceivedAt < mail && e.State == InboxState.Done).ExecuteDeleteAsync(cancellationToken);

@@ -108,7 +108,8 @@ export function replyBubble(reply, press) {
 
 // What a coordinator said, or what we answered one of the others: their buttons are not ours to press.
 export function groupBubble(name, text, isOurs) {
-  return element('article', isOurs ? 'bubble bot' : 'bubble colleague', element('strong', 'name', isOurs ? `→ ${name}` : name), words(text, false));
+  const title = element('strong', 'name', isOurs ? `→ ${name}` : name);
+  return element('article', isOurs ? 'bubble bot' : 'bubble colleague', title, words(text, false));
 }
 
 // Puts a card's new state in the place of the old one; whoever was in it with the keyboard stays in it.

@@ -19,9 +19,9 @@ const cardsIn = list => [...list.querySelectorAll('.card')];
 function draw(reply, press) {
   const [first, state = '', ...rest] = reply.text.split('\n');
   const snippet = rest.find(line => line.trim()) ?? '';
-  const summary = element('summary', null, said('strong', 'first', first), said('span', 'standing', state), said('span', 'snippet', snippet));
+  const head = [said('strong', 'first', first), said('span', 'standing', state), said('span', 'snippet', snippet)];
   const parts = rest.join('\n').split(/\n{2,}/).filter(part => part.trim()).map(part => said('p', null, part.trim()));
-  const details = element('details', null, summary, element('div', 'words', ...parts));
+  const details = element('details', null, element('summary', null, ...head), element('div', 'words', ...parts));
   if (reply.buttons.length) details.append(buttonRow(reply, press));
   const card = element('article', 'bubble bot card', details);
   card.dataset.standing = !isOpen(reply) ? 'closed' : !reply.standing?.holder ? 'new' : reply.standing.holder === me ? 'mine' : 'taken';

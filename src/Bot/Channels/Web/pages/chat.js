@@ -135,7 +135,7 @@ leaveQuickly(() => {
 });
 whenLanguageChanges(() => {
   for (const [entry, bubble] of bubbles) if (entry.own) showState(bubble, entry);
-  if (memory.entries.length) send({ id: newId(), text: `/language ${root.lang}` }, []);    // whoever changes the page's language means ours too
+  if (memory.entries.length) send({ id: newId(), text: `/language ${root.lang}` }, []);    // the page's language is meant to be ours too
 });
 newest.addEventListener('click', toEnd);
 addEventListener('scroll', () => isAtEnd() && (newest.hidden = true), { passive: true });
