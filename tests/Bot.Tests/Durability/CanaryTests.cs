@@ -31,7 +31,8 @@ public sealed class CanaryTests
         foreach (var file in Directory.EnumerateFiles(home.Folder, "*", SearchOption.AllDirectories))
             AssertNothingIn(Path.GetFileName(file), await File.ReadAllBytesAsync(file));
         Assert.Contains("bot.db-wal", Directory.EnumerateFiles(home.Folder).Select(Path.GetFileName));
-        Assert.True((await File.ReadAllBytesAsync(Path.Combine(home.Folder, "bot.db"))).AsSpan().IndexOf("85634585"u8) > 0);    // what is public can be found
+        var database = await File.ReadAllBytesAsync(Path.Combine(home.Folder, "bot.db"));
+        Assert.True(database.AsSpan().IndexOf("85634585"u8) > 0);    // what is public can be found
     }
 
     [PostgresFact]
@@ -40,7 +41,8 @@ public sealed class CanaryTests
         await using var telegram = await FakeTelegram.Start();
         await using var home = await Home.MakeOnPostgres(Settings(telegram));
         await TellEverything(home, telegram);
-        foreach (var table in await home.Look((db, _) => Task.FromResult(db.Model.GetEntityTypes().Select(type => type.GetTableName()!).ToList())))
+        var tables = await home.Look((db, _) => Task.FromResult(db.Model.GetEntityTypes().Select(type => type.GetTableName()!).ToList()));
+        foreach (var table in tables)
             AssertNothingIn(table, Encoding.UTF8.GetBytes(await home.Look((db, _) => Dump(db, table))));
         await BreakAndCrash(home, telegram, "ALTER TABLE tips RENAME TO lost_tips");
 
@@ -60,7 +62,8 @@ public sealed class CanaryTests
         await home.StartReady();
         async Task<FakeButton> Offered(long chat, string label)
         {
-            FakeButton? Find() => telegram.Messages(chat).SelectMany(message => message.Buttons).LastOrDefault(button => button.Text == label);
+            FakeButton? Find() =>
+                telegram.Messages(chat).SelectMany(message => message.Buttons).LastOrDefault(button => button.Text == label);
             Assert.True(await Wait.For(() => Find() is not null, TimeSpan.FromSeconds(30)), $"[{label}] was not offered");
             return Find()!;
         }
@@ -68,7 +71,8 @@ public sealed class CanaryTests
         async Task Press(long chat, string label, FakePerson who)
         {
             var button = await Offered(chat, label);
-            telegram.Press(chat, telegram.Messages(chat).Last(message => message.Buttons.Any(known => known.Data == button.Data)).MessageId, button.Data!, who);
+            var message = telegram.Messages(chat).Last(message => message.Buttons.Any(known => known.Data == button.Data));
+            telegram.Press(chat, message.MessageId, button.Data!, who);
         }
 
         telegram.Say(Author, "/language en", author);
@@ -84,7 +88,8 @@ public sealed class CanaryTests
         await Offered(Author, "I'd rather not say");
         telegram.Say(Author, Answer, author);
         telegram.Say(Group, "/text 1", coordinator);
-        Assert.True(await Wait.For(() => telegram.Messages(Group).Any(message => message.Text.Contains("the whole text", StringComparison.Ordinal)), TimeSpan.FromSeconds(30)));
+        bool IsTold() => telegram.Messages(Group).Any(message => message.Text.Contains("the whole text", StringComparison.Ordinal));
+        Assert.True(await Wait.For(IsTold, TimeSpan.FromSeconds(30)));
         await home.Settled();
     }
 

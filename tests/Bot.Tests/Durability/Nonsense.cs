@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace Bot.Tests.Durability;
 
@@ -49,6 +49,16 @@ internal static class Nonsense
         return update;
     }
 
-    public static string Message(long id, long chat, string text) => string.Create(CultureInfo.InvariantCulture,
-        $$$"""{"update_id":{{{id}}},"message":{"message_id":{{{id}}},"date":1,"chat":{"id":{{{chat}}},"type":"private"},"from":{"id":{{{chat}}},"is_bot":false,"first_name":"A"},"text":{{{System.Text.Json.JsonSerializer.Serialize(text)}}}}}""");
+    public static string Message(long id, long chat, string text) => new JsonObject
+    {
+        ["update_id"] = id,
+        ["message"] = new JsonObject
+        {
+            ["message_id"] = id,
+            ["date"] = 1,
+            ["chat"] = new JsonObject { ["id"] = chat, ["type"] = "private" },
+            ["from"] = new JsonObject { ["id"] = chat, ["is_bot"] = false, ["first_name"] = "A" },
+            ["text"] = text,
+        },
+    }.ToJsonString();
 }

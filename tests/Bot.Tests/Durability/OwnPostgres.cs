@@ -24,7 +24,8 @@ internal sealed class OwnPostgres : IAsyncDisposable
             await server.Run("chown", "postgres", server.folder);
         await server.AsPostgres("initdb", $"-D {server.folder}/data -A trust -U postgres -N");
         await server.Start();
-        await using var connection = new NpgsqlConnection(server.Connection.Replace("Database=bot", "Database=postgres", StringComparison.Ordinal) + ";Pooling=false");
+        var first = server.Connection.Replace("Database=bot", "Database=postgres", StringComparison.Ordinal);
+        await using var connection = new NpgsqlConnection(first + ";Pooling=false");
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand("CREATE DATABASE bot", connection);
         await command.ExecuteNonQueryAsync();
@@ -51,7 +52,8 @@ internal sealed class OwnPostgres : IAsyncDisposable
 
     private async Task Run(string program, string one, string two, string three = "", bool mayFail = false)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, new[] { one, two, three }.Where(word => word.Length > 0)) { WorkingDirectory = folder })!;
+        var words = new[] { one, two, three }.Where(word => word.Length > 0);
+        using var process = Process.Start(new ProcessStartInfo(program, words) { WorkingDirectory = folder })!;
         await process.WaitForExitAsync();
         if (process.ExitCode != 0 && !mayFail)
             throw new InvalidOperationException($"{program} {two} ended with {process.ExitCode}: {File.ReadAllText(Path.Combine(folder, "said"))}");

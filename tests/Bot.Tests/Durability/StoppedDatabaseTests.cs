@@ -32,7 +32,7 @@ public sealed class StoppedDatabaseTests
         await server.Stop();
         telegram.Say(Person, "/mine");
         using var update = await Bring(page.Http, "{\"update_id\":5}");
-        using var known = await Bring(page.Http, Message(6));
+        using var known = await Bring(page.Http, Nonsense.Message(6, 1002, "/help"));
         using var letter = await page.Http.PostAsJsonAsync("/say", new { id = "letter-one", text = "/help" });
         var waits = page.Say("/mine");    // the page tries again by itself
 
@@ -57,7 +57,8 @@ public sealed class StoppedDatabaseTests
     {
         await using var server = await OwnPostgres.Make();
         await using var telegram = await FakeTelegram.Start();
-        await using var home = Home.On(server.Connection, "--Sample:Load=false", $"--Telegram:Token={telegram.Token}", $"--Telegram:ApiUrl={telegram.Url}");
+        await using var home = Home.On(
+            server.Connection, "--Sample:Load=false", $"--Telegram:Token={telegram.Token}", $"--Telegram:ApiUrl={telegram.Url}");
         await home.StartReady();
         telegram.Say(Person, "/help");
         await telegram.WaitForMessages(Person);
@@ -89,12 +90,11 @@ public sealed class StoppedDatabaseTests
 
     private static Task<HttpResponseMessage> Bring(HttpClient http, string update)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/telegram") { Content = new StringContent(update, Encoding.UTF8, "application/json") };
+        var request = new HttpRequestMessage(HttpMethod.Post, "/telegram")
+        {
+            Content = new StringContent(update, Encoding.UTF8, "application/json"),
+        };
         request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", Secret);
         return http.SendAsync(request);
     }
-
-    private static string Message(long id) => $$$"""
-        {"update_id":{{{id}}},"message":{"message_id":{{{id}}},"date":1,"chat":{"id":1002,"type":"private"},"from":{"id":1002,"is_bot":false,"first_name":"A"},"text":"/help"}}
-        """;
 }

@@ -63,8 +63,8 @@ internal sealed class Townsfolk(FakeTelegram telegram, Fate fate)
             Say(chat, otherwise);
     }
 
-    public string Transcript() => string.Join('\n', telegram.Chats.SelectMany(telegram.Everything)
-        .Select(message => $"{message.Chat} {(message.ByBot ? "<" : ">")} {message.Text} {string.Join(' ', message.Buttons.Select(button => $"[{button.Text}]"))}"));
+    public string Transcript() => string.Join('\n', telegram.Chats.SelectMany(telegram.Everything).Select(message =>
+        $"{message.Chat} {(message.ByBot ? "<" : ">")} {message.Text} {string.Concat(message.Buttons.Select(button => $"[{button.Text}]"))}"));
 
     private (FakeMessage Message, FakeButton Button)? Newest(long chat, string label) => telegram.Messages(chat).Reverse()
         .SelectMany(message => message.Buttons.Where(button => button.Text == label).Select(button => (message, button)))

@@ -9,7 +9,8 @@ namespace Bot.Tests.Storage;
 /// <summary>After /forget, and after the time that a closed tip is kept, nothing of it can be read, not even with the keys.</summary>
 public sealed class ForgettingTests
 {
-    private const string Words = "the roof of the gymnasium leaks", More = "since last winter", Question = "Which winter do you mean?", Answer = "the one before last";
+    private const string Words = "the roof of the gymnasium leaks", More = "since last winter";
+    private const string Question = "Which winter do you mean?", Answer = "the one before last";
     private const string File = "roof-photo.jpg", Coordinator = "Айгүл";
 
     [Fact]

@@ -87,7 +87,8 @@ public sealed class InboxQueueTests
     private async Task ShareTheEntries(bool onPostgres, int people, int each)
     {
         await using var store = await Store.Empty(onPostgres);
-        await store.Save([.. Enumerable.Range(1, each).SelectMany(number => Enumerable.Range(1, people).Select(person => (object)Mail.In($"P{person}", number)))]);
+        await store.Save(
+            [.. Enumerable.Range(1, each).SelectMany(number => Enumerable.Range(1, people).Select(person => (object)Mail.In($"P{person}", number)))]);
         ConcurrentQueue<string> taken = new();
 
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(async () =>

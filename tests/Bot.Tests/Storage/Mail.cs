@@ -9,10 +9,16 @@ internal static class Mail
 
     public static InboxEntry In(string lane, int number) => new()
     {
-        Channel = "web", ExternalId = $"{lane}-{number}", Lane = lane, Payload = Sealed.Nothing, ReceivedAt = Start, NotBefore = Start,
+        Channel = "web",
+        ExternalId = $"{lane}-{number}",
+        Lane = lane,
+        Payload = Sealed.Nothing,
+        ReceivedAt = Start,
+        NotBefore = Start,
     };
 
-    public static OutboxMessage Out(string lane, int number, Sealed? payload = null, OutboxKind kind = OutboxKind.Answer, string? card = null, string channel = "telegram") => new()
+    public static OutboxMessage Out(
+        string lane, int number, Sealed? payload = null, OutboxKind kind = OutboxKind.Answer, string? card = null, string channel = "telegram") => new()
     {
         Channel = channel,
         Lane = lane,

@@ -21,7 +21,8 @@ public sealed class RecoveryTests : IAsyncLifetime
         app = Bot.House.Build(
         [
             $"--ConnectionStrings:Bot=Data Source={Path.Combine(folder, "bot.db")};Pooling=False", $"--Keys:File={Path.Combine(folder, "bot.key")}",
-            $"--Log:Folder={folder}", "--Triage:Language=en", "--Telegram:Token=7000000001:AAFakeFakeFakeFakeFakeFakeFakeFake-_x", $"--Telegram:CoordinatorsChat={Group}",
+            $"--Log:Folder={folder}", "--Triage:Language=en",
+            "--Telegram:Token=7000000001:AAFakeFakeFakeFakeFakeFakeFakeFake-_x", $"--Telegram:CoordinatorsChat={Group}",
         ]);
         await app.Services.GetRequiredService<Bot.Operations.Opening>().Store(default);
         seal = app.Services.GetRequiredService<Seal>();

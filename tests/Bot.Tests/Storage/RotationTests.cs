@@ -75,7 +75,13 @@ public sealed class RotationTests
             });
         db.Inbox.Add(new InboxEntry
         {
-            Channel = "web", ExternalId = "1", Lane = "A", Payload = seal.Close("{}"), State = InboxState.SetAside, ReceivedAt = Mail.Start, NotBefore = Mail.Start,
+            Channel = "web",
+            ExternalId = "1",
+            Lane = "A",
+            Payload = seal.Close("{}"),
+            State = InboxState.SetAside,
+            ReceivedAt = Mail.Start,
+            NotBefore = Mail.Start,
         });
         return await db.SaveChangesAsync();
     }
@@ -84,5 +90,6 @@ public sealed class RotationTests
         (await db.Tips.ToListAsync()).Select(tip => (seal.Open(tip.Text), seal.Open(tip.Receipt))).Select(pair => pair.Item1).Distinct().Single();
 
     private static async Task<int> Old(BotDb db, Seal seal) =>
-        (await db.Tips.ToListAsync()).Count(tip => seal.IsOld(tip.Text) || seal.IsOld(tip.Receipt)) + (await db.Inbox.ToListAsync()).Count(entry => seal.IsOld(entry.Payload));
+        (await db.Tips.ToListAsync()).Count(tip => seal.IsOld(tip.Text) || seal.IsOld(tip.Receipt))
+            + (await db.Inbox.ToListAsync()).Count(entry => seal.IsOld(entry.Payload));
 }

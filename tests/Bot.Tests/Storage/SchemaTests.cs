@@ -5,9 +5,14 @@ namespace Bot.Tests.Storage;
 /// <summary>The migrations are written by hand: what they make must be what the model would make.</summary>
 public sealed class SchemaTests
 {
+    private const string SqliteTables = """
+        SELECT name AS "Value" FROM sqlite_master WHERE type = 'table' AND substr(name, 1, 2) <> '__' AND name <> 'sqlite_sequence'
+        """;
     private const string SqliteColumns = """
-        SELECT m.name || '.' || c.name || ' ' || c.type || ' not null ' || c."notnull" || ' key ' || c.pk || ' default ' || COALESCE(c.dflt_value, '') AS "Value"
-        FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' AND substr(m.name, 1, 2) <> '__' AND m.name <> 'sqlite_sequence'
+        SELECT m.name || '.' || c.name || ' ' || c.type || ' not null ' || c."notnull" || ' key ' || c.pk
+            || ' default ' || COALESCE(c.dflt_value, '') AS "Value"
+        FROM sqlite_master m, pragma_table_info(m.name) c
+        WHERE m.type = 'table' AND substr(m.name, 1, 2) <> '__' AND m.name <> 'sqlite_sequence'
         """;
     private const string SqliteIndexes = """
         SELECT m.name || ' ' || i.name || ' unique ' || i."unique" || ' ' || c.seqno || ' ' || c.name AS "Value"
@@ -57,7 +62,7 @@ public sealed class SchemaTests
             return true;
         });
         await store.Lines("DELETE FROM \"__EFMigrationsHistory\" RETURNING ''");
-        foreach (var table in await store.Lines("SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'table' AND substr(name, 1, 2) <> '__' AND name <> 'sqlite_sequence'"))
+        foreach (var table in await store.Lines(SqliteTables))
             await store.Lines($"DROP TABLE \"{table}\"");
         await store.In(async db =>
         {

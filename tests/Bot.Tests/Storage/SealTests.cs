@@ -21,7 +21,8 @@ public sealed class SealTests : IDisposable
     }
 
     [Fact]
-    public void Whatever_is_closed_opens_as_it_was() => Prop.ForAll<byte[]>(bytes => seal.OpenBytes(seal.Close(bytes)).SequenceEqual(bytes)).QuickCheckThrowOnFailure();
+    public void Whatever_is_closed_opens_as_it_was() =>
+        Prop.ForAll<byte[]>(bytes => seal.OpenBytes(seal.Close(bytes)).SequenceEqual(bytes)).QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData("")]
