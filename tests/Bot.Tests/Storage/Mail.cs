@@ -19,15 +19,15 @@ internal static class Mail
 
     public static OutboxMessage Out(
         string lane, int number, Sealed? payload = null, OutboxKind kind = OutboxKind.Answer, string? card = null, string channel = "telegram") => new()
-    {
-        Channel = channel,
-        Lane = lane,
-        Recipient = payload ?? Sealed.Nothing,
-        Payload = payload ?? Sealed.Nothing,
-        Event = $"event:{number}",
-        Kind = kind,
-        Card = card,
-        CreatedAt = Start,
-        NotBefore = Start,
-    };
+        {
+            Channel = channel,
+            Lane = lane,
+            Recipient = payload ?? Sealed.Nothing,
+            Payload = payload ?? Sealed.Nothing,
+            Event = $"event:{number}",
+            Kind = kind,
+            Card = card,
+            CreatedAt = Start,
+            NotBefore = Start,
+        };
 }
