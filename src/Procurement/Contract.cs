@@ -22,6 +22,9 @@ public sealed record Contract
     public decimal? Sum { get; init; }
     public decimal? SumWithVat { get; init; }
 
+    /// <summary>What was paid or done of it, tenge without VAT [faktSum].</summary>
+    public decimal? Paid { get; init; }
+
     public int? StatusId { get; init; }
 
     /// <summary>1 main contract, 2 amendment [refContractTypeId].</summary>
@@ -33,6 +36,17 @@ public sealed record Contract
     public int? FinancialYear { get; init; }
     public DateTimeOffset? Created { get; init; }
     public DateTimeOffset? SignedAt { get; init; }
+
+    /// <summary>Until when it holds, planned and real end of the work [ecEndDate, planExecDate, faktExecDate].</summary>
+    public DateTimeOffset? Ends { get; init; }
+    public DateTimeOffset? PlannedEnd { get; init; }
+    public DateTimeOffset? Done { get; init; }
+
+    /// <summary>Results of the purchase behind it were published [trdBuyItogiDatePublic].</summary>
+    public DateTimeOffset? ResultsPublished { get; init; }
+
+    /// <summary>Grounds of an amendment, codes of the portal [refAmendmAgreemJustifId].</summary>
+    public IReadOnlyList<int> AmendmentGrounds { get; init; } = [];
     public DateTimeOffset? Updated { get; init; }
     public bool IsDeleted { get; init; }
     public IReadOnlyList<ContractItem> Items { get; init; } = [];
@@ -42,6 +56,9 @@ public sealed record Contract
 public sealed record ContractItem
 {
     public long? LotId { get; init; }
+
+    /// <summary>The plan item it comes from [plnPointId].</summary>
+    public long? PlanItemId { get; init; }
     public string? Enstru { get; init; }
     public decimal? UnitPrice { get; init; }
     public decimal? Quantity { get; init; }

@@ -87,6 +87,9 @@ public sealed record Lot
 
     /// <summary>1 price proposals, 2 tenders and auctions of the quasi-public module, 3 the main one [systemId].</summary>
     public int? SystemId { get; init; }
+
+    /// <summary>Id of the new platform zakup.gov.kz, whose pages and numbers are its own; null when it came from elsewhere.</summary>
+    public long? UnifiedId { get; init; }
 }
 
 /// <summary>A text in Russian and Kazakh. Either may be missing, and the portal's Kazakh is often a copy of the Russian.</summary>

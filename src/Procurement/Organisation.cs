@@ -8,4 +8,13 @@ public sealed record Organisation
 
     /// <summary>Registered places, nine-digit KATO codes [katoList].</summary>
     public IReadOnlyList<string> Places { get; init; } = [];
+
+    /// <summary>Day of registration [regdate].</summary>
+    public DateTimeOffset? Registered { get; init; }
+
+    /// <summary>The head organisation, when this is a branch [parentSubject].</summary>
+    public string? ParentBin { get; init; }
+
+    /// <summary>A monopoly by law or by nature [markStateMonopoly, markNaturalMonopoly]: buying from it alone is lawful.</summary>
+    public bool IsMonopoly { get; init; }
 }

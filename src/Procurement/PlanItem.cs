@@ -24,5 +24,11 @@ public sealed record PlanItem
     public int? StatusId { get; init; }
     public DateTimeOffset? Created { get; init; }
     public DateTimeOffset? Approved { get; init; }
+
+    /// <summary>Month of the purchase, 1 to 12; 99 is last year [refMonthsId].</summary>
+    public int? Month { get; init; }
+
+    /// <summary>Places of delivery, nine-digit KATO codes [PlansKato.refKatoCode].</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
     public bool IsDeleted { get; init; }
 }

@@ -29,11 +29,7 @@ public static class PortalReader
             using var document = JsonDocument.Parse(json, Strict);
             if (document.RootElement.ValueKind is not JsonValueKind.Object)
                 return Reading.Refused(line, "The line is not a JSON object.");
-            var complaint = new Complaint();
-            var record = Record(new JsonFields(document.RootElement, "", complaint), complaint);
-            return complaint.Text is null && record is not null
-                ? new Reading(line, record, null)
-                : Reading.Refused(line, complaint.Text ?? "The line holds no record.");
+            return Read(document.RootElement, null, line);
         }
         catch (JsonException fault)
         {
@@ -43,6 +39,23 @@ public static class PortalReader
         {
             return Reading.Refused(line, "The line holds an escape that is not a character.");
         }
+    }
+
+    /// <summary>
+    /// Reads one object of a page. The names may be GraphQL's (lotNumber) or REST's (lot_number); which, is told by the object itself.
+    /// </summary>
+    /// <param name="json">A JSON object, as <see cref="Read(ReadOnlyMemory{byte}, long)"/> takes it.</param>
+    /// <param name="typeName">The portal's type of it (Lots, TrdBuy, TrdApp, Contract, ContractAct, PlnPoint, Subject, RnuList, RefKato …) where
+    /// the object does not say it itself.</param>
+    /// <param name="line">Its number on the page, from 1; handed through.</param>
+    /// <exception cref="InvalidOperationException">A text holds half of a surrogate pair.</exception>
+    public static Reading Read(JsonElement json, string? typeName, long line = 1)
+    {
+        var complaint = new Complaint();
+        var record = Record(new JsonFields(json, "", complaint, SnakeCase.Is(json)), typeName, complaint);
+        return complaint.Text is null && record is not null
+            ? new Reading(line, record, null)
+            : Reading.Refused(line, complaint.Text ?? "The line holds no record.");
     }
 
     /// <summary>
@@ -57,9 +70,9 @@ public static class PortalReader
             yield return line.Fault is { } fault ? Reading.Refused(line.Number, fault) : Read(line.Bytes, line.Number);
     }
 
-    private static object? Record(JsonFields json, Complaint complaint)
+    private static object? Record(JsonFields json, string? typeName, Complaint complaint)
     {
-        var kind = Kind.Of(json);
+        var kind = Kind.Of(json, typeName);
         switch (kind)
         {
             case null:

@@ -11,7 +11,7 @@ internal readonly partial struct JsonFields
         foreach (var (element, place) in Elements(name))
         {
             if (element.ValueKind is JsonValueKind.Object)
-                found.Add(new(element, $"{place}.", complaint));
+                found.Add(new(element, $"{place}.", complaint, isSnake));
             else
                 complaint.Note($"{place} should be an object.");
         }

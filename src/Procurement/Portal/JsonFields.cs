@@ -9,7 +9,7 @@ namespace Procurement.Portal;
 /// Reads the fields of one JSON object of the portal, tolerant in form (numbers as text, text as numbers, null anywhere) and strict in
 /// meaning. The first thing that is wrong is noted in the shared <see cref="Complaint"/>; reading goes on with "absent".
 /// </summary>
-internal readonly partial struct JsonFields(JsonElement json, string path, Complaint complaint)
+internal readonly partial struct JsonFields(JsonElement json, string path, Complaint complaint, bool isSnake = false)
 {
     public bool Has(string name) => Value(name) is not null;
 
@@ -87,11 +87,11 @@ internal readonly partial struct JsonFields(JsonElement json, string path, Compl
     public JsonFields Object(string name)
     {
         if (Value(name) is not { } value)
-            return new(default, path, complaint);
+            return new(default, path, complaint, isSnake);
         if (value.ValueKind is JsonValueKind.Object)
-            return new(value, $"{path}{name}.", complaint);
+            return new(value, $"{path}{name}.", complaint, isSnake);
         complaint.Note($"{path}{name} should be an object.");
-        return new(default, path, complaint);
+        return new(default, path, complaint, isSnake);
     }
 
     /// <summary>Notes that the field's value will not do; the value itself is not repeated, for it may be anything.</summary>
@@ -116,7 +116,7 @@ internal readonly partial struct JsonFields(JsonElement json, string path, Compl
     }
 
     private JsonElement? Value(string name) =>
-        json.ValueKind is JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind is not JsonValueKind.Null
+        json.ValueKind is JsonValueKind.Object && json.TryGetProperty(isSnake ? SnakeCase.Of(name) : name, out var value) && value.ValueKind is not JsonValueKind.Null
             ? value
             : null;
 

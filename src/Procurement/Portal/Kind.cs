@@ -6,7 +6,7 @@ internal static class Kind
     public const string Lot = "Lots", Contract = "Contract", Plan = "PlnPoint", Organisation = "Subject", Place = "RefKato";
 
     /// <summary>The type's name, with the twins of the quasi-public module (Ob…) under the main type's name.</summary>
-    public static string? Of(JsonFields json) => json.Text("__typename") switch
+    public static string? Of(JsonFields json, string? typeName) => (json.Text("__typename") ?? typeName) switch
     {
         null => ByFields(json),
         "ObLots" => Lot,
