@@ -26,10 +26,31 @@ public readonly record struct LotNumber(long PlanRoot, string Method, int Attemp
         number = default;
         if (string.IsNullOrWhiteSpace(text) || text.Length > 60)
             return false;
+        if (IsCanonical(text, out number))
+            return true;
         var folded = new FoldedText(text.Trim());
         if (LotNumberScan.At(folded, 0) is not { Number: { } found } scan || scan.End != folded.Text.Length)
             return false;
         number = found;
         return true;
+    }
+
+    private static bool IsCanonical(string text, out LotNumber number)
+    {
+        number = default;
+        var line = text.IndexOf('-', StringComparison.Ordinal);
+        var digits = text.Length - text.AsSpan().LastIndexOfAnyExceptInRange('0', '9') - 1;
+        if (line is < 6 or > 9 || digits is < 1 or > 2 || text.AsSpan(0, line).ContainsAnyExceptInRange('0', '9') || text[0] == '0' || (digits == 2 && text[^2] == '0'))
+            return false;
+        var method = text.AsSpan(line + 1, text.Length - line - 1 - digits);
+        var isUnion = method.StartsWith("ОЛ-");
+        foreach (var symbol in MethodSymbols.All)
+            if ((isUnion ? method[3..] : method).SequenceEqual(symbol))
+            {
+                number = new LotNumber(long.Parse(text.AsSpan(0, line), NumberStyles.None, CultureInfo.InvariantCulture), symbol,
+                    int.Parse(text.AsSpan(text.Length - digits), NumberStyles.None, CultureInfo.InvariantCulture), isUnion);
+                return true;
+            }
+        return false;
     }
 }

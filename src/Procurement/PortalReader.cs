@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Unicode;
 using Procurement.Portal;
@@ -10,8 +11,6 @@ namespace Procurement;
 /// </summary>
 public static class PortalReader
 {
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32 };
-
     /// <summary>
     /// Reads one line. The kind is told by "__typename" or by distinctive fields: Lots, Contract, PlnPoint, Subject, RefKato, and any
     /// other Ref… table when "__typename" names it. Unknown fields are passed over, null and 0 for "none" may stand anywhere,
@@ -26,10 +25,7 @@ public static class PortalReader
             return Reading.Refused(line, "The line is not valid UTF-8.");
         try
         {
-            using var document = JsonDocument.Parse(json, Strict);
-            if (document.RootElement.ValueKind is not JsonValueKind.Object)
-                return Reading.Refused(line, "The line is not a JSON object.");
-            return Read(document.RootElement, null, line);
+            return Read(FlatJson.Parse(json), null, line);
         }
         catch (JsonException fault)
         {
@@ -49,10 +45,15 @@ public static class PortalReader
     /// the object does not say it itself.</param>
     /// <param name="line">Its number on the page, from 1; handed through.</param>
     /// <exception cref="InvalidOperationException">A text holds half of a surrogate pair.</exception>
-    public static Reading Read(JsonElement json, string? typeName, long line = 1)
+    public static Reading Read(JsonElement json, string? typeName, long line = 1) =>
+        Read(FlatJson.Parse(JsonMarshal.GetRawUtf8Value(json).ToArray()), typeName, line);
+
+    private static Reading Read(FlatJson json, string? typeName, long line)
     {
+        if (json[0].Kind is not JsonTokenType.StartObject)
+            return Reading.Refused(line, "The line is not a JSON object.");
         var complaint = new Complaint();
-        var record = Record(new JsonFields(json, "", complaint, SnakeCase.Is(json)), typeName, complaint);
+        var record = Record(new JsonFields(json, 0, complaint, SnakeCase.Is(json)), typeName, complaint);
         return complaint.Text is null && record is not null
             ? new Reading(line, record, null)
             : Reading.Refused(line, complaint.Text ?? "The line holds no record.");

@@ -26,10 +26,38 @@ public static class PortalTime
     /// <returns>False for anything else; "0000-00-00 00:00:00", the portal's "never", is not a moment either.</returns>
     public static bool TryParse(string? text, out DateTimeOffset moment)
     {
+        if (text is { Length: 19 } && IsUsual(text, out moment))
+            return true;
         var read = DateTime.TryParseExact(text?.Trim(), Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall)
             && wall.Year > 1;
         moment = read ? At(wall) : default;
         return read;
+    }
+
+    /// <summary>"YYYY-MM-DD HH:MM:SS", which nearly all are, without trying one pattern after another.</summary>
+    private static bool IsUsual(string text, out DateTimeOffset moment)
+    {
+        moment = default;
+        if (text[4] != '-' || text[7] != '-' || text[10] != ' ' || text[13] != ':' || text[16] != ':'
+            || Digits(text, 0, 4) is not (>= 1 and var year) || Digits(text, 5, 2) is not (>= 1 and <= 12 and var month)
+            || Digits(text, 8, 2) is not (>= 1 and var day) || day > DateTime.DaysInMonth(year, month)
+            || Digits(text, 11, 2) is not (>= 0 and <= 23 and var hour) || Digits(text, 14, 2) is not (>= 0 and <= 59 and var minute)
+            || Digits(text, 17, 2) is not (>= 0 and <= 59 and var second) || year == 1)
+            return false;
+        moment = At(new DateTime(year, month, day, hour, minute, second));
+        return true;
+    }
+
+    private static int Digits(string text, int at, int count)
+    {
+        var number = 0;
+        foreach (var digit in text.AsSpan(at, count))
+        {
+            if (!char.IsAsciiDigit(digit))
+                return -1;
+            number = (number * 10) + digit - '0';
+        }
+        return number;
     }
 
     /// <summary>

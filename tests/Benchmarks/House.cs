@@ -14,10 +14,16 @@ internal static class TemporaryHouse
     public static string[] Settings(string folder) =>
         [$"--ConnectionStrings:Bot=Data Source={folder}/bot.db", $"--Keys:File={folder}/bot.key", $"--Log:Folder={folder}/logs"];
 
+    public static async Task<WebApplication> Open(string[] settings, bool working = false)
+    {
+        var app = Bot.House.Build(settings, working ? Bot.House.AddWorkers : null);
+        await app.Services.GetRequiredService<Opening>().Store(default);
+        return app;
+    }
+
     public static async Task<WebApplication> Open(string folder, bool sample, bool working = false)
     {
-        var app = Bot.House.Build(Settings(folder), working ? Bot.House.AddWorkers : null);
-        await app.Services.GetRequiredService<Opening>().Store(default);
+        var app = await Open(Settings(folder), working);
         if (sample)
             await app.Services.GetRequiredService<SampleLoading>().Load(_ => { }, default);
         return app;

@@ -13,6 +13,7 @@ internal static class Documents
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         IgnoreReadOnlyProperties = true,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,    // Cyrillic as it is, a third of the size
+        Converters = { new LotConverter() },
     };
 
     public static void Write<T>(Utf8JsonWriter json, T record) => JsonSerializer.Serialize(json, record, Compact);

@@ -18,25 +18,22 @@ public sealed class Intake(IServiceScopeFactory scopes, Signals signals, TimePro
 {
     /// <summary>
     /// A page of a file. Look-ups are kept in trees whose leaves are touched at random: the larger a page, the fewer times each leaf is
-    /// written. Twenty thousand rows are some 25 MB; with one page being read and one written, memory stays far below 300 MB.
+    /// written. Twelve thousand rows are some 14 MB; with one page being read and one written, memory stays below 300 MB.
     /// </summary>
-    private const int PageRows = 20_000, PageBytes = 32 << 20;
+    private const int PageRows = 12_000, PageBytes = 15 << 20;
     private const int MostReasons = 1000;    // a file of the wrong kind has a reason on every line; the count is exact all the same
 
     public async Task<IntakeReport> Take(string name, Stream file, Action<long>? progress, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RegisterDb>();
-        var isFill = await Lookups.IsWorthFilling(db, file, cancellationToken);
-        if (isFill)
-            await Lookups.Drop(db, cancellationToken);
+        await using var fill = await Lookups.Leave(db, file, cancellationToken);
         var report = new IntakeReport(name, 0, 0, 0, []);
         List<RefusedLine> refused = [];
         try
         {
             await foreach (var (page, line, faults) in ReadAhead(file, cancellationToken))
             {
-                using var written = page;
                 refused.AddRange(faults.Take(MostReasons - refused.Count));
                 report = await Put(db, page, report, null, cancellationToken);
                 progress?.Invoke(line);
@@ -44,7 +41,7 @@ public sealed class Intake(IServiceScopeFactory scopes, Signals signals, TimePro
         }
         finally
         {
-            if (isFill)
+            if (fill is not null)
                 await Lookups.Create(db, CancellationToken.None);
         }
 
@@ -66,16 +63,16 @@ public sealed class Intake(IServiceScopeFactory scopes, Signals signals, TimePro
     private async Task<IntakeReport> Put(
         RegisterDb db, Page page, IntakeReport report, Func<RegisterDb, Task>? with, CancellationToken cancellationToken)
     {
-        List<(PageTable Table, RowBuffer New, RowBuffer Changed)> work = [];
+        List<(PageTable Table, List<int> New, List<int> Changed)> work = [];
         var (inserted, updated, written) = (0L, 0L, new HashSet<long>());
         foreach (var table in page.Tables.Where(table => table.Rows.Count > 0))
         {
             var known = await RegisterWriter.Digests(db, table.Bulk, table.Keys, cancellationToken);
-            var (fresh, changed) = (new RowBuffer(), new RowBuffer());
+            var (fresh, changed) = (new List<int>(), new List<int>());
             foreach (var (key, row, digest) in table.Records)
                 if (!known.TryGetValue(key, out var before) || before != digest)
                 {
-                    (known.ContainsKey(key) ? changed : fresh).Copy(table.Rows, row);
+                    (known.ContainsKey(key) ? changed : fresh).Add(row);
                     if (table.Bulk == ContractTable.Bulk)
                         written.Add(key);
                 }
@@ -88,8 +85,8 @@ public sealed class Intake(IServiceScopeFactory scopes, Signals signals, TimePro
             await using var writer = await RegisterWriter.Begin(db, clock, cancellationToken);
             foreach (var (table, fresh, changed) in work)
             {
-                await writer.Put(table.Bulk, fresh, areNew: true, cancellationToken);
-                await writer.Put(table.Bulk, changed, areNew: false, cancellationToken);
+                await writer.Put(table.Bulk, table.Rows, fresh, areNew: true, cancellationToken);
+                await writer.Put(table.Bulk, table.Rows, changed, areNew: false, cancellationToken);
             }
             await PutItems(writer, page, written, cancellationToken);
             if (with is not null)
@@ -115,7 +112,7 @@ public sealed class Intake(IServiceScopeFactory scopes, Signals signals, TimePro
         var items = new RowBuffer();
         foreach (var id in written)
             ContractTable.WriteItems(items, page.Contracts[id]);
-        await writer.Put(ContractTable.Items, items, areNew: true, cancellationToken);
+        await writer.Put(ContractTable.Items, items, [.. Enumerable.Range(0, items.Count)], areNew: true, cancellationToken);
     }
 
     /// <summary>Reads the next page while the one before is being written.</summary>
@@ -124,11 +121,15 @@ public sealed class Intake(IServiceScopeFactory scopes, Signals signals, TimePro
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var pages = Channel.CreateBounded<(Page, long, List<RefusedLine>)>(1);
+        using Page first = new(), second = new();    // one is read while the other is written, and then the other way round
+        var empty = Channel.CreateBounded<Page>(2);
+        empty.Writer.TryWrite(first);
+        empty.Writer.TryWrite(second);
         var reading = Task.Run(async () =>
         {
             try
             {
-                await foreach (var page in Pages(file, stop.Token))
+                await foreach (var page in Pages(file, empty.Reader, stop.Token))
                     await pages.Writer.WriteAsync(page, stop.Token);
                 pages.Writer.Complete();
             }
@@ -140,7 +141,11 @@ public sealed class Intake(IServiceScopeFactory scopes, Signals signals, TimePro
         try
         {
             await foreach (var page in pages.Reader.ReadAllAsync(cancellationToken))
+            {
                 yield return page;
+                page.Item1.Clear();
+                empty.Writer.TryWrite(page.Item1);
+            }
         }
         finally
         {
@@ -150,9 +155,9 @@ public sealed class Intake(IServiceScopeFactory scopes, Signals signals, TimePro
     }
 
     private static async IAsyncEnumerable<(Page Page, long Line, List<RefusedLine> Faults)> Pages(
-        Stream file, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        Stream file, ChannelReader<Page> empty, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (page, faults, line) = (new Page(), new List<RefusedLine>(), 0L);
+        var (page, faults, line) = (await empty.ReadAsync(cancellationToken), new List<RefusedLine>(), 0L);
         await foreach (var reading in PortalReader.ReadLines(file, cancellationToken))
         {
             line = reading.Line;
@@ -163,7 +168,7 @@ public sealed class Intake(IServiceScopeFactory scopes, Signals signals, TimePro
             if (page.Count + faults.Count < PageRows && page.Bytes < PageBytes)
                 continue;
             yield return (page, line, faults);
-            (page, faults) = (new Page(), []);
+            (page, faults) = (await empty.ReadAsync(cancellationToken), []);
         }
 
         if (page.Count + faults.Count > 0)

@@ -18,16 +18,30 @@ internal static class Lookups
     private static readonly BulkTable[] Tables =
         [LotTable.Bulk, AnnouncementTable.Bids, ContractTable.Bulk, ContractTable.Items, ActTable.Bulk, PlanTable.Bulk, ReferenceTable.Unfair, ReferenceTable.References];
 
-    public static async Task<bool> IsWorthFilling(RegisterDb db, Stream file, CancellationToken cancellationToken) =>
-        file.CanSeek && file.Length - file.Position >= LargeFile && await db.Lots.Take(FewRows).CountAsync(cancellationToken) < FewRows;
+    /// <summary>Takes the look-ups away when the file is worth it. Returns the lock to hold until they are made again, or null.</summary>
+    public static async Task<FillLock?> Leave(RegisterDb db, Stream file, CancellationToken cancellationToken)
+    {
+        if (!file.CanSeek || file.Length - file.Position < LargeFile || await db.Lots.Take(FewRows).CountAsync(cancellationToken) >= FewRows
+            || await FillLock.TryTake(db, cancellationToken) is not { } mine)
+            return null;
+        foreach (var name in Tables.SelectMany(table => table.Indexes(db).Keys))
+            await db.Run($"DROP INDEX IF EXISTS \"{name}\"", cancellationToken);
+        return mine;
+    }
 
     /// <summary>Whether questions by anything but an id are answered quickly; while a fill goes on they would read the whole table.</summary>
     public static async Task<bool> AreThere(RegisterDb db, CancellationToken cancellationToken) => await Databases.HasIndex(db, "IX_lots_Changed", cancellationToken);
 
-    public static async Task Drop(RegisterDb db, CancellationToken cancellationToken)
+    /// <summary>Makes what a fill that was killed has left out; while one goes on it does nothing. Returns whether all are there.</summary>
+    public static async Task<bool> Complete(RegisterDb db, CancellationToken cancellationToken)
     {
-        foreach (var name in Tables.SelectMany(table => table.Indexes(db).Keys))
-            await db.Run($"DROP INDEX IF EXISTS \"{name}\"", cancellationToken);
+        if (await AreThere(db, cancellationToken))
+            return true;
+        await using var mine = await FillLock.TryTake(db, cancellationToken);
+        if (mine is null)
+            return false;
+        await Create(db, cancellationToken);
+        return true;
     }
 
     /// <summary>Makes those that are missing; the one that tells that all are there comes last.</summary>

@@ -14,13 +14,17 @@ internal sealed class Page : IDisposable
         contracts = new(ContractTable.Bulk), acts = new(ActTable.Bulk), plans = new(PlanTable.Bulk), places = new(ReferenceTable.Places),
         organisations = new(ReferenceTable.Organisations), unfair = new(ReferenceTable.Unfair), references = new(ReferenceTable.References);
 
-    public Page() => json = new Utf8JsonWriter(document, new JsonWriterOptions
+    public Page()
     {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        SkipValidation = true,
-    });
+        Tables = [lots, announcements, bids, contracts, acts, plans, places, organisations, unfair, references];
+        json = new Utf8JsonWriter(document, new JsonWriterOptions
+        {
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            SkipValidation = true,
+        });
+    }
 
-    public IReadOnlyList<PageTable> Tables => [lots, announcements, bids, contracts, acts, plans, places, organisations, unfair, references];
+    public IReadOnlyList<PageTable> Tables { get; }
 
     /// <summary>What contracts hold, written beside them when they are new or changed.</summary>
     public Dictionary<long, Contract> Contracts { get; } = [];
@@ -79,6 +83,15 @@ internal sealed class Page : IDisposable
         }
     }
 
+    /// <summary>Empty again, with its memory kept for the next records.</summary>
+    public void Clear()
+    {
+        Count = 0;
+        Contracts.Clear();
+        foreach (var table in Tables)
+            table.Clear();
+    }
+
     public void Dispose() => json.Dispose();
 
     private void Finish<T>(PageTable table, T record)
@@ -103,6 +116,13 @@ internal sealed class PageTable(BulkTable bulk)
     /// <summary>Keys of the page's records, each once, with the row that counts and its digest.</summary>
     public IEnumerable<(long Key, int Row, long Digest)> Records => rowOf.Select(pair => (pair.Key, pair.Value, digests[pair.Value]));
     public IReadOnlyList<long> Keys => [.. rowOf.Keys];
+
+    public void Clear()
+    {
+        rowOf.Clear();
+        digests.Clear();
+        Rows.Clear();
+    }
 
     public RowBuffer Begin(long key)
     {

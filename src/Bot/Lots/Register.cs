@@ -44,7 +44,7 @@ public sealed class Register(IServiceScopeFactory scopes, Signals signals, TimeP
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RegisterDb>();
-        if (!await Lookups.AreThere(db, cancellationToken))
+        if (!await Lookups.Complete(db, cancellationToken))
             return 0;
         var rows = await read.After(db.Lots).Take(Page).Select(row => new { row.Id, row.Changed, row.Document }).ToListAsync(cancellationToken);
         var index = await Index;

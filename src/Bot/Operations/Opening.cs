@@ -23,8 +23,8 @@ public sealed class Opening(IServiceProvider services, IConfiguration configurat
         await Databases.Migrate(db, cancellationToken);
         await Databases.Prepare(db, cancellationToken);
         var register = scope.ServiceProvider.GetRequiredService<RegisterDb>();
+        await Databases.PrepareRegister(register, cancellationToken);
         await Databases.Migrate(register, cancellationToken);
-        await Databases.Prepare(register, cancellationToken);
 
         var keys = scope.ServiceProvider.GetRequiredService<KeyRing>();
         if (!await AreTheKeysOf(db, keys, cancellationToken))

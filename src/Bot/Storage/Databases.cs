@@ -61,8 +61,15 @@ public static class Databases
             ? null
             : Path.GetFullPath(file);
 
+    /// <summary>Pages of 8 KiB: seven lots on each, where four KiB would hold three and leave a quarter empty. Only a new file takes it.</summary>
+    public static async Task PrepareRegister(RegisterDb db, CancellationToken cancellationToken)
+    {
+        if (db.Database.IsSqlite())
+            await db.Run("PRAGMA page_size=8192; PRAGMA journal_mode=WAL", cancellationToken);
+    }
+
     /// <summary>Readers must not wait for the writer: SQLite's write-ahead log. It stays set in the file.</summary>
-    public static async Task Prepare(DbContext db, CancellationToken cancellationToken)
+    public static async Task Prepare(BotDb db, CancellationToken cancellationToken)
     {
         if (db.Database.IsSqlite())
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);

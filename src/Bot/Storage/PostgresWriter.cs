@@ -26,26 +26,28 @@ internal sealed class PostgresWriter(RegisterDb db, IDbContextTransaction transa
         return known;
     }
 
-    public override async Task Put(BulkTable table, RowBuffer rows, bool areNew, CancellationToken cancellationToken)
+    public override async Task Put(BulkTable table, RowBuffer rows, IReadOnlyList<int> which, bool areNew, CancellationToken cancellationToken)
     {
+        if (which.Count == 0)
+            return;
         if (areNew)
         {
-            await Copy(table, table.Name, rows, cancellationToken);
+            await Copy(table, table.Name, rows, which, cancellationToken);
             return;
         }
 
         var passage = "passing_" + table.Name;
         await Db.Run(
             $"CREATE TEMP TABLE IF NOT EXISTS \"{passage}\" (LIKE \"{table.Name}\" INCLUDING DEFAULTS) ON COMMIT DELETE ROWS", cancellationToken);
-        await Copy(table, passage, rows, cancellationToken);
+        await Copy(table, passage, rows, which, cancellationToken);
         await Db.Run(
             $"INSERT INTO \"{table.Name}\" ({table.Names}) SELECT {table.Names} FROM \"{passage}\" {table.OnConflict}", cancellationToken);
     }
 
-    private async Task Copy(BulkTable table, string into, RowBuffer rows, CancellationToken cancellationToken)
+    private async Task Copy(BulkTable table, string into, RowBuffer rows, IReadOnlyList<int> which, CancellationToken cancellationToken)
     {
         await using var copy = await Connection(Db).BeginBinaryImportAsync($"COPY \"{into}\" ({table.Names}) FROM STDIN (FORMAT BINARY)", cancellationToken);
-        for (var row = 0; row < rows.Count; row++)
+        foreach (var row in which)
             Write(copy, rows.Row(row), table);
         await copy.CompleteAsync(cancellationToken);
     }

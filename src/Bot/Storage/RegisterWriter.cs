@@ -37,9 +37,9 @@ public abstract class RegisterWriter : IAsyncDisposable
     public static Task<Dictionary<long, long>> Digests(RegisterDb db, BulkTable table, IReadOnlyList<long> keys, CancellationToken cancellationToken) =>
         db.Database.IsSqlite() ? SqliteWriter.Ask(db, table, keys, cancellationToken) : PostgresWriter.Ask(db, table, keys, cancellationToken);
 
-    /// <summary>Writes rows; those whose keys the table has are replaced and keep their first stamp. Keys are different ones.</summary>
+    /// <summary>Writes the rows that are named; those whose keys the table has are replaced and keep their first stamp. Keys are different ones.</summary>
     /// <param name="areNew">No key is in the table: the shorter way.</param>
-    public abstract Task Put(BulkTable table, RowBuffer rows, bool areNew, CancellationToken cancellationToken);
+    public abstract Task Put(BulkTable table, RowBuffer rows, IReadOnlyList<int> which, bool areNew, CancellationToken cancellationToken);
 
     public Task Commit(CancellationToken cancellationToken) => transaction.CommitAsync(cancellationToken);
 

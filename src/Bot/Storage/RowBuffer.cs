@@ -51,16 +51,6 @@ public sealed class RowBuffer
         return this;
     }
 
-    /// <summary>Copies one row of another buffer as it is.</summary>
-    public void Copy(RowBuffer from, int row)
-    {
-        Begin();
-        var start = from.starts[row];
-        var size = (row + 1 < from.starts.Count ? from.starts[row + 1] : from.length) - start;
-        var at = Take(size);
-        from.bytes.AsSpan(start, size).CopyTo(bytes.AsSpan(at));
-    }
-
     public void Clear()
     {
         starts.Clear();

@@ -10,19 +10,20 @@ internal sealed class SqliteWriter(RegisterDb db, IDbContextTransaction transact
 {
     /// <summary>
     /// NORMAL: a power cut may take the last commits, whole, together with the position that says they were made; nothing breaks, and the
-    /// next run reads them again. A page cache of 96 MiB keeps the upper levels of all look-ups in memory; the log may grow to 64 MiB
+    /// next run reads them again. A page cache of 64 MiB keeps the upper levels of all look-ups in memory; the log may grow to 64 MiB
     /// before it is folded in.
     /// </summary>
     public static Task Prepare(RegisterDb db, CancellationToken cancellationToken)
     =>
-        db.Run("PRAGMA synchronous=NORMAL; PRAGMA cache_size=-98304; PRAGMA wal_autocheckpoint=16384", cancellationToken);
+        db.Run("PRAGMA synchronous=NORMAL; PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=16384", cancellationToken);
 
     public static async Task<Dictionary<long, long>> Ask(RegisterDb db, BulkTable table, IReadOnlyList<long> keys, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
         var known = new Dictionary<long, long>();
+        var greatest = await db.Run($"SELECT MAX(\"{table.Key}\") FROM \"{table.Name}\"", cancellationToken) ?? long.MinValue;
         using var statement = Statement(db, $"SELECT \"Digest\" FROM \"{table.Name}\" WHERE \"{table.Key}\" = ?");
-        foreach (var key in keys)
+        foreach (var key in keys.Where(key => key <= greatest))
         {
             raw.sqlite3_bind_int64(statement, 1, key);
             if (Checked(db, raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
@@ -33,13 +34,15 @@ internal sealed class SqliteWriter(RegisterDb db, IDbContextTransaction transact
         return known;
     }
 
-    public override Task Put(BulkTable table, RowBuffer rows, bool areNew, CancellationToken cancellationToken)
+    public override Task Put(BulkTable table, RowBuffer rows, IReadOnlyList<int> which, bool areNew, CancellationToken cancellationToken)
     {
+        if (which.Count == 0)
+            return Task.CompletedTask;
         using var statement = Statement(Db, $"INSERT INTO \"{table.Name}\" ({table.Names}) VALUES ({string.Join(", ", Enumerable.Repeat("?", table.Width))})"
             + (areNew ? "" : " " + table.OnConflict));
         for (var column = table.Given + 1; column <= table.Width; column++)
             raw.sqlite3_bind_int64(statement, column, Stamp);
-        for (var row = 0; row < rows.Count; row++)
+        foreach (var row in which)
         {
             var values = rows.Row(row);
             for (var column = 1; column <= table.Given; column++)

@@ -8,12 +8,12 @@ internal readonly partial struct JsonFields
     public List<JsonFields> Objects(string name)
     {
         var found = new List<JsonFields>();
-        foreach (var (element, place) in Elements(name))
+        foreach (var at in Elements(name))
         {
-            if (element.ValueKind is JsonValueKind.Object)
-                found.Add(new(element, $"{place}.", complaint, isSnake));
+            if (json[at].Kind is JsonTokenType.StartObject)
+                found.Add(new(json, at, complaint, isSnake));
             else
-                complaint.Note($"{place} should be an object.");
+                complaint.Note($"{json.Path(at)} should be an object.");
         }
         return found;
     }
@@ -22,31 +22,30 @@ internal readonly partial struct JsonFields
     public List<string> Texts(string name)
     {
         var found = new List<string>();
-        foreach (var (element, place) in Elements(name))
+        foreach (var at in Elements(name))
         {
-            if (element.ValueKind is JsonValueKind.String or JsonValueKind.Number)
-                found.Add(element.ToString().Trim());
+            if (json[at].Kind is JsonTokenType.String or JsonTokenType.Number)
+                found.Add(Raw(at).Trim());
             else
-                complaint.Note($"{place} should be a text.");
+                complaint.Note($"{json.Path(at)} should be a text.");
         }
         return found;
     }
 
-    private IEnumerable<(JsonElement Element, string Place)> Elements(string name)
+    private IEnumerable<int> Elements(string name)
     {
-        if (Value(name) is not { } value)
-            yield break;
-        if (value.ValueKind is not JsonValueKind.Array)
-        {
-            complaint.Note($"{path}{name} should be a list.");
-            yield break;
-        }
-        var index = 0;
-        foreach (var element in value.EnumerateArray())
-        {
-            if (element.ValueKind is not JsonValueKind.Null)
-                yield return (element, $"{path}{name}[{index}]");
-            index++;
-        }
+        var at = Find(name);
+        if (at == Absent)
+            return [];
+        if (json[at].Kind is JsonTokenType.StartArray)
+            return ElementsOf(at);
+        Refuse<string>(name, "should be a list");
+        return [];
+    }
+
+    private IEnumerable<int> ElementsOf(int list)
+    {
+        var all = json;
+        return all.Children(list).Where(at => all[at].Kind is not JsonTokenType.Null);
     }
 }

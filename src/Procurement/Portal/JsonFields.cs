@@ -1,7 +1,7 @@
+using System.Buffers.Text;
 using System.Globalization;
-using System.Net;
+using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace Procurement.Portal;
 
@@ -9,21 +9,21 @@ namespace Procurement.Portal;
 /// Reads the fields of one JSON object of the portal, tolerant in form (numbers as text, text as numbers, null anywhere) and strict in
 /// meaning. The first thing that is wrong is noted in the shared <see cref="Complaint"/>; reading goes on with "absent".
 /// </summary>
-internal readonly partial struct JsonFields(JsonElement json, string path, Complaint complaint, bool isSnake = false)
+internal readonly partial struct JsonFields(FlatJson json, int self, Complaint complaint, bool isSnake)
 {
-    public bool Has(string name) => Value(name) is not null;
+    private const int Absent = -1;
+
+    public bool Has(string name) => Find(name) != Absent;
 
     /// <summary>Text without control characters, HTML escapes and double spaces; null when nothing is left.</summary>
     public string? Text(string name)
     {
-        if (Value(name) is not { } value)
+        var at = Find(name);
+        if (at == Absent)
             return null;
-        if (value.ValueKind is JsonValueKind.Number)
-            return value.GetRawText();
-        if (value.ValueKind is not JsonValueKind.String)
+        if (json[at].Kind is not (JsonTokenType.String or JsonTokenType.Number))
             return Refuse<string>(name, "should be a text");
-        var text = Blanks().Replace(WebUtility.HtmlDecode(value.GetString()!), " ").Trim();
-        return text.Length > 0 ? text : null;
+        return CleanText.Of(Raw(at));
     }
 
     /// <summary>A sum, price or quantity: never negative.</summary>
@@ -36,6 +36,8 @@ internal readonly partial struct JsonFields(JsonElement json, string path, Compl
 
     public long? Whole(string name)
     {
+        if (Find(name) is not Absent and var at && Utf8Parser.TryParse(json.Text(at), out long whole, out var read) && read == json[at].Length)
+            return whole;
         if (Number(name) is not { } number)
             return null;
         return number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue
@@ -61,8 +63,8 @@ internal readonly partial struct JsonFields(JsonElement json, string path, Compl
         return number > 0 ? number : Refuse<long?>(name, "is negative");
     }
 
-    public bool IsSet(string name) => Value(name) is { } value
-        && (value.ValueKind is JsonValueKind.True || (value.ValueKind is not JsonValueKind.False && Whole(name) is not (0 or null)));
+    public bool IsSet(string name) => Find(name) is not Absent and var at
+        && (json[at].Kind is JsonTokenType.True || (json[at].Kind is not JsonTokenType.False && Whole(name) is not (0 or null)));
 
     public DateTimeOffset? Moment(string name)
     {
@@ -86,40 +88,49 @@ internal readonly partial struct JsonFields(JsonElement json, string path, Compl
     /// <summary>The nested object of that name, or one without fields.</summary>
     public JsonFields Object(string name)
     {
-        if (Value(name) is not { } value)
-            return new(default, path, complaint, isSnake);
-        if (value.ValueKind is JsonValueKind.Object)
-            return new(value, $"{path}{name}.", complaint, isSnake);
-        complaint.Note($"{path}{name} should be an object.");
-        return new(default, path, complaint, isSnake);
+        var at = Find(name);
+        if (at != Absent && json[at].Kind is JsonTokenType.StartObject)
+            return new(json, at, complaint, isSnake);
+        if (at != Absent)
+            Refuse<string>(name, "should be an object");
+        return new(json, Absent, complaint, isSnake);
     }
 
     /// <summary>Notes that the field's value will not do; the value itself is not repeated, for it may be anything.</summary>
     public T? Refuse<T>(string name, string why)
     {
-        complaint.Note($"{path}{name} {why}.");
+        var place = json.Path(self);
+        complaint.Note($"{(place.Length == 0 ? "" : place + ".")}{name} {why}.");
         return default;
     }
 
     private decimal? Number(string name)
     {
-        if (Value(name) is not { } value)
+        var at = Find(name);
+        if (at == Absent)
             return null;
-        if (value.ValueKind is not (JsonValueKind.Number or JsonValueKind.String))
+        if (json[at].Kind is not (JsonTokenType.Number or JsonTokenType.String))
             return Refuse<decimal?>(name, "should be a number");
-        var text = value.ToString().Trim();
+        if (Utf8Parser.TryParse(json.Text(at), out decimal plain, out var read) && read == json[at].Length)
+            return Shortest(plain);
+        var text = Raw(at).Trim();
         if (text.Length == 0)
             return null;
         if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
-            return number;
-        return Refuse<decimal?>(name, value.ValueKind is JsonValueKind.Number ? "is out of range" : "should be a number");
+            return Shortest(number);
+        return Refuse<decimal?>(name, json[at].Kind is JsonTokenType.Number ? "is out of range" : "should be a number");
     }
 
-    private JsonElement? Value(string name) =>
-        json.ValueKind is JsonValueKind.Object && json.TryGetProperty(isSnake ? SnakeCase.Of(name) : name, out var value) && value.ValueKind is not JsonValueKind.Null
-            ? value
-            : null;
+    /// <summary>1 and 1.0 are the same number: without the zeros behind the point they are also written the same.</summary>
+    private static decimal Shortest(decimal number) => number.Scale == 0 ? number : number / 1.0000000000000000000000000000m;
 
-    [GeneratedRegex(@"[\s\p{Cc}]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Blanks();
+    private string Raw(int at) => json[at].IsEscaped ? json.Unescaped(at) : Encoding.UTF8.GetString(json.Text(at));
+
+    private int Find(string name)
+    {
+        if (self == Absent || json[self].Kind is not JsonTokenType.StartObject)
+            return Absent;
+        var at = json.Child(self, isSnake ? SnakeCase.Of(name) : name);
+        return at == Absent || json[at].Kind is JsonTokenType.Null ? Absent : at;
+    }
 }

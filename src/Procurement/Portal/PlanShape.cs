@@ -44,13 +44,20 @@ internal static class PlanShape
     /// <summary>The value that all plan items of a lot share; a joined lot with several values has none.</summary>
     public static T? Agreed<T>(List<JsonFields> plans, Func<JsonFields, T?> value)
     {
-        var values = plans.Select(value).Distinct().Take(2).ToList();
-        return values.Count == 1 ? values[0] : default;
+        if (plans.Count == 0)
+            return default;
+        var first = value(plans[0]);
+        for (var at = 1; at < plans.Count; at++)
+            if (!EqualityComparer<T?>.Default.Equals(first, value(plans[at])))
+                return default;
+        return first;
     }
 
     /// <summary>The different texts of the plan items one after another.</summary>
     public static string? Joined(List<JsonFields> plans, string name)
     {
+        if (plans.Count == 1)
+            return plans[0].Text(name);
         var texts = plans.Select(plan => plan.Text(name)).OfType<string>().Distinct().ToList();
         return texts.Count > 0 ? string.Join("; ", texts) : null;
     }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text;
-using System.Text.Json;
 
 namespace Procurement.Portal;
 
@@ -9,9 +8,9 @@ internal static class SnakeCase
 {
     private static readonly ConcurrentDictionary<string, string> Known = new(StringComparer.Ordinal);
 
-    public static bool Is(JsonElement json) =>
-        json.ValueKind is JsonValueKind.Object
-        && json.EnumerateObject().Any(field => field.Name.IndexOf('_', StringComparison.Ordinal) > 0);
+    /// <summary>Some name has a line between two words; "__typename" has it before the first.</summary>
+    public static bool Is(FlatJson json) =>
+        json[0].Kind is System.Text.Json.JsonTokenType.StartObject && json.Children(0).Any(at => json.Name(at).IndexOf((byte)'_') > 0);
 
     public static string Of(string name) => Known.GetOrAdd(name, Convert);
 
