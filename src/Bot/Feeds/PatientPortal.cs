@@ -11,7 +11,9 @@ namespace Bot.Feeds;
 /// </summary>
 internal sealed class PatientPortal : IPortal
 {
-    /// <summary>Seconds before the second try of a page, the third, and so on; each shifted by up to a fifth, so that nodes do not march in step.</summary>
+    /// <summary>
+    /// Seconds before the second try of a page, the third, and so on; each shifted by up to a fifth, so that nodes do not march in step.
+    /// </summary>
     private static readonly int[] Waits = [1, 2, 4, 8, 16, 30, 60];
 
     private readonly IPortal source;
@@ -23,7 +25,8 @@ internal sealed class PatientPortal : IPortal
     private volatile SourceStanding standing;
 
     /// <param name="chance">A number from 0 up to 1, for the shift of the waits.</param>
-    public PatientPortal(IPortal source, PortalConnection connection, PortalSettings settings, TimeProvider clock, ILogger logger, Func<double>? chance = null)
+    public PatientPortal(
+        IPortal source, PortalConnection connection, PortalSettings settings, TimeProvider clock, ILogger logger, Func<double>? chance = null)
     {
         (this.source, this.connection, this.clock, this.logger) = (source, connection, clock, logger);
         findTime = TimeSpan.FromSeconds(settings.FindTimeoutSeconds);
@@ -56,13 +59,14 @@ internal sealed class PatientPortal : IPortal
         }
     }
 
-    private async Task<T> Ask<T>(ResiliencePipeline pipeline, Func<CancellationToken, Task<T>> question, CancellationToken cancellationToken) =>
+    private async Task<T> Ask<T>(
+        ResiliencePipeline pipeline, Func<CancellationToken, Task<T>> question, CancellationToken cancellationToken) =>
         await pipeline.ExecuteAsync(async token => await Try(question, token), cancellationToken);
 
     private async Task<T> Try<T>(Func<CancellationToken, Task<T>> question, CancellationToken cancellationToken)
     {
         if (IsTokenRefused)
-            throw new PortalException(PortalFault.Token, $"{Name} is not asked any more: it refused the token. Put a new one into Portal:Token.");
+            throw new PortalException(PortalFault.Token, $"{Name} is not asked: it refused the token. Put a new one into Portal:Token.");
         try
         {
             var answer = await connection.Fuse.ExecuteAsync(async token => await question(token), cancellationToken);
@@ -71,7 +75,10 @@ internal sealed class PatientPortal : IPortal
         }
         catch (BrokenCircuitException fuse)
         {
-            throw new PortalException(PortalFault.Busy, $"{Name} is left alone for a while after repeated faults.", fuse) { RetryAfter = fuse.RetryAfter };
+            throw new PortalException(PortalFault.Busy, $"{Name} is left alone for a while after repeated faults.", fuse)
+            {
+                RetryAfter = fuse.RetryAfter,
+            };
         }
         catch (PortalException fault)
         {
@@ -95,7 +102,7 @@ internal sealed class PatientPortal : IPortal
             },
         }).Build();
 
-    /// <summary>A source that wants us to wait longer than the queue would hold is not waited for here: the job comes again by itself.</summary>
+    /// <summary>Whoever wants us to wait longer than the queue would hold is not waited for here: the job comes again by itself.</summary>
     private static bool MayPass(PortalException fault) =>
         fault.Fault is PortalFault.Busy or PortalFault.Garbled && fault.RetryAfter.GetValueOrDefault() <= Pace.LongestHold;
 
@@ -127,6 +134,7 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Warning, Message = "Portal {Source}: {Fault}; asked again in {Wait}")]
     public static partial void AskedAgain(ILogger log, string source, PortalFault fault, TimeSpan wait);
 
-    [LoggerMessage(Level = LogLevel.Critical, Message = "Portal {Source} refuses the token; it is not asked any more. Put a new one into Portal:Token")]
+    [LoggerMessage(Level = LogLevel.Critical,
+        Message = "Portal {Source} refuses the token; it is not asked any more. Put a new one into Portal:Token")]
     public static partial void TokenRefused(ILogger log, string source);
 }

@@ -12,16 +12,20 @@ internal sealed class PortalConnection : IDisposable
     private readonly PortalTrust? trust;
     private readonly CircuitBreakerStateProvider fuse = new();
 
-    public PortalConnection(Uri host, TokenLatch? latch, PortalSettings settings, TimeProvider clock, Func<HttpMessageHandler, HttpMessageHandler>? around = null)
+    /// <param name="wire">Instead of the network.</param>
+    public PortalConnection(Uri host, TokenLatch? latch, PortalSettings settings, TimeProvider clock, HttpMessageHandler? wire = null)
     {
         Host = host;
         Latch = latch;
         pace = new Pace(settings.RequestsPerSecond, clock);
         trust = settings.CaBundle.Length > 0 ? new PortalTrust(settings.CaBundle) : null;
-        HttpMessageHandler handler = new PacedHandler(pace, TimeSpan.FromSeconds(settings.TimeoutSeconds), clock) { InnerHandler = Sockets(settings, trust) };
+        HttpMessageHandler handler = new PacedHandler(pace, TimeSpan.FromSeconds(settings.TimeoutSeconds), clock)
+        {
+            InnerHandler = wire ?? Sockets(settings, trust),
+        };
         if (latch is not null)
             handler = new TokenHandler(host, latch) { InnerHandler = handler };
-        Http = new HttpClient(around?.Invoke(handler) ?? handler) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = PacedHandler.LargestAnswer };
+        Http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };    // each request has its own limit
         Http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", settings.UserAgent);
         Fuse = new ResiliencePipelineBuilder { TimeProvider = clock }.AddCircuitBreaker(new CircuitBreakerStrategyOptions
         {

@@ -21,17 +21,23 @@ public sealed record PortalSettings : IValidatableObject
     /// <summary>The token for graphql and rest, good for a year. A secret: never printed, never logged, sent to their hosts only.</summary>
     public string Token { get; init; } = "";
 
-    /// <summary>A proxy, for the portal may be closed to addresses abroad; empty means the system's own. Its "user:password" is a secret.</summary>
+    /// <summary>
+    /// A proxy, for the portal may be closed to addresses abroad; empty means the system's own. Its "user:password" is a secret.
+    /// </summary>
     public string Proxy { get; init; } = "";
     public string ProxyLogin { get; init; } = "";
 
-    /// <summary>A PEM file of certificates trusted beside the system's: the portal's chain may be incomplete. Verification stays on.</summary>
+    /// <summary>
+    /// A PEM file of certificates trusted beside the system's: the portal's chain may be incomplete. Verification stays on.
+    /// </summary>
     public string CaBundle { get; init; } = "";
 
     /// <summary>How the service names itself; the new platform wants a browser-like name.</summary>
     public string UserAgent { get; init; } = "Mozilla/5.0 (compatible; KunJarygy/1.0)";
 
-    /// <summary>To each host. No limit is documented; one a second reads a day's changes in minutes, more than two would be impolite.</summary>
+    /// <summary>
+    /// To each host. No limit is documented; one a second reads a day's changes in minutes, more than two would be impolite.
+    /// </summary>
     [Range(0.01, 2, ErrorMessage = "It must be between 0.01 and 2: the portal serves everybody.")]
     public double RequestsPerSecond { get; init; } = 1;
 
@@ -54,17 +60,16 @@ public sealed record PortalSettings : IValidatableObject
     {
         var order = Order();
         if (order.Except([GraphQl, Rest, Zakup]).Any() || order.Distinct().Count() < order.Count)
-            yield return Fault(nameof(Sources), "It is a list of graphql, rest and zakup, each at most once: for example \"graphql,rest,zakup\".");
-        var needsToken = order.Contains(GraphQl) || order.Contains(Rest);
-        if (needsToken && Token.Length == 0)
-            yield return Fault(nameof(Token), "The sources graphql and rest need the portal's token. Set it, or leave them out of Portal:Sources.");
+            yield return Fault(nameof(Sources), "It is a list of graphql, rest and zakup, each at most once, like graphql,rest,zakup.");
+        if (Token.Length == 0 && (order.Contains(GraphQl) || order.Contains(Rest)))
+            yield return Fault(nameof(Token), "graphql and rest need the portal's token. Set it, or leave them out of Portal:Sources.");
         if (Token.Length > 0 && !IsToken(Token))
             yield return Fault(nameof(Token), "It is not a token: 8 to 4096 visible characters without spaces. Copy the whole line.");
-        foreach (var (name, address) in new[] { (nameof(GraphQlUrl), GraphQlUrl), (nameof(RestUrl), RestUrl), (nameof(ZakupUrl), ZakupUrl) })
-            if (!IsSafe(address))
-                yield return Fault(name, "It is not an https address. (http is taken for this machine only: the token would travel open.)");
-        if (Proxy.Length > 0 && !(Uri.TryCreate(Proxy, UriKind.Absolute, out var proxy) && proxy.Scheme is "http" or "https" or "socks5" && proxy.UserInfo.Length == 0))
-            yield return Fault(nameof(Proxy), "It is not the address of a proxy, for example http://10.0.0.1:3128. A name and password go into Portal:ProxyLogin.");
+        foreach (var (name, url) in new[] { (nameof(GraphQlUrl), GraphQlUrl), (nameof(RestUrl), RestUrl), (nameof(ZakupUrl), ZakupUrl) })
+            if (!IsSafe(url))
+                yield return Fault(name, "It is not an https address. (http only on this machine: else the token would travel open.)");
+        if (Proxy.Length > 0 && !IsProxy(Proxy))
+            yield return Fault(nameof(Proxy), "It is not a proxy's address like http://10.0.0.1:3128. A login goes into Portal:ProxyLogin.");
         if (ProxyLogin.Length > 0 && !ProxyLogin.Contains(':', StringComparison.Ordinal))
             yield return Fault(nameof(ProxyLogin), "Write it as user:password.");
         if (CaBundle.Length > 0 && PortalTrust.WhyNot(CaBundle) is { } why)
@@ -75,6 +80,9 @@ public sealed record PortalSettings : IValidatableObject
 
     /// <summary>What can stand in a header.</summary>
     internal static bool IsToken(string token) => token.Length is >= 8 and <= 4096 && !token.AsSpan().ContainsAnyExceptInRange('!', '~');
+
+    private static bool IsProxy(string address) => Uri.TryCreate(address, UriKind.Absolute, out var url) && url.UserInfo.Length == 0
+        && url.Scheme is "http" or "https" or "socks5";
 
     private static bool IsSafe(string address) => Uri.TryCreate(address, UriKind.Absolute, out var url) && url.UserInfo.Length == 0
         && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback));

@@ -5,8 +5,8 @@ using System.Security.Cryptography.X509Certificates;
 namespace Bot.Feeds;
 
 /// <summary>
-/// Trusts what the system trusts, and beside it the certificates of a file: a missing link of the portal's chain, or the root of an office's
-/// own proxy. The host's name, the dates and the purpose of a certificate are checked as ever.
+/// Trusts what the system trusts, and beside it the certificates of a file: a missing link of the portal's chain, or the root of an
+/// office's own proxy. The host's name, the dates and the purpose of a certificate are checked as ever.
 /// </summary>
 internal sealed class PortalTrust : IDisposable
 {

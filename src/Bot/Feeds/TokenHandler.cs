@@ -7,7 +7,8 @@ internal sealed class TokenHandler(Uri host, TokenLatch latch) : DelegatingHandl
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (Uri.Compare(request.RequestUri, host, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0)
+        const UriComponents place = UriComponents.SchemeAndServer;
+        if (Uri.Compare(request.RequestUri, host, place, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", latch.Token);
         return base.SendAsync(request, cancellationToken);
     }
@@ -21,12 +22,13 @@ internal sealed class TokenLatch(Func<string> token)
     /// <summary>The token of the settings as they stand now: an operator may change it while the service runs.</summary>
     public string Token => token();
 
-    public bool IsRefused => refused is { } bad && bad == Token;
+    /// <summary>What cannot be a token need not be tried.</summary>
+    public bool IsRefused => refused == Token || !PortalSettings.IsToken(Token);
 
     /// <summary>True when this is news.</summary>
     public bool Refuse()
     {
-        var isNews = !IsRefused;
+        var isNews = refused != Token;
         refused = Token;
         return isNews;
     }

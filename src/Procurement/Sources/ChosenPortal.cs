@@ -14,7 +14,9 @@ public sealed class ChosenPortal(IReadOnlyList<IPortal> sources) : IPortal
     public bool Has(Feed feed) => sources.Any(source => source.Has(feed));
 
     /// <inheritdoc/>
-    /// <remarks>The page tells its <see cref="PortalPage.Source"/>. The fault of several sources is that of the one most likely to mend.</remarks>
+    /// <remarks>
+    /// The page tells its <see cref="PortalPage.Source"/>. The fault of several sources is that of the one most likely to mend.
+    /// </remarks>
     public async Task<PortalPage> Page(PortalQuery query, CancellationToken cancellationToken)
     {
         if (query.After is { } cursor)
@@ -37,7 +39,9 @@ public sealed class ChosenPortal(IReadOnlyList<IPortal> sources) : IPortal
     }
 
     /// <inheritdoc/>
-    /// <remarks>The answer of the first source that knows the object. When none does and one did not answer, that is a fault, not "no".</remarks>
+    /// <remarks>
+    /// The answer of the first source that knows the object. When none does and one did not answer, that is a fault, not "no".
+    /// </remarks>
     public async Task<IReadOnlyList<Reading>> Find(Wanted wanted, CancellationToken cancellationToken)
     {
         List<PortalException> faults = [];
@@ -59,15 +63,18 @@ public sealed class ChosenPortal(IReadOnlyList<IPortal> sources) : IPortal
     private async Task<PortalPage> GoOn(PortalQuery query, string cursor, CancellationToken cancellationToken)
     {
         var end = cursor.IndexOf(Mark, StringComparison.Ordinal);
-        var source = sources.FirstOrDefault(source => end > 0 && cursor.AsSpan(0, end).SequenceEqual(source.Name) && source.Has(query.Feed))
-            ?? throw new PortalException(PortalFault.Cursor, $"No source goes on from this place of {query.Feed}: the walk must begin again.");
-        return Marked(source, await source.Page(query with { After = cursor[(end + 1)..] }, cancellationToken).ConfigureAwait(false));
+        var name = end > 0 ? cursor[..end] : "";
+        var source = sources.FirstOrDefault(source => source.Name == name && source.Has(query.Feed))
+            ?? throw new PortalException(PortalFault.Cursor, $"No source goes on from this place of {query.Feed}; begin again.");
+        var rest = query with { After = cursor[(end + 1)..] };
+        return Marked(source, await source.Page(rest, cancellationToken).ConfigureAwait(false));
     }
 
     private static PortalPage Marked(IPortal source, PortalPage page) =>
-        page with { Source = source.Name, Next = page.Next is { } next ? $"{source.Name}{Mark}{next}" : null };
+        page with { Source = source.Name, Next = page.Next is null ? null : source.Name + Mark + page.Next };
 
-    private static bool MayMendElsewhere(PortalException fault) => fault.Fault is PortalFault.Busy or PortalFault.Garbled or PortalFault.Token;
+    private static bool MayMendElsewhere(PortalException fault) =>
+        fault.Fault is PortalFault.Busy or PortalFault.Garbled or PortalFault.Token;
 
     /// <summary>Waiting helps if it helps with one of them; the shortest wait counts.</summary>
     private static PortalException Together(List<PortalException> faults)
@@ -75,6 +82,9 @@ public sealed class ChosenPortal(IReadOnlyList<IPortal> sources) : IPortal
         if (faults is [var only])
             return only;
         var kind = faults.Find(fault => fault.Fault is not PortalFault.Token)?.Fault ?? PortalFault.Token;
-        return new(kind, string.Join(' ', faults.Select(fault => fault.Message)), faults[0]) { RetryAfter = faults.Min(fault => fault.RetryAfter) };
+        return new(kind, string.Join(' ', faults.Select(fault => fault.Message)), faults[0])
+        {
+            RetryAfter = faults.Min(fault => fault.RetryAfter),
+        };
     }
 }

@@ -8,7 +8,7 @@ namespace Procurement;
 /// <param name="usesToken">Whether a refusal means that the token is bad; a source without one is only busy.</param>
 internal sealed class Exchange(HttpClient http, string source, bool usesToken, TimeProvider clock)
 {
-    /// <summary>Where an answer without a wait of its own, but with a refusal, is asked again at the earliest.</summary>
+    /// <summary>A source that refuses without a reason is asked again after this, unless it says something else.</summary>
     private static readonly TimeSpan AfterRefusal = TimeSpan.FromMinutes(10);
 
     /// <summary>The JSON of the answer; null when the source knows no such object.</summary>
@@ -58,7 +58,7 @@ internal sealed class Exchange(HttpClient http, string source, bool usesToken, T
             case HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound:
                 throw Refusal(response);
             case HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError:
-                throw new PortalException(PortalFault.Busy, $"{source} is busy (HTTP {(int)response.StatusCode}).") { RetryAfter = PortalRequest.Wait(response, clock) };
+                throw Busy(response, "is busy", wait: null);
             case >= HttpStatusCode.Ambiguous and < HttpStatusCode.BadRequest:
                 throw Fault(PortalFault.Garbled, $"sends us elsewhere (HTTP {(int)response.StatusCode})");
             case >= HttpStatusCode.BadRequest:
@@ -70,7 +70,13 @@ internal sealed class Exchange(HttpClient http, string source, bool usesToken, T
 
     private PortalException Refusal(HttpResponseMessage response) => usesToken
         ? Fault(PortalFault.Token, $"refuses the token, or the place we ask from (HTTP {(int)response.StatusCode})")
-        : new(PortalFault.Busy, $"{source} refuses to answer (HTTP {(int)response.StatusCode}).") { RetryAfter = PortalRequest.Wait(response, clock) ?? AfterRefusal };
+        : Busy(response, "refuses to answer", AfterRefusal);
+
+    private PortalException Busy(HttpResponseMessage response, string what, TimeSpan? wait) =>
+        new(PortalFault.Busy, $"{source} {what} (HTTP {(int)response.StatusCode}).")
+        {
+            RetryAfter = PortalRequest.Wait(response, clock) ?? wait,
+        };
 
     private JsonDocument Parse(byte[] body)
     {

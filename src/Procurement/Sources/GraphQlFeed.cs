@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Procurement;
 
-/// <summary>How the portal's GraphQL service gives a feed: the root field, its type, the name of its ids, and the text of the question.</summary>
+/// <summary>
+/// How the portal's GraphQL service gives a feed: the root field, its type, the name of its ids, and the text of the question.
+/// </summary>
 internal sealed record GraphQlFeed(string Root, string TypeName, string Id = "id")
 {
     public required string Query { get; init; }

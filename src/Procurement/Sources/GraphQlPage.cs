@@ -29,7 +29,8 @@ internal static class GraphQlPage
         });
         if (goesOn && smallest >= after)
             throw fault(PortalFault.Cursor, $"stands still: after {after} came a page that ends with {smallest}");
-        return new PortalPage(Readings.Of(rows, feed.TypeName), goesOn ? smallest?.ToString(CultureInfo.InvariantCulture) : null, info?.Number("totalCount"))
+        var next = goesOn ? smallest?.ToString(CultureInfo.InvariantCulture) : null;
+        return new PortalPage(Readings.Of(rows, feed.TypeName), next, info?.Number("totalCount"))
         {
             Smallest = smallest,
         };

@@ -33,11 +33,12 @@ public sealed class OwsGraphQl(HttpClient http, Uri address, TimeProvider? clock
     {
         if (GraphQlFilter.Of(wanted) is not { } question)
             return [];
+        var feed = GraphQlFeed.Of(question.Feed);
         List<Reading> found = [];
         string? after = null;
         for (var pages = 0; pages < MostPagesOfOneObject; pages++)
         {
-            var page = await Ask(GraphQlFeed.Of(question.Feed), question.Filter, after, isUrgent: true, cancellationToken).ConfigureAwait(false);
+            var page = await Ask(feed, question.Filter, after, isUrgent: true, cancellationToken).ConfigureAwait(false);
             found.AddRange(page.Rows);
             after = page.Next;
             if (after is null)
@@ -46,7 +47,8 @@ public sealed class OwsGraphQl(HttpClient http, Uri address, TimeProvider? clock
         return found;
     }
 
-    private async Task<PortalPage> Ask(GraphQlFeed feed, JsonObject filter, string? cursor, bool isUrgent, CancellationToken cancellationToken)
+    private async Task<PortalPage> Ask(
+        GraphQlFeed feed, JsonObject filter, string? cursor, bool isUrgent, CancellationToken cancellationToken)
     {
         var after = Cursor(cursor);
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = Body(feed, filter, after) };

@@ -39,8 +39,8 @@ public sealed class OwsRest(HttpClient http, Uri host, TimeProvider? clock = nul
 
     /// <inheritdoc/>
     /// <remarks>
-    /// Lots have nothing of their announcement here, so the announcement comes with them, before them. By number a lot alone cannot be found.
-    /// A business number gives the organisation and its entries in the register of unfair participants.
+    /// Lots have nothing of their announcement here, so the announcement comes with them, before them. By number a lot alone cannot be
+    /// found. A business number gives the organisation and its entries in the register of unfair participants.
     /// </remarks>
     public async Task<IReadOnlyList<Reading>> Find(Wanted wanted, CancellationToken cancellationToken)
     {
@@ -49,18 +49,19 @@ public sealed class OwsRest(HttpClient http, Uri host, TimeProvider? clock = nul
             case { LotId: { } id }:
                 return await Lot(id, cancellationToken).ConfigureAwait(false);
             case { AnnouncementNumber: { Length: > 0 } number }:
-                return await Announcement($"/v3/trd-buy/number-anno/{Uri.EscapeDataString(number)}", cancellationToken).ConfigureAwait(false);
+                return await Announcement($"/v3/trd-buy/number-anno/{Escaped(number)}", cancellationToken).ConfigureAwait(false);
             case { AnnouncementId: { } id }:
                 return await Announcement(Path($"/v3/trd-buy/{id}"), cancellationToken).ConfigureAwait(false);
             case { ContractNumber: { Length: > 0 } number }:
-                return Records(await Objects($"/v3/contract/number-sys/?number={Uri.EscapeDataString(number)}", cancellationToken).ConfigureAwait(false), "Contract");
+                var byNumber = $"/v3/contract/number-sys/?number={Escaped(number)}";
+                return await Records(byNumber, "Contract", cancellationToken).ConfigureAwait(false);
             case { ContractId: { } id }:
-                return Records(await Objects(Path($"/v3/contract/{id}"), cancellationToken).ConfigureAwait(false), "Contract");
+                return await Records(Path($"/v3/contract/{id}"), "Contract", cancellationToken).ConfigureAwait(false);
             case { Bin: { } bin } when Bin.IsForBusiness(bin):
                 return
                 [
-                    .. Records(await Objects($"/v3/subject/biin/{bin}", cancellationToken).ConfigureAwait(false), "Subject"),
-                    .. Records(await Objects($"/v3/rnu/{bin}", cancellationToken).ConfigureAwait(false), "RnuList"),
+                    .. await Records($"/v3/subject/biin/{bin}", "Subject", cancellationToken).ConfigureAwait(false),
+                    .. await Records($"/v3/rnu/{bin}", "RnuList", cancellationToken).ConfigureAwait(false),
                 ];
             default:
                 return [];
@@ -71,18 +72,20 @@ public sealed class OwsRest(HttpClient http, Uri host, TimeProvider? clock = nul
     {
         var lots = await Objects(Path($"/v3/lots/{id}"), cancellationToken).ConfigureAwait(false);
         var announcement = lots.Select(lot => lot.Number("trd_buy_id")).FirstOrDefault(number => number > 0);
-        var around = announcement is { } number ? await Objects(Path($"/v3/trd-buy/{number}"), cancellationToken).ConfigureAwait(false) : [];
-        return [.. Records(around, "TrdBuy"), .. Records(lots, "Lots")];
+        var around = announcement is { } number
+            ? await Records(Path($"/v3/trd-buy/{number}"), "TrdBuy", cancellationToken).ConfigureAwait(false)
+            : [];
+        return [.. around, .. Readings.Of(lots, "Lots")];
     }
 
     private async Task<IReadOnlyList<Reading>> Announcement(string path, CancellationToken cancellationToken)
     {
         var announcements = await Objects(path, cancellationToken).ConfigureAwait(false);
-        List<Reading> found = [.. Records(announcements, "TrdBuy")];
+        var found = Readings.Of(announcements, "TrdBuy");
         foreach (var number in announcements.Select(row => row.Field("number_anno")?.ToString()).OfType<string>().Distinct())
         {
-            var lots = await Objects($"/v3/lots/number-anno/{Uri.EscapeDataString(number)}?limit={RestPath.PageSize}", cancellationToken).ConfigureAwait(false);
-            found.AddRange(Records(lots, "Lots"));
+            var lots = $"/v3/lots/number-anno/{Escaped(number)}?limit={RestPath.PageSize}";
+            found.AddRange(await Records(lots, "Lots", cancellationToken).ConfigureAwait(false));
         }
         return found;
     }
@@ -108,7 +111,10 @@ public sealed class OwsRest(HttpClient http, Uri host, TimeProvider? clock = nul
         return await exchange.Send(request, isUrgent, cancellationToken).ConfigureAwait(false);
     }
 
-    private static List<Reading> Records(IEnumerable<JsonElement> rows, string typeName) => Readings.Of(rows, typeName);
+    private async Task<List<Reading>> Records(string path, string typeName, CancellationToken cancellationToken) =>
+        Readings.Of(await Objects(path, cancellationToken).ConfigureAwait(false), typeName);
+
+    private static string Escaped(string number) => Uri.EscapeDataString(number);
 
     private static string Path(FormattableString path) => path.ToString(CultureInfo.InvariantCulture);
 

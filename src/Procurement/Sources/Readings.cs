@@ -44,5 +44,6 @@ internal static class Readings
     };
 
     /// <summary>The smallest id of the rows; null when none has one.</summary>
-    public static long? Smallest(IEnumerable<JsonElement> rows, string id = "id") => rows.Min(row => row.Number(id) is > 0 and var number ? number : null);
+    public static long? Smallest(IEnumerable<JsonElement> rows, string id = "id") =>
+        rows.Min(row => row.Number(id) is > 0 and var number ? number : (long?)null);
 }

@@ -15,7 +15,10 @@ internal static partial class RestPage
     public static PortalPage Read(JsonElement answer, string path, string typeName, Func<PortalFault, string, PortalException> fault)
     {
         var rows = Objects(answer, fault);
-        return new PortalPage(Readings.Of(rows, typeName), Next(answer, path, fault), answer.Number("total")) { Smallest = Readings.Smallest(rows) };
+        return new PortalPage(Readings.Of(rows, typeName), Next(answer, path, fault), answer.Number("total"))
+        {
+            Smallest = Readings.Smallest(rows),
+        };
     }
 
     /// <summary>The items of a page, the elements of a bare list, or the one bare object.</summary>
@@ -45,9 +48,8 @@ internal static partial class RestPage
     }
 
     private static long? SearchAfter(string path) =>
-        After().Match(path) is { Success: true } match && long.TryParse(match.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            ? id
-            : null;
+        After().Match(path) is { Success: true } match
+            && long.TryParse(match.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
     [GeneratedRegex(@"[?&]search_after=(\d+)(?=&|$)")]
     private static partial Regex After();

@@ -24,7 +24,9 @@ public sealed class ZakupPortal(HttpClient http, Uri host, TimeProvider? clock =
     public bool Has(Feed feed) => feed is Feed.Lots;
 
     /// <inheritdoc/>
-    /// <remarks><see cref="PortalQuery.From"/> means lots whose bids are due after it; <see cref="PortalQuery.To"/> is passed over.</remarks>
+    /// <remarks>
+    /// <see cref="PortalQuery.From"/> means lots whose bids are due after it; <see cref="PortalQuery.To"/> is passed over.
+    /// </remarks>
     public async Task<PortalPage> Page(PortalQuery query, CancellationToken cancellationToken)
     {
         if (query.Feed is not Feed.Lots)
@@ -33,18 +35,20 @@ public sealed class ZakupPortal(HttpClient http, Uri host, TimeProvider? clock =
         var due = query.From is { } from
             ? string.Create(CultureInfo.InvariantCulture, $"&offer_end_date__gte={from.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}")
             : "";
-        using var answer = await Get(string.Create(CultureInfo.InvariantCulture, $"?limit={PageSize}&offset={offset}{due}"), false, cancellationToken)
-            .ConfigureAwait(false);
+        using var answer = await Get($"?limit={PageSize}&offset={offset}{due}", false, cancellationToken).ConfigureAwait(false);
         if (answer is null)
             return new PortalPage([], null);
         var (rows, total) = (Rows(answer.RootElement), answer.RootElement.Number("count"));
         var end = offset + rows.Count;
         var goesOn = rows.Count > 0 && end < MostRows && answer.RootElement.Field("next") is not null && !(end >= total);
-        return new PortalPage(Readings.Of(rows, TypeName), goesOn ? end.ToString(CultureInfo.InvariantCulture) : null, total);
+        var next = goesOn ? end.ToString(CultureInfo.InvariantCulture) : null;
+        return new PortalPage(Readings.Of(rows, TypeName), next, total);
     }
 
     /// <inheritdoc/>
-    /// <remarks>Only lots and announcements by number: its search goes over words, so what it gives is compared with the number again.</remarks>
+    /// <remarks>
+    /// Only lots and announcements by number: its search goes over words, so what it gives is compared with the number again.
+    /// </remarks>
     public async Task<IReadOnlyList<Reading>> Find(Wanted wanted, CancellationToken cancellationToken)
     {
         var (field, number) = wanted switch
@@ -55,11 +59,15 @@ public sealed class ZakupPortal(HttpClient http, Uri host, TimeProvider? clock =
         };
         if (number.Length == 0)
             return [];
-        using var answer = await Get($"?q={Uri.EscapeDataString(number)}&limit={PageSize}&offset=0", true, cancellationToken).ConfigureAwait(false);
-        return answer is null ? [] : Readings.Of(Rows(answer.RootElement).Where(row => IsSame(row.Field(field)?.ToString(), number)), TypeName);
+        var question = $"?q={Uri.EscapeDataString(number)}&limit={PageSize}&offset=0";
+        using var answer = await Get(question, true, cancellationToken).ConfigureAwait(false);
+        if (answer is null)
+            return [];
+        return Readings.Of(Rows(answer.RootElement).Where(row => IsSame(row.Field(field)?.ToString(), number)), TypeName);
     }
 
-    private static bool IsSame(string? given, string wanted) => string.Equals(given?.Trim(), wanted, StringComparison.OrdinalIgnoreCase)
+    private static bool IsSame(string? given, string wanted) =>
+        string.Equals(given?.Trim(), wanted, StringComparison.OrdinalIgnoreCase)
         || (LotNumber.TryParse(given, out var one) && LotNumber.TryParse(wanted, out var other) && one == other);
 
     private async Task<JsonDocument?> Get(string question, bool isUrgent, CancellationToken cancellationToken)
