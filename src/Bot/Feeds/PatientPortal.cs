@@ -16,6 +16,9 @@ internal sealed class PatientPortal : IPortal
     /// </summary>
     private static readonly int[] Waits = [1, 2, 4, 8, 16, 30, 60];
 
+    /// <summary>Somebody waits for a cited number: whoever wants a longer pause than this is not waited for.</summary>
+    private static readonly TimeSpan ShortWait = TimeSpan.FromSeconds(2);
+
     private readonly IPortal source;
     private readonly PortalConnection connection;
     private readonly TimeProvider clock;
@@ -31,7 +34,8 @@ internal sealed class PatientPortal : IPortal
         (this.source, this.connection, this.clock, this.logger) = (source, connection, clock, logger);
         findTime = TimeSpan.FromSeconds(settings.FindTimeoutSeconds);
         standing = new SourceStanding(source.Name, connection.Host.Authority);
-        (pages, finds) = (Retry(Waits.Length, chance ?? Random.Shared.NextDouble), Retry(1, chance ?? Random.Shared.NextDouble));
+        pages = Retry(Waits.Length, Pace.LongestHold, chance ?? Random.Shared.NextDouble);
+        finds = Retry(1, ShortWait, chance ?? Random.Shared.NextDouble);
     }
 
     public string Name => source.Name;
@@ -89,11 +93,13 @@ internal sealed class PatientPortal : IPortal
         }
     }
 
-    private ResiliencePipeline Retry(int tries, Func<double> chance) => new ResiliencePipelineBuilder { TimeProvider = clock }
+    /// <param name="longest">Whoever wants us to wait longer is not waited for here: the job comes again by itself.</param>
+    private ResiliencePipeline Retry(int tries, TimeSpan longest, Func<double> chance) => new ResiliencePipelineBuilder { TimeProvider = clock }
         .AddRetry(new RetryStrategyOptions
         {
             MaxRetryAttempts = tries,
-            ShouldHandle = new PredicateBuilder().Handle<PortalException>(MayPass),
+            ShouldHandle = new PredicateBuilder().Handle<PortalException>(fault =>
+                fault.Fault is PortalFault.Busy or PortalFault.Garbled && fault.RetryAfter.GetValueOrDefault() <= longest),
             DelayGenerator = outcome => ValueTask.FromResult<TimeSpan?>(Delay(outcome, chance())),
             OnRetry = retry =>
             {
@@ -101,10 +107,6 @@ internal sealed class PatientPortal : IPortal
                 return ValueTask.CompletedTask;
             },
         }).Build();
-
-    /// <summary>Whoever wants us to wait longer than the queue would hold is not waited for here: the job comes again by itself.</summary>
-    private static bool MayPass(PortalException fault) =>
-        fault.Fault is PortalFault.Busy or PortalFault.Garbled && fault.RetryAfter.GetValueOrDefault() <= Pace.LongestHold;
 
     private static TimeSpan Delay(RetryDelayGeneratorArguments<object> outcome, double chance)
     {

@@ -71,7 +71,7 @@ public sealed record PortalSettings : IValidatableObject
         if (Proxy.Length > 0 && !IsProxy(Proxy))
             yield return Fault(nameof(Proxy), "It is not a proxy's address like http://10.0.0.1:3128. A login goes into Portal:ProxyLogin.");
         if (ProxyLogin.Length > 0 && !ProxyLogin.Contains(':', StringComparison.Ordinal))
-            yield return Fault(nameof(ProxyLogin), "Write it as user:password.");
+            yield return Fault(nameof(ProxyLogin), "It is written as user:password.");
         if (CaBundle.Length > 0 && PortalTrust.WhyNot(CaBundle) is { } why)
             yield return Fault(nameof(CaBundle), why);
         if (UserAgent.Length is 0 or > 200 || UserAgent.AsSpan().ContainsAnyExceptInRange(' ', '~'))

@@ -40,22 +40,22 @@ public sealed class OwsRest(HttpClient http, Uri host, TimeProvider? clock = nul
     /// <inheritdoc/>
     /// <remarks>
     /// Lots have nothing of their announcement here, so the announcement comes with them, before them. By number a lot alone cannot be
-    /// found. A business number gives the organisation and its entries in the register of unfair participants.
+    /// found, nor by an id beyond 32 bits, which is another system's. A business number gives the organisation and its entries in the register of unfair participants.
     /// </remarks>
     public async Task<IReadOnlyList<Reading>> Find(Wanted wanted, CancellationToken cancellationToken)
     {
         switch (wanted)
         {
-            case { LotId: { } id }:
+            case { LotId: { } id and <= int.MaxValue }:
                 return await Lot(id, cancellationToken).ConfigureAwait(false);
             case { AnnouncementNumber: { Length: > 0 } number }:
                 return await Announcement($"/v3/trd-buy/number-anno/{Escaped(number)}", cancellationToken).ConfigureAwait(false);
-            case { AnnouncementId: { } id }:
+            case { AnnouncementId: { } id and <= int.MaxValue }:
                 return await Announcement(Path($"/v3/trd-buy/{id}"), cancellationToken).ConfigureAwait(false);
             case { ContractNumber: { Length: > 0 } number }:
                 var byNumber = $"/v3/contract/number-sys/?number={Escaped(number)}";
                 return await Records(byNumber, "Contract", cancellationToken).ConfigureAwait(false);
-            case { ContractId: { } id }:
+            case { ContractId: { } id and <= int.MaxValue }:
                 return await Records(Path($"/v3/contract/{id}"), "Contract", cancellationToken).ConfigureAwait(false);
             case { Bin: { } bin } when Bin.IsForBusiness(bin):
                 return
