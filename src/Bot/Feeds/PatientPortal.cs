@@ -29,7 +29,8 @@ internal sealed class PatientPortal : IPortal
 
     /// <param name="chance">A number from 0 up to 1, for the shift of the waits.</param>
     public PatientPortal(
-        IPortal source, PortalConnection connection, PortalSettings settings, TimeProvider clock, ILogger logger, Func<double>? chance = null)
+        IPortal source, PortalConnection connection, PortalSettings settings, TimeProvider clock, ILogger logger,
+        Func<double>? chance = null)
     {
         (this.source, this.connection, this.clock, this.logger) = (source, connection, clock, logger);
         findTime = TimeSpan.FromSeconds(settings.FindTimeoutSeconds);
@@ -94,8 +95,8 @@ internal sealed class PatientPortal : IPortal
     }
 
     /// <param name="longest">Whoever wants us to wait longer is not waited for here: the job comes again by itself.</param>
-    private ResiliencePipeline Retry(int tries, TimeSpan longest, Func<double> chance) => new ResiliencePipelineBuilder { TimeProvider = clock }
-        .AddRetry(new RetryStrategyOptions
+    private ResiliencePipeline Retry(int tries, TimeSpan longest, Func<double> chance) =>
+        new ResiliencePipelineBuilder { TimeProvider = clock }.AddRetry(new RetryStrategyOptions
         {
             MaxRetryAttempts = tries,
             ShouldHandle = new PredicateBuilder().Handle<PortalException>(fault =>

@@ -69,7 +69,7 @@ public sealed record PortalSettings : IValidatableObject
             if (!IsSafe(url))
                 yield return Fault(name, "It is not an https address. (http only on this machine: else the token would travel open.)");
         if (Proxy.Length > 0 && !IsProxy(Proxy))
-            yield return Fault(nameof(Proxy), "It is not a proxy's address like http://10.0.0.1:3128. A login goes into Portal:ProxyLogin.");
+            yield return Fault(nameof(Proxy), "It is not an address like http://10.0.0.1:3128. A login goes into Portal:ProxyLogin.");
         if (ProxyLogin.Length > 0 && !ProxyLogin.Contains(':', StringComparison.Ordinal))
             yield return Fault(nameof(ProxyLogin), "It is written as user:password.");
         if (CaBundle.Length > 0 && PortalTrust.WhyNot(CaBundle) is { } why)

@@ -40,7 +40,8 @@ public sealed class OwsRest(HttpClient http, Uri host, TimeProvider? clock = nul
     /// <inheritdoc/>
     /// <remarks>
     /// Lots have nothing of their announcement here, so the announcement comes with them, before them. By number a lot alone cannot be
-    /// found, nor by an id beyond 32 bits, which is another system's. A business number gives the organisation and its entries in the register of unfair participants.
+    /// found, nor by an id beyond 32 bits, which is another system's. A business number gives the organisation and its entries in the
+    /// register of unfair participants.
     /// </remarks>
     public async Task<IReadOnlyList<Reading>> Find(Wanted wanted, CancellationToken cancellationToken)
     {

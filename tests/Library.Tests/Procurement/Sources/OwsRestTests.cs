@@ -35,7 +35,8 @@ public sealed class OwsRestTests
               "pln_point_year":2020,"date_create":"2020-06-12 15:48:04","sum_1":1389000}],"system_id":3}
             """);
 
-        var page = await Source(portal).Page(new PortalQuery(Feed.Plans) { After = "/v3/plans/all/?page=next&limit=500&search_after=35511400" }, default);
+        var query = new PortalQuery(Feed.Plans) { After = "/v3/plans/all/?page=next&limit=500&search_after=35511400" };
+        var page = await Source(portal).Page(query, default);
 
         Assert.Equal(2020, Assert.IsType<PlanItem>(Assert.Single(page.Rows).Record).Year);
         Assert.Equal("/v3/plans/all/?page=next&limit=500&search_after=35508714", page.Next);
@@ -107,7 +108,11 @@ public sealed class OwsRestTests
             .Json("""{"items":[],"next_page":""}""")
             .Json(NotFound, HttpStatusCode.NotFound)
             .Json("""{"items":[]}""");
-        var query = new PortalQuery(Feed.Journal) { From = new(2026, 7, 23, 19, 30, 0, TimeSpan.Zero), To = new(2026, 7, 26, 1, 0, 0, TimeSpan.Zero) };
+        var query = new PortalQuery(Feed.Journal)
+        {
+            From = new(2026, 7, 23, 19, 30, 0, TimeSpan.Zero),
+            To = new(2026, 7, 26, 1, 0, 0, TimeSpan.Zero),
+        };
         for (var next = query; next is not null;)
             next = (await Source(portal).Page(next, default)).Next is { } after ? query with { After = after } : null;
 
@@ -124,7 +129,7 @@ public sealed class OwsRestTests
     [Fact]
     public async Task A_reference_table_is_asked_by_its_own_name()
     {
-        var portal = new ScriptedPortal().Json("""[{"id":3,"name_ru":"Запрос ценовых предложений","name_kz":"Баға ұсыныстарын сұрату","symbol_code":"ЗЦП"}]""");
+        var portal = new ScriptedPortal().Json("""[{"id":2,"name_ru":"Утвержден","name_kz":"Бекітілді","code":"approved"}]""");
 
         var page = await Source(portal).Page(new PortalQuery(Feed.References) { Table = "RefPlnPointStatus" }, default);
 
