@@ -8,7 +8,7 @@ public sealed record Bid
 {
     public required long Id { get; init; }
 
-    /// <summary>The announcement [buyId].</summary>
+    /// <summary>The announcement [buyId]; 0 when the source does not name it, and then <see cref="Lots"/> lead to it.</summary>
     public required long AnnouncementId { get; init; }
 
     /// <summary>The bidder's business number [supplierBinIin]; null for a private person, whose number and name are never kept.</summary>

@@ -8,7 +8,7 @@ namespace Library.Tests.Procurement;
 
 public class DigestTests
 {
-    private const string Lot = """
+    private const string WholeLot = """
         {"id":42700127,"lotNumber":"81861406-ЗЦП1","nameRu":"Крупа","amount":22500,"count":75,"customerBin":"020340002199",
         "plnPointKatoList":["551010000","556000000"],"lastUpdateDate":"2026-07-24 20:00:00",
         "TrdBuy":{"id":17379679,"endDate":"2026-07-28 19:59:23"}}
@@ -17,11 +17,11 @@ public class DigestTests
     [Fact]
     public void The_order_of_fields_does_not_matter()
     {
-        var names = JsonNode.Parse(Lot)!.AsObject().Select(field => field.Key).ToArray();
+        var names = JsonNode.Parse(WholeLot)!.AsObject().Select(field => field.Key).ToArray();
         Prop.ForAll(Gen.Shuffle(names).ToArbitrary(), order =>
         {
-            var shuffled = new JsonObject(order.Select(name => KeyValuePair.Create(name, JsonNode.Parse(Lot)![name]?.DeepClone())));
-            return Of(shuffled.ToJsonString()) == Of(Lot);
+            var shuffled = new JsonObject(order.Select(name => KeyValuePair.Create(name, JsonNode.Parse(WholeLot)![name]?.DeepClone())));
+            return Of(shuffled.ToJsonString()) == Of(WholeLot);
         }).QuickCheckThrowOnFailure();
     }
 
@@ -32,7 +32,7 @@ public class DigestTests
     [InlineData("\"551010000\",\"556000000\"", "\"556000000\",551010000")]
     [InlineData("81861406-ЗЦП1", "81861406-3цп1")]
     [InlineData("\"count\"", "\"unknown\":{\"x\":[1]},\"count\"")]
-    public void Nothing_that_says_the_same_changes_it(string from, string to) => Assert.Equal(Of(Lot), Of(Lot.Replace(from, to)));
+    public void Nothing_that_says_the_same_changes_it(string from, string to) => Assert.Equal(Of(WholeLot), Of(WholeLot.Replace(from, to)));
 
     [Theory]
     [InlineData("22500", "22501")]
@@ -41,10 +41,10 @@ public class DigestTests
     [InlineData("2026-07-28 19:59:23", "2026-07-28 19:59:24")]
     [InlineData(",\"556000000\"", "")]
     [InlineData("\"count\":75", "\"count\":null")]
-    public void Whatever_says_another_thing_changes_it(string from, string to) => Assert.NotEqual(Of(Lot), Of(Lot.Replace(from, to)));
+    public void Whatever_says_another_thing_changes_it(string from, string to) => Assert.NotEqual(Of(WholeLot), Of(WholeLot.Replace(from, to)));
 
     [Fact]
-    public void It_is_the_same_on_every_machine_and_day() => Assert.Equal(5337354295498263368, Of(Lot));
+    public void It_is_the_same_on_every_machine_and_day() => Assert.Equal(-2896245800481113141, Of(WholeLot));
 
     [Fact]
     public void The_order_of_a_contracts_items_does_not_matter()
@@ -71,14 +71,29 @@ public class DigestTests
 
     /// <summary>Every property counts, except the one that is left out on purpose: nobody forgets a new one unseen.</summary>
     [Fact]
-    public void Every_property_of_a_lot_counts_except_the_moment_of_its_last_update()
+    public void Every_property_counts_except_the_moment_of_the_last_update()
     {
-        var lot = new Lot { Id = 1, Number = "1" };
-        foreach (var property in typeof(Lot).GetProperties().Where(property => property.CanWrite))
+        Changing(new Lot { Id = 1, Number = "1" }, Digest.Of);
+        Changing(new Announcement { Id = 1 }, Digest.Of);
+        Changing(new Bid { Id = 1, AnnouncementId = 1 }, Digest.Of);
+        Changing(new Contract { Id = 1 }, Digest.Of);
+        Changing(new Act { Id = 1 }, Digest.Of);
+        Changing(new PlanItem { Id = 1 }, Digest.Of);
+        Changing(new Organisation { Bin = "1" }, Digest.Of);
+        Changing(new UnfairListing { Id = 1 }, Digest.Of);
+        Changing(new ContractItem(), item => Digest.Of(new Contract { Id = 1, Items = [item] }));
+        Changing(new BidLot { LotId = 1 }, lot => Digest.Of(new Bid { Id = 1, AnnouncementId = 1, Lots = [lot] }));
+        Changing(new UnfairGround(), ground => Digest.Of(new UnfairListing { Id = 1, Grounds = [ground] }));
+    }
+
+    private static void Changing<T>(T record, Func<T, long> digest) where T : class
+    {
+        var copy = typeof(T).GetMethod("<Clone>$")!;
+        foreach (var property in typeof(T).GetProperties().Where(property => property.CanWrite))
         {
-            var changed = lot with { };
+            var changed = (T)copy.Invoke(record, null)!;
             property.SetValue(changed, Other(property.PropertyType));
-            Assert.Equal(property.Name == nameof(global::Procurement.Lot.Updated), Digest.Of(changed) == Digest.Of(lot));
+            Assert.True((property.Name == nameof(Lot.Updated)) == (digest(changed) == digest(record)), $"{typeof(T).Name}.{property.Name}");
         }
     }
 
@@ -91,6 +106,11 @@ public class DigestTests
         var t when t == typeof(bool) => true,
         var t when t == typeof(DateTimeOffset) => DateTimeOffset.UnixEpoch,
         var t when t == typeof(Bilingual) => new Bilingual("other", null),
+        var t when t == typeof(IReadOnlyList<int>) => new[] { 77 },
+        var t when t == typeof(IReadOnlyList<ContractItem>) => new[] { new ContractItem() },
+        var t when t == typeof(IReadOnlyList<Act>) => new[] { new Act { Id = 77 } },
+        var t when t == typeof(IReadOnlyList<BidLot>) => new[] { new BidLot { LotId = 77 } },
+        var t when t == typeof(IReadOnlyList<UnfairGround>) => new[] { new UnfairGround() },
         _ => new[] { "other" },
     };
 
