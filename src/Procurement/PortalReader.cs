@@ -8,7 +8,8 @@ namespace Procurement;
 /// <summary>
 /// Reads what the portal's services (OWS v3, GraphQL and REST) and the unified platform zakup.gov.kz return, in their own field names,
 /// object by object, page by page or as JSON lines, into the records of this library. It never throws for bad data: an object gives
-/// records, or one sentence that says what is wrong with it, or nothing because nothing of it is kept.
+/// records, or one sentence that says what is wrong with it, or nothing because nothing of it is kept. A compiled release of the
+/// contracting standard may stand wherever an object of the portal does (<see cref="OcdsReader"/>).
 /// </summary>
 public static class PortalReader
 {
@@ -50,7 +51,7 @@ public static class PortalReader
             return [Reading.Refused(line, "The row is not a JSON object.")];
         try
         {
-            return [.. Records.Of(json, typeName, line)];
+            return OcdsReader.IsRelease(json) ? OcdsReader.Read(json, line) : [.. Records.Of(json, typeName, line)];
         }
         catch (InvalidOperationException)    // half of a surrogate pair, written as an escape: valid JSON, but not text
         {

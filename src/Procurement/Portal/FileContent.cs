@@ -57,7 +57,8 @@ internal static class FileContent
     {
         if (name.ValueTextEquals("data"u8))
             return name.Read() && name.TokenType is JsonTokenType.StartObject;
-        return (name.ValueTextEquals("items"u8) || name.ValueTextEquals("results"u8)) && name.Read()
-            && name.TokenType is JsonTokenType.StartArray;
+        var isList = name.ValueTextEquals("items"u8) || name.ValueTextEquals("results"u8) || name.ValueTextEquals("releases"u8)
+            || name.ValueTextEquals("records"u8);
+        return isList && name.Read() && name.TokenType is JsonTokenType.StartArray;
     }
 }

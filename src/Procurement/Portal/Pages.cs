@@ -7,7 +7,7 @@ internal static class Pages
 {
     /// <summary>
     /// The rows with the type that the page gives them: a list; GraphQL's {"data":{"Lots":[…]}}; REST's {"items":[…]}; the unified
-    /// platform's {"results":[…]}; else the object itself is the only row. Null when the page holds errors and no rows.
+    /// platform's {"results":[…]}; packages of the contracting standard, {"releases":[…]} and {"records":[{"compiledRelease":…}]}; else the object itself is the only row. Null when the page holds errors and no rows.
     /// </summary>
     public static List<(JsonElement Row, string? TypeName)>? RowsOf(JsonElement page, string? typeName)
     {
@@ -19,7 +19,7 @@ internal static class Pages
             return [.. data.EnumerateObject().SelectMany(root => RowsOf(root, typeName))];
         if (page.TryGetProperty("errors", out _))
             return null;
-        foreach (var name in (ReadOnlySpan<string>)["items", "results"])
+        foreach (var name in (ReadOnlySpan<string>)["items", "results", "releases", "records"])
         {
             if (page.TryGetProperty(name, out var list) && list.ValueKind is JsonValueKind.Array)
                 return Rows(list, typeName);
@@ -32,5 +32,8 @@ internal static class Pages
         root.Value.ValueKind is JsonValueKind.Array ? Rows(root.Value, typeName ?? (char.IsAsciiLetterUpper(root.Name[0]) ? root.Name : null)) : [];
 
     private static List<(JsonElement Row, string? TypeName)> Rows(JsonElement list, string? typeName) =>
-        [.. list.EnumerateArray().Select(row => (row, typeName))];
+        [.. list.EnumerateArray().Select(row => (Inner(row), typeName))];
+
+    private static JsonElement Inner(JsonElement row) =>
+        row.ValueKind is JsonValueKind.Object && row.TryGetProperty("compiledRelease", out var release) ? release : row;
 }

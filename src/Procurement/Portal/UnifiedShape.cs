@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Procurement.Portal;
 
 /// <summary>
@@ -34,9 +32,9 @@ internal static class UnifiedShape
             SubjectType = Subject(lot.Texts("purchaseSubjectId")),
             StatusId = Status(lot),
             Places = PlaceCodes.Of(lot.Objects("deliveryAddresses").Select(place => place.Text("code")).OfType<string>()),
-            Published = Moment(lot, "announcementPublishDate"),
-            BidsFrom = Moment(lot, "offerStartDate"),
-            BidsDue = Moment(lot, "offerEndDate"),
+            Published = IsoMoment.Of(lot, "announcementPublishDate"),
+            BidsFrom = IsoMoment.Of(lot, "offerStartDate"),
+            BidsDue = IsoMoment.Of(lot, "offerEndDate"),
         };
     }
 
@@ -53,9 +51,9 @@ internal static class UnifiedShape
             StatusId = Status(announcement),
             OrganiserBin = Supplier.NumberOf(organiser, "iinBin"),
             OrganiserName = NameOf(organiser),
-            Published = Moment(announcement, "publishDate"),
-            BidsFrom = Moment(announcement, "offerStartDate"),
-            BidsDue = Moment(announcement, "offerEndDate"),
+            Published = IsoMoment.Of(announcement, "publishDate"),
+            BidsFrom = IsoMoment.Of(announcement, "offerStartDate"),
+            BidsDue = IsoMoment.Of(announcement, "offerEndDate"),
         };
     }
 
@@ -104,16 +102,4 @@ internal static class UnifiedShape
         7 => 220,
         _ => null,
     };
-
-    /// <summary>ISO 8601 with a zone (none means UTC), or seconds since 1970: the platform writes both.</summary>
-    private static DateTimeOffset? Moment(JsonFields json, string name)
-    {
-        if (json.Text(name) is not { } text)
-            return null;
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 253_402_300_800)
-            return DateTimeOffset.FromUnixTimeSeconds(seconds);
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
-            ? moment
-            : json.Refuse<DateTimeOffset?>(name, "is not a date of the platform");
-    }
 }

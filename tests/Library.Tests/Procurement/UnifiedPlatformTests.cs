@@ -70,7 +70,7 @@ public class UnifiedPlatformTests
 
     [Theory]
     [InlineData("\"system\":null", "system.id is missing.")]
-    [InlineData("\"system\":{\"id\":1},\"offer_end_date\":\"soon\"", "offerEndDate is not a date of the platform.")]
+    [InlineData("\"system\":{\"id\":1},\"offer_end_date\":\"soon\"", "offerEndDate is not a date of ISO 8601.")]
     [InlineData("\"system\":{\"id\":1},\"total_price\":-1", "totalPrice is negative.")]
     public void A_bad_lot_is_refused(string fields, string why)
     {
