@@ -23,6 +23,7 @@ public sealed record Bid
 /// <summary>What a bidder offers for one lot [TrdAppLots]. Sums in tenge without VAT.</summary>
 public sealed record BidLot
 {
+    /// <summary>The lot [lotId]; 0 when the source, a protocol, names it by its number alone.</summary>
     public required long LotId { get; init; }
 
     /// <summary>Price of one unit [price], the whole offer [amount].</summary>

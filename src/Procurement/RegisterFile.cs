@@ -5,7 +5,8 @@ namespace Procurement;
 
 /// <summary>
 /// Reads a file of the register whatever it holds. What it is, is told by its content, never by its name: gzip by its first bytes; JSON
-/// lines of the portal; a whole page of GraphQL, REST or the unified platform, on one line or printed over many.
+/// lines of the portal or of the contracting standard (compiled releases); a whole page of GraphQL, REST or the unified platform, or a
+/// package of releases, on one line or printed over many; a table of comma-separated values by its header.
 /// </summary>
 public static class RegisterFile
 {
@@ -19,6 +20,7 @@ public static class RegisterFile
         await using var opened = await OpenedFile.Open(file, cancellationToken).ConfigureAwait(false);
         var readings = FileContent.Of(opened.Head.Span) switch
         {
+            FileContent.Kind.Table => TableReader.ReadLines(opened, takeInvented: false, cancellationToken),
             FileContent.Kind.Page => PortalReader.ReadPage(opened, null, cancellationToken),
             _ => PortalReader.ReadLines(opened, cancellationToken),
         };

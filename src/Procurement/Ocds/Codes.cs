@@ -67,6 +67,10 @@ internal static class Codes
             : null;
     }
 
+    /// <summary>The id of a symbol that only one method has; the portal's auctions share theirs with older auctions.</summary>
+    public static int? MethodIdOf(string? symbol) =>
+        Methods.Where(method => method.Value.Symbol == symbol).Select(method => (int?)method.Key).Take(2).ToList() is [var one] ? one : null;
+
     public static string? Category(int? subject) => subject is >= 1 and <= 3 ? Subjects[subject.Value - 1] : null;
 
     public static int? Subject(string? category) => Array.IndexOf(Subjects, category) is >= 0 and var index ? index + 1 : null;

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Procurement.Portal;
@@ -12,6 +13,9 @@ internal static class FileContent
 
         /// <summary>One JSON value over the whole file.</summary>
         Page,
+
+        /// <summary>Comma-separated values under a header that is known.</summary>
+        Table,
     }
 
     public static Kind Of(ReadOnlySpan<byte> head)
@@ -23,8 +27,15 @@ internal static class FileContent
         {
             [(byte)'[', ..] => Kind.Page,
             [(byte)'{', ..] => OfObject(head),
-            _ => Kind.Lines,
+            _ => TableReader.Knows(Header(head)) ? Kind.Table : Kind.Lines,
         };
+    }
+
+    /// <summary>Names of columns hold no commas, so that the first line can be cut plainly.</summary>
+    private static string[] Header(ReadOnlySpan<byte> head)
+    {
+        var end = head.IndexOf((byte)'\n');
+        return Encoding.UTF8.GetString(end < 0 ? head : head[..end]).Split(',', StringSplitOptions.TrimEntries);
     }
 
     /// <summary>
