@@ -34,7 +34,9 @@ public sealed record BidLot
     public decimal? Discount { get; init; }
     public decimal? DiscountedAmount { get; init; }
 
-    /// <summary>What became of it: the portal's code [statusId] and word [RefAppStatus.nameRu]: Подано, Победитель, Второй победитель …</summary>
+    /// <summary>
+    /// What became of it: the portal's code [statusId] and word [RefAppStatus.nameRu]: Подано, Победитель, Второй победитель …
+    /// </summary>
     public int? StatusId { get; init; }
     public string? StatusName { get; init; }
 }

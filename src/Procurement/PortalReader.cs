@@ -64,7 +64,7 @@ public static class PortalReader
     /// the unified platform, or one object alone. Rows are numbered from 1. Errors instead of data give one refusal.
     /// </summary>
     /// <param name="page">The whole answer.</param>
-    /// <param name="typeName">The type of its rows where neither rows nor page say it, as for <see cref="Read(JsonElement, string?, long)"/>.</param>
+    /// <param name="typeName">The type of its rows where neither rows nor page say it.</param>
     public static IReadOnlyList<Reading> ReadPage(JsonElement page, string? typeName = null)
     {
         if (Pages.RowsOf(page, typeName) is not { } rows)

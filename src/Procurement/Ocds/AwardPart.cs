@@ -11,10 +11,14 @@ internal static class AwardPart
     public static JsonArray? Of(Procedure procedure, PartyBook parties)
     {
         var chains = ContractChain.Of(procedure);
-        var contracted = chains.SelectMany(chain => chain.Last.Items).Select(item => item.LotId).OfType<long>().ToHashSet();
-        return Json.List(chains.Select(chain => Contracted(chain, parties)).Concat(procedure.Bids.SelectMany(bid => bid.Lots
-            .Where(lot => Codes.IsWinner(lot.StatusName) && !contracted.Contains(lot.LotId)).Select(lot => Won(bid, lot, procedure, parties)))));
+        var contracted = chains.SelectMany(chain => LotsOf(chain.Last)).ToHashSet();
+        var won = procedure.Bids.SelectMany(bid => bid.Lots
+            .Where(lot => Codes.IsWinner(lot.StatusName) && !contracted.Contains(lot.LotId))
+            .Select(lot => Won(bid, lot, procedure, parties)));
+        return Json.List(chains.Select(chain => Contracted(chain, parties)).Concat(won));
     }
+
+    private static IEnumerable<long> LotsOf(Contract contract) => contract.Items.Select(item => item.LotId).OfType<long>().Distinct();
 
     private static JsonObject? Contracted(ContractChain chain, PartyBook parties)
     {
@@ -25,7 +29,7 @@ internal static class AwardPart
             ("date", Json.Of(contract.ResultsPublished)),
             ("value", Json.Money(contract.Sum)),
             ("suppliers", Json.List([parties.Refer(contract.SupplierBin, default, "supplier")])),
-            ("relatedLots", Json.List(contract.Items.Select(item => item.LotId).OfType<long>().Distinct().Select(id => (JsonNode)Json.Text(id)))));
+            ("relatedLots", Json.List(LotsOf(contract).Select(id => (JsonNode)Json.Text(id)))));
     }
 
     private static JsonObject? Won(Bid bid, BidLot lot, Procedure procedure, PartyBook parties) => Json.Object(

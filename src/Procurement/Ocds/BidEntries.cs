@@ -8,9 +8,8 @@ internal static class BidEntries
 {
     public static IEnumerable<Bid> Read(JsonFields release, ReleaseShape parties, long? announcement)
     {
-        var won = release.Objects("awards").Where(award => award.Text("status") is "active").SelectMany(award =>
-            award.Objects("suppliers").SelectMany(supplier => award.Texts("relatedLots").Select(lot => (Bin: parties.BinOf(supplier), Lot: lot))))
-            .Where(pair => pair.Bin is not null).ToHashSet();
+        var won = release.Objects("awards").Where(award => award.Text("status") is "active")
+            .SelectMany(award => Winners(award, parties)).ToHashSet();
         return release.Object("bids").Objects("details").GroupBy(Id).Select(entries =>
         {
             var first = entries.First();
@@ -23,10 +22,18 @@ internal static class BidEntries
                 SupplierBin = bin,
                 SupplierName = Supplier.NameOf(bin, parties.NameOf(tenderer)),
                 HandedIn = IsoMoment.Of(first, "date"),
-                Lots = [.. entries.SelectMany(entry => entry.Texts("relatedLots").Select(lot => Offer(entry, lot, won.Contains((bin, lot)))))],
+                Lots = [.. entries.SelectMany(entry => entry.Texts("relatedLots")
+                    .Select(lot => Offer(entry, lot, bin is not null && won.Contains((bin, lot)))))],
             };
         });
     }
+
+    private static IEnumerable<(string Bin, string Lot)> Winners(JsonFields award, ReleaseShape parties) =>
+        from supplier in award.Objects("suppliers")
+        let bin = parties.BinOf(supplier)
+        where bin is not null
+        from lot in award.Texts("relatedLots")
+        select (bin, lot);
 
     private static BidLot Offer(JsonFields entry, string lot, bool hasWon) => new()
     {

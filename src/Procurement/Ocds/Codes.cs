@@ -7,7 +7,9 @@ internal static class Codes
 {
     private static readonly string[] Subjects = ["goods", "works", "services"];
 
-    /// <summary>Methods by their ids at the portal [RefTradeMethods]: symbol, and what the standard calls them; null where it is not plain.</summary>
+    /// <summary>
+    /// Methods by their ids at the portal [RefTradeMethods]: symbol, and what the standard calls them; null where it is not plain.
+    /// </summary>
     private static readonly Dictionary<int, (string Symbol, string? Method)> Methods = new()
     {
         [2] = ("ОК", "open"),
@@ -61,15 +63,17 @@ internal static class Codes
     public static int? MethodId(string? details)
     {
         var open = details?.LastIndexOf('(') ?? -1;
-        return open >= 0 && details![^1] == ')'
-            && int.TryParse(details.AsSpan(open + 1, details.Length - open - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            ? id
-            : null;
+        if (open < 0 || details![^1] != ')')
+            return null;
+        return int.TryParse(details.AsSpan(open + 1)[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
     }
 
     /// <summary>The id of a symbol that only one method has; the portal's auctions share theirs with older auctions.</summary>
-    public static int? MethodIdOf(string? symbol) =>
-        Methods.Where(method => method.Value.Symbol == symbol).Select(method => (int?)method.Key).Take(2).ToList() is [var one] ? one : null;
+    public static int? MethodIdOf(string? symbol)
+    {
+        var ids = Methods.Where(method => method.Value.Symbol == symbol).Select(method => method.Key).Take(2).ToList();
+        return ids is [var one] ? one : null;
+    }
 
     public static string? Category(int? subject) => subject is >= 1 and <= 3 ? Subjects[subject.Value - 1] : null;
 

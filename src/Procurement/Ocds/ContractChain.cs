@@ -17,8 +17,8 @@ internal sealed record ContractChain(long Root, IReadOnlyList<Contract> Versions
     private static int Version(Contract contract)
     {
         var slash = contract.Number?.LastIndexOf('/') ?? -1;
-        return slash >= 0 && int.TryParse(contract.Number.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-            ? version
-            : 0;
+        if (slash < 0)
+            return 0;
+        return int.TryParse(contract.Number.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
     }
 }

@@ -6,21 +6,24 @@ namespace Procurement.Ocds;
 /// <summary>Makes a contract of a release's entry: buyer and supplier stand in the release and in the award.</summary>
 internal static class ContractEntry
 {
+    private const int Active = 190, Main = 1, Amendment = 2;
+
     public static Contract Read(JsonFields contract, JsonFields release, ReleaseShape parties, long? announcement)
     {
-        var award = contract.Text("awardID");
-        var suppliers = release.Objects("awards").Find(candidate => candidate.Text("id") == award).Objects("suppliers");
-        var (id, root) = (contract.PortalId("id"), ReleaseShape.LocalId(award));
+        var name = contract.Text("awardID");
+        var award = release.Objects("awards").Find(candidate => candidate.Text("id") == name);
+        var suppliers = award.Objects("suppliers");
+        var (id, root) = (contract.PortalId("id"), ReleaseShape.LocalId(name));
         var (implementation, period) = (contract.Object("implementation"), contract.Object("period"));
         var isAmended = contract.Objects("amendments").Count > 0;
+        var announced = release.Object("tender").Text("id");
         return new Contract
         {
             Id = id,
             RootId = root,
-            ParentId = null,
             Number = contract.Text("title"),
             AnnouncementId = announcement,
-            AnnouncementNumber = AnnouncementNumber.TryParse(release.Object("tender").Text("id"), out var number) ? number.ToString() : null,
+            AnnouncementNumber = AnnouncementNumber.TryParse(announced, out var number) ? number.ToString() : null,
             Description = contract.Both("description", "description_kk"),
             BuyerBin = parties.BinOf(release.Object("buyer")),
             SupplierBin = suppliers.Count == 1 ? parties.BinOf(suppliers[0]) : null,
@@ -30,14 +33,12 @@ internal static class ContractEntry
             TypeId = isAmended ? Amendment : Main,
             SignedAt = IsoMoment.Of(contract, "dateSigned"),
             Ends = IsoMoment.Of(period, "endDate"),
-            ResultsPublished = IsoMoment.Of(release.Objects("awards").Find(candidate => candidate.Text("id") == award), "date"),
+            ResultsPublished = IsoMoment.Of(award, "date"),
             Updated = IsoMoment.Of(release, "date"),
             Items = [.. contract.Objects("items").Select(Item)],
             Acts = [.. implementation.Objects("milestones").Where(IsDelivery).Select(act => Act(act, id, root))],
         };
     }
-
-    private const int Active = 190, Main = 1, Amendment = 2;
 
     private static decimal? PaidOf(JsonFields implementation)
     {

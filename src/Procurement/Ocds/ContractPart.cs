@@ -49,7 +49,11 @@ internal static class ContractPart
         ("relatedLot", item.LotId is { } lot ? Json.Text(lot) : null));
 
     private static JsonObject? Paid(Contract contract, JsonObject? payer, JsonObject? payee) =>
-        contract.Paid is not > 0 ? null : Json.Object(("id", $"{contract.Id}-paid"), ("value", Json.Money(contract.Paid)), ("payer", payer), ("payee", payee));
+        contract.Paid is not > 0 ? null : Json.Object(
+            ("id", $"{contract.Id}-paid"),
+            ("value", Json.Money(contract.Paid)),
+            ("payer", payer),
+            ("payee", payee));
 
     /// <summary>Due when it would have been in time: the act's date less the days late.</summary>
     private static JsonObject? Delivery(Act act) => Json.Object(

@@ -32,7 +32,8 @@ public sealed record Procedure
         var announcements = all.OfType<Announcement>().ToLookup(announcement => announcement.Id);
         var lots = all.OfType<Lot>().ToLookup(lot => (lot.AnnouncementId, Own: lot.AnnouncementId is null ? lot.Id : 0));
         var bids = all.OfType<Bid>().ToLookup(bid => bid.AnnouncementId);
-        var contracts = all.OfType<Contract>().ToLookup(contract => (contract.AnnouncementId, Own: contract.AnnouncementId is null ? RootOf(contract) : 0));
+        var contracts = all.OfType<Contract>()
+            .ToLookup(contract => (contract.AnnouncementId, Own: contract.AnnouncementId is null ? RootOf(contract) : 0));
         var acts = all.OfType<Act>().ToLookup(act => act.ContractRootId ?? act.ContractId);
         var organisations = all.OfType<Organisation>().ToLookup(organisation => organisation.Bin);
 

@@ -34,7 +34,7 @@ internal sealed class ReleaseShape(JsonFields release)
             yield return ContractEntry.Read(contract, release, this, announcement);
     }
 
-    /// <summary>The announcement's id out of the release's own: "ocds-kz0000-17379679"; else out of the tender's number, 17379679-1.</summary>
+    /// <summary>The id behind the prefix, "ocds-kz0000-17379679", or a bare number; null for anything else.</summary>
     public static long? LocalId(string? ocid)
     {
         var local = ocid is { Length: > PrefixLength } && ocid.StartsWith("ocds-", StringComparison.Ordinal) ? ocid[PrefixLength..] : ocid;

@@ -17,7 +17,7 @@ internal static class ActShape
         IsDeleted = act.IsSet("isDeleted"),
     };
 
-    /// <summary>The acts of a contract, which know it without saying so. One without an id cannot be told from another, and is left out.</summary>
+    /// <summary>The acts of a contract, which know it without saying so. One without an id cannot be told from another: left out.</summary>
     public static IReadOnlyList<Act> Of(JsonFields contract, long contractId) =>
     [
         .. contract.Objects("Acts").Where(act => act.Has("id")).Select(act => Read(act, act.Id("id") ?? 0)).Select(act => act with

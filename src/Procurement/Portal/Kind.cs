@@ -3,8 +3,8 @@ namespace Procurement.Portal;
 /// <summary>Tells what an object of the portal is: by GraphQL's own __typename, else by the fields that only one type has.</summary>
 internal static class Kind
 {
-    public const string Lot = "Lots", Announcement = "TrdBuy", Bid = "TrdApp", Contract = "Contract", Act = "ContractAct", Plan = "PlnPoint",
-        Organisation = "Subject", Unfair = "RnuList", Journal = "Journal", Place = "RefKato",
+    public const string Lot = "Lots", Announcement = "TrdBuy", Bid = "TrdApp", Contract = "Contract", Act = "ContractAct",
+        Plan = "PlnPoint", Organisation = "Subject", Unfair = "RnuList", Journal = "Journal", Place = "RefKato",
         UnifiedLot = "ZakupLot", UnifiedAnnouncement = "ZakupAnnouncement", UnifiedPlan = "ZakupPlan";
 
     /// <summary>Types of the portal that say nothing about a purchase that we judge: they are passed over.</summary>

@@ -41,7 +41,8 @@ internal sealed class OpenedFile : Stream
         var plain = await Begin(file, 2, owns: false, cancellationToken).ConfigureAwait(false);
         if (plain.Head.Span is not [0x1F, 0x8B, ..])
             return await Begin(plain, HeadLength, owns: true, cancellationToken).ConfigureAwait(false);
-        return await Begin(new GZipStream(plain, CompressionMode.Decompress), HeadLength, owns: true, cancellationToken).ConfigureAwait(false);
+        var unpacked = new GZipStream(plain, CompressionMode.Decompress);
+        return await Begin(unpacked, HeadLength, owns: true, cancellationToken).ConfigureAwait(false);
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)

@@ -7,7 +7,8 @@ internal static class Pages
 {
     /// <summary>
     /// The rows with the type that the page gives them: a list; GraphQL's {"data":{"Lots":[…]}}; REST's {"items":[…]}; the unified
-    /// platform's {"results":[…]}; packages of the contracting standard, {"releases":[…]} and {"records":[{"compiledRelease":…}]}; else the object itself is the only row. Null when the page holds errors and no rows.
+    /// platform's {"results":[…]}; packages of the contracting standard, {"releases":[…]} and {"records":[{"compiledRelease":…}]}; else
+    /// the object itself is the only row. Null when the page holds errors and no rows.
     /// </summary>
     public static List<(JsonElement Row, string? TypeName)>? RowsOf(JsonElement page, string? typeName)
     {
@@ -28,8 +29,12 @@ internal static class Pages
     }
 
     /// <summary>The root's name is a type's name; an alias in lower case is not, and leaves it to the fields.</summary>
-    private static List<(JsonElement Row, string? TypeName)> RowsOf(JsonProperty root, string? typeName) =>
-        root.Value.ValueKind is JsonValueKind.Array ? Rows(root.Value, typeName ?? (char.IsAsciiLetterUpper(root.Name[0]) ? root.Name : null)) : [];
+    private static List<(JsonElement Row, string? TypeName)> RowsOf(JsonProperty root, string? typeName)
+    {
+        if (root.Value.ValueKind is not JsonValueKind.Array)
+            return [];
+        return Rows(root.Value, typeName ?? (root.Name.Length > 0 && char.IsAsciiLetterUpper(root.Name[0]) ? root.Name : null));
+    }
 
     private static List<(JsonElement Row, string? TypeName)> Rows(JsonElement list, string? typeName) =>
         [.. list.EnumerateArray().Select(row => (Inner(row), typeName))];

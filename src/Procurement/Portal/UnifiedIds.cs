@@ -15,7 +15,7 @@ internal static class UnifiedIds
     /// <summary>A lot or plan item: system 1 with external_id keeps external_id, all else is system × 10¹² + id.</summary>
     public static long? Of(JsonFields json, long id)
     {
-        if (json.Object("system").Id("id") is not { } system)
+        if ((json.Object("system").Id("id") ?? json.Id("systemId")) is not { } system)
             return json.Refuse<long?>("system.id", "is missing");
         if (system >= 1000 || id >= Range)
             return json.Refuse<long?>("system.id", "is out of range");

@@ -20,7 +20,9 @@ internal static class UnifiedShape
             Id = known,
             UnifiedId = id,
             Number = LotNumber.TryParse(number, out var parsed) ? parsed.ToString() : number,
-            AnnouncementId = lot.Id("announcementId") is { } announcement ? UnifiedIds.OfAnnouncement(announcementNumber, announcement) : null,
+            AnnouncementId = lot.Id("announcementId") is { } announcement
+                ? UnifiedIds.OfAnnouncement(announcementNumber, announcement)
+                : null,
             AnnouncementNumber = announcementNumber,
             Name = Names(lot, PlanShape.Agreed(classes, NameOf)),
             Description = lot.Both("descriptionRu", "descriptionKk"),

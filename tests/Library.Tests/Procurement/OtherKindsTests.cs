@@ -32,6 +32,18 @@ public class OtherKindsTests
         Assert.Equal((false, true), (announcement.IsConstruction, announcement.IsBySingleOrganiser));
     }
 
+    [Theory]
+    [InlineData("""{"__typename":"ObTrdBuy","id":5,"numberAnno":"464562-2","ObLots":[{"id":1,"lotNumber":"85500001-ОК1","amount":7}]}""")]
+    [InlineData("""{"id":5,"number_anno":"464562-2","lots":[{"id":1,"lot_number":"85500001-ОК1","amount":"7"}]}""")]
+    public async Task An_announcement_with_lots_on_one_line_gives_all_of_them(string line)
+    {
+        var readings = await Fixtures.ReadText(line);
+
+        Assert.Equal("464562-2", Assert.IsType<Announcement>(readings[0].Record).Number);
+        var lot = Assert.IsType<Lot>(readings[1].Record);
+        Assert.Equal((5L, "464562-2", 7m), (lot.AnnouncementId, lot.AnnouncementNumber, lot.Amount));
+    }
+
     [Fact]
     public void A_business_bids_under_its_name()
     {
@@ -69,8 +81,14 @@ public class OtherKindsTests
     }
 
     [Theory]
-    [InlineData("""{"id":9,"contractId":5,"contractRootId":4,"aktDate":"2026-03-01 00:00:00","approveDate":"2026-03-02 10:00:00","statusId":7,"dayOverdue":3,"sumFine":150.5}""")]
-    [InlineData("""{"id":9,"contract_id":5,"contract_root_id":4,"akt_date":"2026-03-01 00:00:00","approve_date":"2026-03-02 10:00:00","status_id":7,"day_overdue":"3","sum_fine":"150.5"}""")]
+    [InlineData("""
+        {"id":9,"contractId":5,"contractRootId":4,"aktDate":"2026-03-01 00:00:00","approveDate":"2026-03-02 10:00:00","statusId":7,
+        "dayOverdue":3,"sumFine":150.5}
+        """)]
+    [InlineData("""
+        {"id":9,"contract_id":5,"contract_root_id":4,"akt_date":"2026-03-01 00:00:00","approve_date":"2026-03-02 10:00:00",
+        "status_id":7,"day_overdue":"3","sum_fine":"150.5"}
+        """)]
     public void An_act_is_read_in_both_spellings(string json)
     {
         var expected = new Act

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Procurement;
 using Xunit;
 
@@ -66,6 +68,17 @@ public class UnifiedPlatformTests
         Assert.Equal((3_000_018_121_209L, "262030.100.000021", 1475000m), (plan.Id, plan.Enstru, plan.UnitPrice));
         Assert.Equal(["101065100"], plan.Places);
         Assert.Equal(("970940002871", "Интерактивтік панель"), (plan.BuyerBin, plan.Name.Kz));
+    }
+
+    [Fact]
+    public void Ids_of_two_systems_never_meet()
+    {
+        var ids = Gen.Choose(1, int.MaxValue).Zip(Gen.Choose(1, 9)).Two();
+        Prop.ForAll(ids.ToArbitrary(), pair => (pair.Item1 == pair.Item2) == (IdOf(pair.Item1) == IdOf(pair.Item2))
+            && IdOf(pair.Item1) > int.MaxValue).QuickCheckThrowOnFailure();
+
+        static long IdOf((int Id, int System) lot) => PortalReaderTests.Read<Lot>(
+            "{\"lot_number\":\"1\",\"announcement_id\":5,\"id\":" + lot.Id + ",\"system_id\":" + lot.System + "}").Id;
     }
 
     [Theory]
