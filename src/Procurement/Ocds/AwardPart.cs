@@ -38,5 +38,6 @@ internal static class AwardPart
         ("date", Json.Of(procedure.Announcement?.ResultsPublished)),
         ("value", Json.Money(lot.Amount)),
         ("suppliers", Json.List([parties.Refer(bid.SupplierBin, bid.SupplierName, "supplier")])),
-        ("relatedLots", new JsonArray(Json.Text(lot.LotId))));
+        ("relatedLots", new JsonArray(Json.Text(lot.LotId))),
+        ("relatedBid", $"{bid.Id}-{lot.LotId}"));
 }

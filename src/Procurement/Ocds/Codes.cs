@@ -86,8 +86,7 @@ internal static class Codes
         < 190 => "planned",
         350 or 360 => "complete",
         370 => "unsuccessful",
-        410 => "withdrawn",
-        430 => "cancelled",
+        410 or 430 => "cancelled",    // the standard's "withdrawn" says that nothing more will be published
         _ => "active",
     };
 
@@ -97,7 +96,6 @@ internal static class Codes
         "active" => 210,
         "complete" => complete,
         "unsuccessful" => 370,
-        "withdrawn" => 410,
         "cancelled" => 430,
         _ => null,
     };

@@ -21,7 +21,7 @@ internal static class ContractPart
         var contract = chain.Last;
         var versions = chain.Versions.Select(version => version.Id).ToHashSet();
         var own = acts.Where(act => act.ContractRootId == chain.Root || (act.ContractId is { } id && versions.Contains(id)));
-        var (payer, payee) = (parties.Refer(contract.BuyerBin, default, "buyer"), parties.Refer(contract.SupplierBin, default, "supplier"));
+        parties.Refer(contract.BuyerBin, default, "buyer");
         return Json.Object(
             ("id", Json.Text(contract.Id)),
             ("awardID", Json.Text(chain.Root)),
@@ -34,7 +34,7 @@ internal static class ContractPart
             ("items", Json.List(contract.Items.Select(Item))),
             ("dateSigned", Json.Of(contract.SignedAt)),
             ("implementation", Json.Object(
-                ("transactions", Json.List([Paid(contract, payer, payee)])),
+                ("transactions", Json.List([Paid(contract, parties)])),
                 ("milestones", Json.List(own.Select(Delivery))))),
             ("amendments", Json.List(chain.Versions.Skip(1).Select(Amendment))));
     }
@@ -48,12 +48,12 @@ internal static class ContractPart
         ("deliveryLocation", TenderPart.Places(item.Places)),
         ("relatedLot", item.LotId is { } lot ? Json.Text(lot) : null));
 
-    private static JsonObject? Paid(Contract contract, JsonObject? payer, JsonObject? payee) =>
+    private static JsonObject? Paid(Contract contract, PartyBook parties) =>
         contract.Paid is not > 0 ? null : Json.Object(
             ("id", $"{contract.Id}-paid"),
             ("value", Json.Money(contract.Paid)),
-            ("payer", payer),
-            ("payee", payee));
+            ("payer", parties.Refer(contract.BuyerBin, default, "payer")),
+            ("payee", parties.Refer(contract.SupplierBin, default, "payee")));
 
     /// <summary>Due when it would have been in time: the act's date less the days late.</summary>
     private static JsonObject? Delivery(Act act) => Json.Object(

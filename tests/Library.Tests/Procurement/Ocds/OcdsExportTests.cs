@@ -62,9 +62,36 @@ public class OcdsExportTests
     {
         var parties = JsonNode.Parse(Assert.Single(await Write([WholeProcedure.Made])))!["parties"]!.AsArray();
 
-        Assert.Equal(["buyer", "procuringEntity"], Roles(parties, "KZ-BIN-020340002199"));
-        Assert.Equal(["supplier", "tenderer"], Roles(parties, "KZ-BIN-240240016507"));
+        Assert.Equal(["buyer", "payer", "procuringEntity"], Roles(parties, "KZ-BIN-020340002199"));
+        Assert.Equal(["payee", "supplier", "tenderer"], Roles(parties, "KZ-BIN-240240016507"));
         Assert.Equal(2, parties.Count);    // the private bidder is nowhere
+    }
+
+    [Fact]
+    public async Task A_winning_offer_without_a_contract_is_an_award()
+    {
+        var release = Assert.Single(await Write([WholeProcedure.Made with { Contracts = [] }]));
+        var award = Assert.Single(JsonNode.Parse(release)!["awards"]!.AsArray())!;
+
+        Assert.Empty(await ReleaseSchema.Faults(release));
+        Assert.Equal(("bid-72141138-42700127", "72141138-42700127"), ((string)award["id"]!, (string)award["relatedBid"]!));
+        Assert.Equal("KZ-BIN-240240016507", (string)award["suppliers"]![0]!["id"]!);
+    }
+
+    [Theory]
+    [InlineData(110, "planned")]
+    [InlineData(210, "active")]
+    [InlineData(420, "active")]
+    [InlineData(350, "complete")]
+    [InlineData(370, "unsuccessful")]
+    [InlineData(410, "cancelled")]
+    [InlineData(430, "cancelled")]
+    public async Task Statuses_are_those_of_the_closed_list(int status, string word)
+    {
+        var announcement = WholeProcedure.Announcement with { StatusId = status };
+        var release = JsonNode.Parse(Assert.Single(await Write([WholeProcedure.Made with { Announcement = announcement }])))!;
+
+        Assert.Equal(word, (string)release["tender"]!["status"]!);
     }
 
     [Fact]
