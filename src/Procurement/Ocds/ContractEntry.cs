@@ -40,11 +40,8 @@ internal static class ContractEntry
         };
     }
 
-    private static decimal? PaidOf(JsonFields implementation)
-    {
-        var transactions = implementation.Objects("transactions");
-        return transactions.Count > 0 ? transactions.Sum(transaction => transaction.Money("value")) : null;
-    }
+    private static decimal? PaidOf(JsonFields implementation) =>
+        Json.Total(implementation.Objects("transactions").Select(transaction => transaction.Money("value")));
 
     private static ContractItem Item(JsonFields item)
     {

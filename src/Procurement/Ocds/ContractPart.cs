@@ -59,10 +59,13 @@ internal static class ContractPart
     private static JsonObject? Delivery(Act act) => Json.Object(
         ("id", Json.Text(act.Id)),
         ("type", "delivery"),
-        ("dueDate", act.DaysLate is { } days ? Json.Of(act.Dated?.AddDays(-days)) : null),
+        ("dueDate", Json.Of(DueDate(act))),
         ("dateMet", Json.Of(act.Dated)),
         ("dateModified", Json.Of(act.Approved)),
         ("status", act switch { { Revoked: not null } => "notMet", { Approved: not null } => "met", _ => "scheduled" }));
+
+    private static DateTimeOffset? DueDate(Act act) =>
+        act is { DaysLate: { } days, Dated: { Year: > 1900 } dated } && days < 10_000 ? dated.AddDays(-days) : null;
 
     private static JsonObject? Amendment(Contract version) => Json.Object(
         ("id", Json.Text(version.Id)),

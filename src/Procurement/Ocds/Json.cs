@@ -6,6 +6,8 @@ namespace Procurement.Ocds;
 /// <summary>Builds JSON without empty fields: the standard forbids none, but says that absent is not null.</summary>
 internal static class Json
 {
+    private const decimal MostMoney = 1e18m;
+
     /// <summary>An object of the fields that have a value; null when none has.</summary>
     public static JsonObject? Object(params ReadOnlySpan<(string Name, JsonNode? Value)> fields)
     {
@@ -26,6 +28,19 @@ internal static class Json
 
     /// <summary>Tenge.</summary>
     public static JsonObject? Money(decimal? amount) => amount is null ? null : Object(("amount", amount), ("currency", "KZT"));
+
+    /// <summary>What the known sums come to; null when none is known, or when one is beyond all money.</summary>
+    public static decimal? Total(IEnumerable<decimal?> amounts)
+    {
+        decimal? total = null;
+        foreach (var amount in amounts.OfType<decimal>())
+        {
+            if (amount > MostMoney)
+                return null;
+            total = (total ?? 0) + amount;
+        }
+        return total;
+    }
 
     public static JsonObject? Period(DateTimeOffset? start, DateTimeOffset? end) => Object(("startDate", Of(start)), ("endDate", Of(end)));
 

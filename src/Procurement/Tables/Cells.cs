@@ -5,6 +5,8 @@ namespace Procurement.Tables;
 /// <summary>The cells of a row by the names of their columns; an empty one is absent.</summary>
 internal readonly struct Cells(IReadOnlyList<string> columns, IReadOnlyList<string> values)
 {
+    private const decimal Most = 1e12m;    // a product of two, and a sum of many products, still fits
+
     public string? this[string column]
     {
         get
@@ -18,9 +20,11 @@ internal readonly struct Cells(IReadOnlyList<string> columns, IReadOnlyList<stri
         }
     }
 
-    /// <summary>A number, or nothing: whether it is a good one is judged where it is read.</summary>
+    /// <summary>A number to calculate with, or nothing: whether the cell is a good one is judged where it is read.</summary>
     public decimal? Number(string column) =>
-        decimal.TryParse(this[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+        decimal.TryParse(this[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < Most
+            ? number
+            : null;
 
     public IEnumerable<(string Name, string Value)> All()
     {

@@ -1,4 +1,6 @@
 using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
 using Procurement;
 using Xunit;
 
@@ -58,6 +60,26 @@ public class OcdsReaderTests
     [InlineData("""{"ocid":"ocds-abc123-5","bids":{"details":[{"id":"a"}]}}""", "bids.details[0].id is not a number of the portal.")]
     public async Task A_bad_release_is_refused_whole(string release, string why) =>
         Assert.Equal(why, Assert.Single(await Fixtures.ReadText(release)).Rejection);
+
+    [Fact]
+    public async Task No_damaged_release_breaks_it()
+    {
+        var whole = Encoding.UTF8.GetBytes(Assert.Single(await OcdsExportTests.Write([WholeProcedure.Made])));
+        Prop.ForAll(Gen.Choose(0, whole.Length - 1).Zip(Gen.Choose(0, 255)).ToArbitrary(), damage =>
+        {
+            var bytes = whole.ToArray();
+            bytes[damage.Item1] = (byte)damage.Item2;
+            return PortalReader.Read(bytes) is { Record: null, Rejection.Length: > 0 } or { Record: not null, Rejection: null };
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public async Task Sums_beyond_all_money_are_not_added()
+    {
+        var lots = new[] { WholeProcedure.Lot with { Amount = decimal.MaxValue }, WholeProcedure.Lot with { Id = 7, Amount = 1 } };
+
+        Assert.Equal([decimal.MaxValue, 1], (await There_and_back([new Procedure { Lots = lots }])).OfType<Lot>().Select(lot => lot.Amount!.Value));
+    }
 
     [Fact]
     public async Task A_release_of_another_publisher_gives_what_it_has()

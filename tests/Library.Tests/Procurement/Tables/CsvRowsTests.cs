@@ -29,6 +29,21 @@ public class CsvRowsTests
             Read(Header + text.Get).All(reading => reading.Record is null != reading.Rejection is null)).QuickCheckThrowOnFailure();
 
     [Theory]
+    [InlineData("lots-pages.csv")]
+    [InlineData("lots-places.csv")]
+    [InlineData("bids-protocol.csv")]
+    public void No_cells_break_it(string file)
+    {
+        var header = File.ReadLines(Fixtures.PathOf(file)).First();
+        var cell = Gen.Elements("", "0", "-1", "1e28", "7.9e28", "1e400", "NaN", "x", "85349577-ОИ2", "999999999-ЗЦП99", "2026-02-23 09:00:00", "10",
+            "990240002989", "631010000, г.", "0001-01-01 00:00:00", "9999-12-31 23:59:59");
+        var row = cell.ListOf(header.Split(',').Length).Select(cells => string.Join(',', cells));
+        Prop.ForAll(row.ListOf().ToArbitrary(), rows =>
+            Read(header + "\n" + string.Join('\n', rows)).All(reading => reading.Record is null != reading.Rejection is null))
+            .QuickCheckThrowOnFailure();
+    }
+
+    [Theory]
     [InlineData("1,,5,x\n2,,5,y", "2 Contract, 3 Contract")]
     [InlineData("1,,5,x\r\n\r\n2,,5,y\r\n", "2 Contract, 4 Contract")]
     [InlineData("1,,5,\"x\ny\"\n2,,5,y", "2 Contract, 4 Contract")]
