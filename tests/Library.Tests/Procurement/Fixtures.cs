@@ -1,5 +1,9 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Procurement;
 using Xunit;
 
@@ -8,6 +12,12 @@ namespace Library.Tests.Procurement;
 /// <summary>The files beside these tests, and the shared originals where they are at hand.</summary>
 internal static class Fixtures
 {
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new PlainNumbers() },
+    };
+
     public static string PathOf(string name) => Path.Combine(Here(), "fixtures", name);
 
     public static async Task<List<Reading>> Read(string path)
@@ -22,8 +32,25 @@ internal static class Fixtures
     public static async Task<List<T>> Records<T>(string name) =>
         [.. (await Read(PathOf(name))).Select(reading => reading.Record).OfType<T>()];
 
+    /// <summary>All that a record says, except when it last changed: for comparing.</summary>
+    public static string Said<T>(T record) where T : class
+    {
+        var json = JsonSerializer.SerializeToNode(record, Readable)!.AsObject();
+        json.Remove(nameof(Lot.Updated));
+        return json.ToJsonString(Readable);
+    }
+
     /// <summary>Originals of the portal's answers, which are not part of the repository: the folder may stand beside it.</summary>
     public static string Originals { get; } = Path.GetFullPath(Path.Combine(Here(), "../../../../shared/portal"));
+
+    /// <summary>1.0 and 1 are the same.</summary>
+    private sealed class PlainNumbers : JsonConverter<decimal>
+    {
+        public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDecimal();
+
+        public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
+            writer.WriteRawValue(value.ToString("G29", CultureInfo.InvariantCulture));
+    }
 
     private static string Here([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
 }

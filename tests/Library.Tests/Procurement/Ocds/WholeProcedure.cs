@@ -124,5 +124,5 @@ internal static class WholeProcedure
     };
 
     private static DateTimeOffset Utc(int month, int day, int hour, int minute, int second) =>
-        new(2026, month, day, hour, minute, second, TimeSpan.Zero);
+        PortalTime.InAstana(new(2026, month, day, hour, minute, second, TimeSpan.Zero));
 }

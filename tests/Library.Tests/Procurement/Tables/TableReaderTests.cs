@@ -13,7 +13,7 @@ public class TableReaderTests
         var sample = (await SampleTests.Read("lots-2026-02")).Select(reading => (Lot)reading.Record!).ToDictionary(lot => lot.Id);
 
         Assert.Equal(3, lots.Count);
-        Assert.All(lots, lot => Assert.Equal(Digest.Of(RussianOnly(sample[lot.Id])), Digest.Of(lot)));
+        Assert.All(lots, lot => Assert.Equal(Fixtures.Said(RussianOnly(sample[lot.Id])), Fixtures.Said(lot)));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public class TableReaderTests
         Assert.Equal([(9525399L, (string?)null), (9525386, "040840003763")], contracts.Select(contract => (contract.Id, contract.SupplierBin)));
         Assert.Equal([35511372, 35511343], plans.Select(plan => plan.Id));
         var page = (await Fixtures.Records<PlanItem>("rest-plans.json"))[0];
-        Assert.Equal(Digest.Of(page), Digest.Of(plans[0]));
+        Assert.Equal(Fixtures.Said(page), Fixtures.Said(plans[0]));
     }
 
     [Fact]
