@@ -40,6 +40,7 @@ public static class House
         Databases.Check(connection);
         services.AddSingleton(TimeProvider.System);
         services.AddDbContext<BotDb>(db => Databases.Choose(db, connection));
+        services.AddDbContext<RegisterDb>(db => Databases.ChooseRegister(db, connection));
         services.AddSettings<KeySettings>(configuration, "Keys");
         services.AddSingleton(provider => KeyRing.Open(provider.GetRequiredService<KeySettings>().File));
         services.AddSingleton<Seal>().AddSingleton<Signals>().AddScoped<Resealing>();

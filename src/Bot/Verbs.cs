@@ -107,7 +107,7 @@ internal static class Verbs
     {
         await using var app = await Doorway.Opened(settings, cancellationToken);
         await using var scope = app.Services.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<BotDb>().LotNamed(lot, cancellationToken) is not { } known)
+        if (await scope.ServiceProvider.GetRequiredService<RegisterDb>().LotNamed(lot, cancellationToken) is not { } known)
         {
             await Console.Error.WriteLineAsync($"There is no lot {lot} in the store.");
             return 1;

@@ -90,6 +90,22 @@ public sealed record Lot
 
     /// <summary>Id of the new platform zakup.gov.kz, whose pages and numbers are its own; null when it came from elsewhere.</summary>
     public long? UnifiedId { get; init; }
+
+    /// <summary>The lot with what its announcement says now; what the announcement leaves open stays as it was.</summary>
+    public Lot Under(Announcement announcement) => this with
+    {
+        AnnouncementNumber = announcement.Number ?? AnnouncementNumber,
+        AnnouncementTitle = announcement.Title.IsEmpty ? AnnouncementTitle : announcement.Title,
+        MethodId = announcement.MethodId ?? MethodId,
+        Places = Places.Count > 0 ? Places : announcement.Places,
+        Published = announcement.Published ?? Published,
+        BidsFrom = announcement.BidsFrom ?? BidsFrom,
+        BidsDue = announcement.BidsDue ?? BidsDue,
+        ResultsPublished = announcement.ResultsPublished ?? ResultsPublished,
+        IsRepeat = announcement.IsRepeat ?? IsRepeat,
+        DiscussionFrom = announcement.DiscussionFrom ?? DiscussionFrom,
+        DiscussionUntil = announcement.DiscussionUntil ?? DiscussionUntil,
+    };
 }
 
 /// <summary>A text in Russian and Kazakh. Either may be missing, and the portal's Kazakh is often a copy of the Russian.</summary>

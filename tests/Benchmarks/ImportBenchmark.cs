@@ -42,7 +42,7 @@ internal static class ImportBenchmark
     private static async Task<double> Bare(IServiceProvider services, string folder)
     {
         await using var scope = services.CreateAsyncScope();
-        var documents = await scope.ServiceProvider.GetRequiredService<BotDb>().Lots.Select(row => row.Document).ToListAsync();
+        var documents = await scope.ServiceProvider.GetRequiredService<RegisterDb>().Lots.Select(row => row.Document).ToListAsync();
         await using var connection = new SqliteConnection($"Data Source={folder}/bare.db");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();

@@ -14,7 +14,7 @@ internal static class RiskBenchmark
         var folder = TemporaryHouse.Folder();
         await using var app = await TemporaryHouse.Open(folder, sample: true);
         await using var scope = app.Services.CreateAsyncScope();
-        var lots = await scope.ServiceProvider.GetRequiredService<BotDb>().Lots.Read(default);
+        var lots = await scope.ServiceProvider.GetRequiredService<RegisterDb>().Lots.Read(default);
         var signs = scope.ServiceProvider.GetRequiredService<LotSigns>();
         List<Finding> findings = [];
         List<double> milliseconds = [];

@@ -75,7 +75,7 @@ public sealed class RealBot : IAsyncLifetime, IAsyncDisposable
         var mailbox = house!.Services.GetRequiredService<IMailbox>();
         await using var scope = house.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        var lots = await db.Lots.OrderByDescending(lot => lot.Id).Select(lot => lot.Number)
+        var lots = await scope.ServiceProvider.GetRequiredService<RegisterDb>().Lots.OrderByDescending(lot => lot.Id).Select(lot => lot.Number)
             .Take(people).ToListAsync();
         foreach (var (lot, person) in lots.Select((lot, at) => (lot, $"person-{at}")))
             foreach (var text in (string[])[$"{lot} туралы: бағасы көрші мектептегіден екі есе қымбат, құжатын көрсетпейді", "бітті"])

@@ -10,18 +10,26 @@ namespace Bot.Alerts;
 /// Notices lots that have come in and tells those who follow them: each lot at most once to each person, with the reason and a way to
 /// stop. That a lot was noticed is saved together with the messages about it.
 /// </summary>
-public sealed class NewLots(IServiceScopeFactory scopes, ILogger<NewLots> log) : BackgroundService
+public sealed class NewLots(IServiceScopeFactory scopes, Signals signals, TimeProvider clock, ILogger<NewLots> log) : BackgroundService
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    private const string Mark = "alerts:lots";
     private const int Page = 500;
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);    // other processes and nodes do not ring
+
+    /// <summary>What was published longer ago than this is no news, however late it reached us: years of data may be filled in at once.</summary>
+    private static readonly TimeSpan News = TimeSpan.FromDays(14);
+
+    /// <summary>A lot that changes soon after it came is looked at again; nobody is told twice, for the outbox knows the lot.</summary>
+    private static readonly TimeSpan StillNew = TimeSpan.FromDays(1);
 
     /// <summary>More alerts than this at one time nobody reads: the largest are told, the rest is counted.</summary>
     private const int MostAtOnce = 7;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Look);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var bell = signals.Register.Next;
             try
             {
                 while (await Notice(stoppingToken) == Page)
@@ -31,30 +39,43 @@ public sealed class NewLots(IServiceScopeFactory scopes, ILogger<NewLots> log) :
             {
                 Log.NotNoticed(log, fault.GetType().Name);
             }
+
+            await Signal.Wait(bell, Look, clock, stoppingToken);
+        }
     }
 
     /// <summary>Looks at the next lots that nobody has looked at. Returns how many there were.</summary>
     public async Task<int> Notice(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        var rows = await db.Lots.Where(row => !row.Noticed).OrderBy(row => row.Id).Take(Page).ToListAsync(cancellationToken);
-        if (rows.Count == 0)
+        var (db, register) = (scope.ServiceProvider.GetRequiredService<BotDb>(), scope.ServiceProvider.GetRequiredService<RegisterDb>());
+        if (!await Lookups.AreThere(register, cancellationToken))
             return 0;
-        var topics = scope.ServiceProvider.GetRequiredService<LotTopics>();
-        var fresh = rows.ConvertAll(row => (Lot: row.ToLot(), row.FirstSeen));
+        var read = Position.Parse(await db.Remembered(Mark, cancellationToken));
+        var rows = await read.After(register.Lots).Take(Page).Select(row => new { row.Changed, row.Id, row.FirstSeen, row.Published }).ToListAsync(cancellationToken);
+        if (rows is not [.., var last])
+            return 0;
+        var now = clock.GetUtcNow();
+        var seenSince = (now - StillNew).ToUnixTimeMilliseconds();
+        var news = rows.Where(row => row.FirstSeen >= seenSince && !(row.Published < now - News)).Select(row => row.Id).ToList();
+        await Tell(scope.ServiceProvider, db, await register.Lots.Where(row => news.Contains(row.Id)).OrderBy(row => row.Id).ToListAsync(cancellationToken), cancellationToken);
+        await db.Remember(Mark, new Position(last.Changed, last.Id).ToString(), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return rows.Count;
+    }
+
+    private static async Task Tell(IServiceProvider services, BotDb db, List<LotRow> rows, CancellationToken cancellationToken)
+    {
+        var topics = services.GetRequiredService<LotTopics>();
+        var fresh = rows.ConvertAll(row => (Lot: row.ToLot(), FirstSeen: DateTimeOffset.FromUnixTimeMilliseconds(row.FirstSeen)));
         var codes = fresh.SelectMany(lot => topics.Codes(lot.Lot)).Distinct().ToList();
         var followers = await db.Subscriptions.AsNoTracking().Where(s => codes.Contains(s.Topic)).ToListAsync(cancellationToken);
-        var words = scope.ServiceProvider.GetRequiredService<AlertWords>();
+        var words = services.GetRequiredService<AlertWords>();
         foreach (var person in followers.GroupBy(subscription => subscription.PersonId))
         {
             var mine = fresh.Select(lot => (lot.Lot, Why: Reason(person, topics.Codes(lot.Lot), lot.FirstSeen))).Where(pair => pair.Why is not null).ToList();
-            await scope.ServiceProvider.GetRequiredService<Telling>().Others(await Tell(words, person.Key, mine!, cancellationToken), cancellationToken);
+            await services.GetRequiredService<Telling>().Others(await Tell(words, person.Key, mine!, cancellationToken), cancellationToken);
         }
-
-        rows.ForEach(row => row.Noticed = true);
-        await db.SaveChangesAsync(cancellationToken);
-        return rows.Count;
     }
 
     private static string? Reason(IEnumerable<Subscription> mine, IEnumerable<string> codes, DateTimeOffset firstSeen) =>

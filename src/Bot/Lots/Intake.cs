@@ -1,10 +1,12 @@
+using System.Threading.Channels;
 using Bot.Storage;
+using Microsoft.EntityFrameworkCore;
 using Procurement;
 
 namespace Bot.Lots;
 
-/// <summary>What became of one file: counts, and each refused line with its reason.</summary>
-public sealed record IntakeReport(string File, int Inserted, int Updated, int Unchanged, IReadOnlyList<RefusedLine> Rejected);
+/// <summary>What became of one file or page: counts, and each refused line with its reason.</summary>
+public sealed record IntakeReport(string File, long Inserted, long Updated, long Unchanged, IReadOnlyList<RefusedLine> Rejected);
 
 public sealed record RefusedLine(long Line, string Reason);
 
@@ -12,59 +14,159 @@ public sealed record RefusedLine(long Line, string Reason);
 /// Takes records of the register into the store, page by page, each page in one transaction. The same record again changes nothing; a bad
 /// line is reported and does not stop the rest.
 /// </summary>
-public sealed class Intake(IServiceScopeFactory scopes, TimeProvider clock)
+public sealed class Intake(IServiceScopeFactory scopes, Signals signals, TimeProvider clock)
 {
-    private const int Page = 1000;    // rows in one transaction: a few hundred milliseconds of the writer's time, a few megabytes
+    /// <summary>
+    /// A page of a file. Look-ups are kept in trees whose leaves are touched at random: the larger a page, the fewer times each leaf is
+    /// written. Twenty thousand rows are some 25 MB; with one page being read and one written, memory stays far below 300 MB.
+    /// </summary>
+    private const int PageRows = 20_000, PageBytes = 32 << 20;
     private const int MostReasons = 1000;    // a file of the wrong kind has a reason on every line; the count is exact all the same
 
     public async Task<IntakeReport> Take(string name, Stream file, Action<long>? progress, CancellationToken cancellationToken)
     {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RegisterDb>();
+        var isFill = await Lookups.IsWorthFilling(db, file, cancellationToken);
+        if (isFill)
+            await Lookups.Drop(db, cancellationToken);
         var report = new IntakeReport(name, 0, 0, 0, []);
         List<RefusedLine> refused = [];
-        await foreach (var page in Pages(file, cancellationToken))
+        try
         {
-            refused.AddRange(page.Where(reading => reading.Rejection is not null).Take(MostReasons - refused.Count)
-                .Select(reading => new RefusedLine(reading.Line, reading.Rejection!)));
-            var (inserted, updated, unchanged) = await Store([.. page.Select(reading => reading.Record).OfType<object>()], cancellationToken);
-            report = report with { Inserted = report.Inserted + inserted, Updated = report.Updated + updated, Unchanged = report.Unchanged + unchanged };
-            progress?.Invoke(page[^1].Line);
+            await foreach (var (page, line, faults) in ReadAhead(file, cancellationToken))
+            {
+                using var written = page;
+                refused.AddRange(faults.Take(MostReasons - refused.Count));
+                report = await Put(db, page, report, null, cancellationToken);
+                progress?.Invoke(line);
+            }
+        }
+        finally
+        {
+            if (isFill)
+                await Lookups.Create(db, CancellationToken.None);
         }
 
         return report with { Rejected = refused };
     }
 
-    private async Task<(int Inserted, int Updated, int Unchanged)> Store(List<object> records, CancellationToken cancellationToken)
+    /// <summary>Takes one page of records; what <paramref name="with"/> writes is saved together with it.</summary>
+    public async Task<IntakeReport> Take(
+        string name, IEnumerable<object> records, Func<RegisterDb, Task>? with, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
-        Shelving[] shelves = [new LotShelving(), new ContractShelving(), new PlanShelving(), new ReferenceShelving()];
-        var counts = (Inserted: 0, Updated: 0, Unchanged: 0);
-        foreach (var shelf in shelves)
-        {
-            var (inserted, updated, unchanged) = await shelf.Put(db, records, clock.GetUtcNow(), cancellationToken);
-            counts = (counts.Inserted + inserted, counts.Updated + updated, counts.Unchanged + unchanged);
-        }
-
-        db.ChangeTracker.DetectChanges();
-        await db.SaveChangesAsync(cancellationToken);
-        return counts;
+        var db = scope.ServiceProvider.GetRequiredService<RegisterDb>();
+        using var page = new Page();
+        foreach (var record in await Completion.Of(db, [.. records], cancellationToken))
+            page.Add(record);
+        return await Put(db, page, new IntakeReport(name, 0, 0, 0, []), with, cancellationToken);
     }
 
-    private static async IAsyncEnumerable<List<Reading>> Pages(
-        Stream file, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    private async Task<IntakeReport> Put(
+        RegisterDb db, Page page, IntakeReport report, Func<RegisterDb, Task>? with, CancellationToken cancellationToken)
     {
-        List<Reading> page = [];
-        await foreach (var reading in PortalReader.ReadLines(file, cancellationToken))
+        List<(PageTable Table, RowBuffer New, RowBuffer Changed)> work = [];
+        var (inserted, updated, written) = (0L, 0L, new HashSet<long>());
+        foreach (var table in page.Tables.Where(table => table.Rows.Count > 0))
         {
-            page.Add(reading);
-            if (page.Count < Page)
-                continue;
-            yield return page;
-            page = [];
+            var known = await RegisterWriter.Digests(db, table.Bulk, table.Keys, cancellationToken);
+            var (fresh, changed) = (new RowBuffer(), new RowBuffer());
+            foreach (var (key, row, digest) in table.Records)
+                if (!known.TryGetValue(key, out var before) || before != digest)
+                {
+                    (known.ContainsKey(key) ? changed : fresh).Copy(table.Rows, row);
+                    if (table.Bulk == ContractTable.Bulk)
+                        written.Add(key);
+                }
+            work.Add((table, fresh, changed));
+            (inserted, updated) = (inserted + fresh.Count, updated + changed.Count);
         }
 
-        if (page.Count > 0)
-            yield return page;
+        if (inserted + updated > 0 || with is not null)
+        {
+            await using var writer = await RegisterWriter.Begin(db, clock, cancellationToken);
+            foreach (var (table, fresh, changed) in work)
+            {
+                await writer.Put(table.Bulk, fresh, areNew: true, cancellationToken);
+                await writer.Put(table.Bulk, changed, areNew: false, cancellationToken);
+            }
+            await PutItems(writer, page, written, cancellationToken);
+            if (with is not null)
+                await with(db);
+            await writer.Commit(cancellationToken);
+            signals.Register.Ring();
+        }
+
+        return report with
+        {
+            Inserted = report.Inserted + inserted,
+            Updated = report.Updated + updated,
+            Unchanged = report.Unchanged + page.Count - inserted - updated,
+        };
+    }
+
+    private static async Task PutItems(RegisterWriter writer, Page page, HashSet<long> written, CancellationToken cancellationToken)
+    {
+        if (written.Count == 0)
+            return;
+        foreach (var part in written.Chunk(500))
+            await writer.Db.ContractItems.Where(item => part.Contains(item.ContractId)).ExecuteDeleteAsync(cancellationToken);
+        var items = new RowBuffer();
+        foreach (var id in written)
+            ContractTable.WriteItems(items, page.Contracts[id]);
+        await writer.Put(ContractTable.Items, items, areNew: true, cancellationToken);
+    }
+
+    /// <summary>Reads the next page while the one before is being written.</summary>
+    private static async IAsyncEnumerable<(Page Page, long Line, List<RefusedLine> Faults)> ReadAhead(
+        Stream file, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var pages = Channel.CreateBounded<(Page, long, List<RefusedLine>)>(1);
+        var reading = Task.Run(async () =>
+        {
+            try
+            {
+                await foreach (var page in Pages(file, stop.Token))
+                    await pages.Writer.WriteAsync(page, stop.Token);
+                pages.Writer.Complete();
+            }
+            catch (Exception fault)
+            {
+                pages.Writer.Complete(fault);
+            }
+        }, CancellationToken.None);
+        try
+        {
+            await foreach (var page in pages.Reader.ReadAllAsync(cancellationToken))
+                yield return page;
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await reading;
+        }
+    }
+
+    private static async IAsyncEnumerable<(Page Page, long Line, List<RefusedLine> Faults)> Pages(
+        Stream file, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (page, faults, line) = (new Page(), new List<RefusedLine>(), 0L);
+        await foreach (var reading in PortalReader.ReadLines(file, cancellationToken))
+        {
+            line = reading.Line;
+            if (reading.Record is { } record)
+                page.Add(record);
+            else
+                faults.Add(new RefusedLine(reading.Line, reading.Rejection!));
+            if (page.Count + faults.Count < PageRows && page.Bytes < PageBytes)
+                continue;
+            yield return (page, line, faults);
+            (page, faults) = (new Page(), []);
+        }
+
+        if (page.Count + faults.Count > 0)
+            yield return (page, line, faults);
     }
 }

@@ -1,5 +1,7 @@
+using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Procurement;
 
 namespace Bot.Lots;
 
@@ -7,39 +9,47 @@ namespace Bot.Lots;
 public sealed class LotRow
 {
     public required long Id { get; init; }
-    public required string Number { get; set; }
-    public long? AnnouncementId { get; set; }
-    public string? BuyerBin { get; set; }
-    public string? Enstru { get; set; }
-    public DateTimeOffset? Published { get; set; }
-    public required string Document { get; set; }
-    public required long Digest { get; set; }
+    public required string Number { get; init; }
 
-    /// <summary>When it came to us first, and when it last changed here.</summary>
-    public required DateTimeOffset FirstSeen { get; init; }
-    public required DateTimeOffset Changed { get; set; }
+    /// <summary>The plan item's number that the lot's number begins with: the way to all attempts of one purchase.</summary>
+    public long? Plan { get; init; }
+    public long? AnnouncementId { get; init; }
+    public string? BuyerBin { get; init; }
+    public string? Enstru { get; init; }
+    public DateTimeOffset? Published { get; init; }
+    public required long Digest { get; init; }
+    public required string Document { get; init; }
 
-    /// <summary>Who follows it has been told, or there was nobody to tell.</summary>
-    public bool Noticed { get; set; }
+    /// <summary>Stamps of the writings that brought it to us and last changed it here.</summary>
+    public required long FirstSeen { get; init; }
+    public required long Changed { get; init; }
 
-    public Procurement.Lot ToLot() => Documents.Read<Procurement.Lot>(Document);
+    public Lot ToLot() => Documents.Read<Lot>(Document);
 }
 
-internal sealed class LotTable : IEntityTypeConfiguration<LotRow>
+internal sealed class LotTable : IEntityTypeConfiguration<LotRow>, IRegisterTable
 {
     public void Configure(EntityTypeBuilder<LotRow> lot)
     {
         lot.ToTable("lots");
         lot.Property(l => l.Id).ValueGeneratedNever();
-        lot.Property(l => l.Number).HasMaxLength(64);
-        lot.Property(l => l.BuyerBin).HasMaxLength(12);
-        lot.Property(l => l.Enstru).HasMaxLength(32);
-        lot.HasIndex(l => l.Number);
+        lot.Property(l => l.BuyerBin).HasConversion(Columns.Bin);
+        lot.HasIndex(l => l.Plan);
         lot.HasIndex(l => l.AnnouncementId);
         lot.HasIndex(l => new { l.BuyerBin, l.Published });    // a buyer's year
-        lot.HasIndex(l => l.Enstru);                           // price peers
-        lot.Property(l => l.Noticed).IsConcurrencyToken();
-        lot.HasIndex(l => new { l.Noticed, l.Id });            // alerts
-        lot.HasIndex(l => l.Changed);                          // the index in memory
+        lot.HasIndex(l => new { l.Enstru, l.Published });      // price peers
+        lot.HasIndex(l => l.Changed);                          // the index in memory, alerts
+    }
+
+    public static BulkTable Bulk { get; } = new("lots", "Id", ["Number", "Plan", "AnnouncementId", "BuyerBin", "Enstru", "Published"]);
+
+    public static void Write(RowBuffer rows, Lot lot) => rows.Number(lot.Id).Text(lot.Number).Number(PlanOf(lot.Number)).Number(lot.AnnouncementId)
+        .Number(Columns.Number(lot.BuyerBin)).Text(lot.Enstru).Moment(lot.Published);
+
+    /// <summary>The digits at the beginning of a lot's number.</summary>
+    public static long? PlanOf(string number)
+    {
+        var end = number.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        return long.TryParse(end < 0 ? number : number.AsSpan(0, end), out var plan) ? plan : null;
     }
 }

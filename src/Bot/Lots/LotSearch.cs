@@ -11,7 +11,7 @@ public sealed record FoundLot(Lot Lot, double Confidence, IReadOnlyList<Evidence
 public sealed record FoundLots(IReadOnlyList<FoundLot> Lots, bool IsExact, IReadOnlyList<string> Unknown);
 
 /// <summary>From a person's words to lots of the store.</summary>
-public sealed class LotSearch(BotDb db, NamedLots named, Register register)
+public sealed class LotSearch(RegisterDb db, NamedLots named, Register register)
 {
     /// <summary>As many as a person compares without losing the first.</summary>
     public const int Most = 3;

@@ -6,12 +6,17 @@ using Risk;
 namespace Bot.Lots;
 
 /// <summary>Opens the case file of a lot from the store and lets the risk engine judge it.</summary>
-public sealed class LotSigns(BotDb db)
+public sealed class LotSigns(RegisterDb db)
 {
     private const int MostPeers = 2000;    // prices of one code over two years; beyond this the quartiles do not move
 
+    /// <summary>The lot that is to be checked.</summary>
+    public Task<Lot?> Lot(long id, CancellationToken cancellationToken) => db.Lot(id, cancellationToken);
+
     public async Task<RiskReport> Check(Lot lot, DateTimeOffset asOf, CancellationToken cancellationToken)
     {
+        if (!await Lookups.AreThere(db, cancellationToken))    // a first fill goes on: what would be compared is not whole
+            return RiskCheck.Run(new CaseFile { Lot = lot, AsOf = asOf });
         var needs = Needs.For(lot, asOf);
         return RiskCheck.Run(new CaseFile
         {
@@ -22,7 +27,7 @@ public sealed class LotSigns(BotDb db)
             BuyerLots = needs.BuyerBin is null ? null : await db.Lots
                 .Where(row => row.BuyerBin == needs.BuyerBin && row.Published >= needs.BuyerLotsFrom).Read(cancellationToken),
             Attempts = needs.PlanNumber is null ? [] : await db.Lots
-                .Where(row => row.Number.StartsWith(needs.PlanNumber + "-") && row.Id != lot.Id).Read(cancellationToken),
+                .Where(row => row.Plan == LotTable.PlanOf(needs.PlanNumber) && row.Id != lot.Id).Read(cancellationToken),
         });
     }
 

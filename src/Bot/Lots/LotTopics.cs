@@ -10,7 +10,7 @@ namespace Bot.Lots;
 public sealed record Topic(string Code, Phrase Name, string Kind, bool IsSchool = false);
 
 /// <summary>Which topics a lot belongs to, and what a topic is called.</summary>
-public sealed class LotTopics(BotDb db, Register register)
+public sealed class LotTopics(RegisterDb db, Register register)
 {
     private const string Buyer = "buyer", Place = "place";
 

@@ -6,7 +6,7 @@ using Procurement;
 namespace Bot.Lots;
 
 /// <summary>Reads the identifiers of a text for the matcher. A bare number counts as what the store knows it as, likeliest meaning first.</summary>
-public sealed class NamedLots(BotDb db)
+public sealed class NamedLots(RegisterDb db)
 {
     public async Task<Named> In(string text, CancellationToken cancellationToken)
     {
@@ -44,7 +44,7 @@ public sealed class NamedLots(BotDb db)
         foreach (var meaning in bare.Meanings)
             if (meaning switch
             {
-                NumberMeaning.PlanRoot => await db.Lots.AnyAsync(row => row.Number.StartsWith(bare.Number + "-"), cancellationToken),
+                NumberMeaning.PlanRoot => await db.Lots.AnyAsync(row => row.Plan == bare.Number, cancellationToken),
                 NumberMeaning.LotId => await db.Lots.AnyAsync(row => row.Id == bare.Number, cancellationToken),
                 NumberMeaning.AnnouncementId => await db.Lots.AnyAsync(row => row.AnnouncementId == bare.Number, cancellationToken),
                 _ => false,

@@ -6,75 +6,73 @@ using Procurement;
 namespace Bot.Lots;
 
 /// <summary>The register as this process holds it in memory: the index of lots and the places. Built at start, kept current from the store.</summary>
-public sealed class Register(IServiceScopeFactory scopes, ILogger<Register> log) : BackgroundService
+public sealed class Register(IServiceScopeFactory scopes, Signals signals, TimeProvider clock, ILogger<Register> log) : BackgroundService
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    /// <summary>Other processes and nodes write, too, and do not ring.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>A transaction that began earlier may commit later: look back a little each time. Adding a lot twice is harmless.</summary>
-    private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(30);
+    private const int Page = 2000;    // lots added in one go: a tenth of a second of one core
     private readonly TaskCompletionSource<LotIndex> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private DateTimeOffset newest;
-    private Dictionary<long, long> seen = [];
+    private Position read;
 
     public Task<LotIndex> Index => ready.Task;
     public IReadOnlyDictionary<string, Place> Places { get; private set; } = new Dictionary<string, Place>();
     public Districts Districts { get; private set; } = new([]);
 
-    /// <summary>Reads the whole store once.</summary>
+    /// <summary>Reads the whole store once, lot after lot.</summary>
     public async Task Build(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        var places = await db.References.Where(row => row.Table == ReferenceShelving.Places).Select(row => row.Document).ToListAsync(cancellationToken);
-        var byCode = places.Select(Documents.Read<Place>).ToDictionary(place => place.Code);
-        var rows = await db.Lots.AsNoTracking().OrderBy(row => row.Id).Select(row => new { row.Document, row.Changed }).ToListAsync(cancellationToken);
-        newest = rows.Count == 0 ? default : rows.Max(row => row.Changed);
-        Use(LotIndex.Build(rows.Select(row => Documents.Read<Lot>(row.Document)), byCode.Values), byCode);
-        Log.Built(log, rows.Count, Places.Count);
+        var db = scope.ServiceProvider.GetRequiredService<RegisterDb>();
+        Place[] places = [.. (await db.Places.Select(row => row.Document).ToListAsync(cancellationToken)).Select(Documents.Read<Place>)];
+        var last = await Position.Last(db, cancellationToken);
+        var index = LotIndex.Build(db.Lots.OrderBy(row => row.Id).Select(row => row.Document).AsEnumerable().Select(Documents.Read<Lot>), places);
+        read = last;    // what came in while it was read is read again: adding a lot twice is harmless
+        Use(index, places.ToDictionary(place => place.Code));
+        Log.Built(log, index.Count, Places.Count);
     }
 
     /// <summary>Takes an index that was built elsewhere.</summary>
-    internal void Use(LotIndex index, IReadOnlyDictionary<string, Place> places)
+    internal void Use(LotIndex index, IReadOnlyDictionary<string, Place> known)
     {
-        (Places, Districts) = (places, new Districts(places.Values));
+        (Places, Districts) = (known, new Districts(known.Values));
         ready.TrySetResult(index);
     }
 
-    /// <summary>Takes in what has come to the store since.</summary>
+    /// <summary>Takes in what has come to the store since. Returns how many lots.</summary>
     public async Task<int> Refresh(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        var since = newest == default ? newest : newest - Overlap;
-        var rows = await db.Lots.AsNoTracking().Where(row => row.Changed > since).OrderBy(row => row.Id)
-            .Select(row => new { row.Id, row.Document, row.Changed, row.Digest }).ToListAsync(cancellationToken);
+        var db = scope.ServiceProvider.GetRequiredService<RegisterDb>();
+        if (!await Lookups.AreThere(db, cancellationToken))
+            return 0;
+        var rows = await read.After(db.Lots).Take(Page).Select(row => new { row.Id, row.Changed, row.Document }).ToListAsync(cancellationToken);
         var index = await Index;
-        var fresh = 0;
-        foreach (var row in rows.Where(row => !seen.TryGetValue(row.Id, out var digest) || digest != row.Digest))
-        {
+        foreach (var row in rows)
             index.Add(Documents.Read<Lot>(row.Document));
-            fresh++;
-        }
-
-        seen = rows.ToDictionary(row => row.Id, row => row.Digest);
-        if (rows.Count > 0)
-            newest = rows.Max(row => row.Changed);
-        return fresh;
+        if (rows is [.., var last])
+            read = new Position(last.Changed, last.Id);
+        return rows.Count;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Index.WaitAsync(stoppingToken);
-        using var timer = new PeriodicTimer(Look);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var bell = signals.Register.Next;
             try
             {
-                await Refresh(stoppingToken);
+                while (await Refresh(stoppingToken) == Page)
+                    await Task.Yield();
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
                 Log.NotRefreshed(log, fault.GetType().Name);
             }
+
+            await Signal.Wait(bell, Look, clock, stoppingToken);
+        }
     }
 }
 

@@ -4,7 +4,7 @@ using Bot.Storage;
 namespace Bot.Lots;
 
 /// <summary>"/signs ID": every check of one lot, also those that found nothing or could not run.</summary>
-public sealed class SignsCommand(BotDb db, LotSigns signs) : ICommand
+public sealed class SignsCommand(RegisterDb db, LotSigns signs) : ICommand
 {
     public string Name => "signs";
 

@@ -52,7 +52,7 @@ public sealed class Doctor(IServiceProvider services, IConfiguration configurati
                 await db.Inbox.CountAsync(e => e.State == InboxState.SetAside, cancellationToken));
             var (unsent, unknown) = (await db.Outbox.CountAsync(m => m.State == OutboxState.Pending, cancellationToken),
                 await db.Outbox.CountAsync(m => m.State == OutboxState.Unknown, cancellationToken));
-            var lots = await db.Lots.CountAsync(cancellationToken);
+            var lots = await scope.ServiceProvider.GetRequiredService<RegisterDb>().Lots.CountAsync(cancellationToken);
             return
             [
                 new Check("database", true, $"{kind} answers; {(await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Count()} migrations applied."),

@@ -22,6 +22,9 @@ public sealed class Opening(IServiceProvider services, IConfiguration configurat
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
         await Databases.Migrate(db, cancellationToken);
         await Databases.Prepare(db, cancellationToken);
+        var register = scope.ServiceProvider.GetRequiredService<RegisterDb>();
+        await Databases.Migrate(register, cancellationToken);
+        await Databases.Prepare(register, cancellationToken);
 
         var keys = scope.ServiceProvider.GetRequiredService<KeyRing>();
         if (!await AreTheKeysOf(db, keys, cancellationToken))

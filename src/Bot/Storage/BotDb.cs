@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Bot.Storage;
 
-/// <summary>All tables, none by name: each room describes its own (TipTable, PersonTable) and this class finds them.</summary>
+/// <summary>All tables about people and the service itself, none by name: each room describes its own (TipTable, PersonTable) and this class finds them.</summary>
 public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
 {
     public DbSet<InboxEntry> Inbox => Set<InboxEntry>();
@@ -11,7 +11,7 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
     public DbSet<Mark> Marks => Set<Mark>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(BotDb).Assembly);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(BotDb).Assembly, type => !typeof(IRegisterTable).IsAssignableFrom(type));
 
     /// <summary>SQLite cannot sort by DateTimeOffset, and PostgreSQL wants UTC. One rule serves both.</summary>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -17,6 +17,25 @@ public static class Databases
             db.UseSqlite(connection);
     }
 
+    /// <summary>The register beside it: a file of its own on SQLite, tables of its own in the same database on PostgreSQL.</summary>
+    public static void ChooseRegister(DbContextOptionsBuilder db, string connection)
+    {
+        const string History = "__register_migrations";    // two lists of migrations may share a database
+        if (IsPostgres(connection))
+            db.UseNpgsql(connection, own => own.MigrationsHistoryTable(History));
+        else
+            db.UseSqlite(RegisterOf(connection), own => own.MigrationsHistoryTable(History));
+        db.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);    // it is read here, and written in bulk
+    }
+
+    /// <summary>bot.db has its register in bot.register.db.</summary>
+    private static string RegisterOf(string connection)
+    {
+        var register = new SqliteConnectionStringBuilder(connection);
+        register.DataSource = Path.ChangeExtension(register.DataSource, ".register" + Path.GetExtension(register.DataSource));
+        return register.ConnectionString;
+    }
+
     /// <exception cref="ArgumentException">The text is no connection to either database, or to one that forgets (memory).</exception>
     public static void Check(string connection)
     {
@@ -43,14 +62,14 @@ public static class Databases
             : Path.GetFullPath(file);
 
     /// <summary>Readers must not wait for the writer: SQLite's write-ahead log. It stays set in the file.</summary>
-    public static async Task Prepare(BotDb db, CancellationToken cancellationToken)
+    public static async Task Prepare(DbContext db, CancellationToken cancellationToken)
     {
         if (db.Database.IsSqlite())
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
     }
 
     /// <summary>Brings the database to its newest shape, and does nothing where it has it.</summary>
-    public static async Task Migrate(BotDb db, CancellationToken cancellationToken)
+    public static async Task Migrate(DbContext db, CancellationToken cancellationToken)
     {
         if (!(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
             return;
@@ -58,6 +77,12 @@ public static class Databases
             await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
     }
+
+    public static async Task<bool> HasIndex(DbContext db, string name, CancellationToken cancellationToken) =>
+        (await db.Database.SqlQueryRaw<string>(db.Database.IsSqlite()
+            ? "SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'index' AND name = {0}"
+            : "SELECT indexname AS \"Value\" FROM pg_indexes WHERE schemaname = current_schema() AND indexname = {0}", name)
+            .ToListAsync(cancellationToken)).Count > 0;
 
     /// <summary>Somebody has stored this already: a unique index said no.</summary>
     public static bool IsDuplicate(Exception? error) => error switch

@@ -19,7 +19,7 @@ public sealed class CaseCard(BotDb db, LotSigns signs, LotTopics topics, Drawing
     /// <summary>Draws the card anew, if anything on it has changed. On the channel it replaces the one before.</summary>
     public async Task<IReadOnlyList<Notice>> Draw(Case theCase, Tip tip, CancellationToken cancellationToken)
     {
-        var lot = tip.LotId is { } id ? await db.Lot(id, cancellationToken) : null;
+        var lot = tip.LotId is { } id ? await signs.Lot(id, cancellationToken) : null;
         var say = (await Head(theCase, lot, cancellationToken)).Then(State(theCase));
         say = await Story(say, tip, cancellationToken);
         say = await About(say.Then(Phrase.Plain("")), tip, lot, cancellationToken);
@@ -75,7 +75,7 @@ public sealed class CaseCard(BotDb db, LotSigns signs, LotTopics topics, Drawing
         if (lot is null)
         {
             foreach (var possible in Possible(tip))
-                if (await db.Lot(possible, cancellationToken) is { } maybe)
+                if (await signs.Lot(possible, cancellationToken) is { } maybe)
                     say = say.Then("triage.possible", ("lot", LotCard.Short(maybe)));
             return say.Then("triage.no_lot");
         }

@@ -24,6 +24,7 @@ internal static class Library
     {
         var copy = Path.Combine(folder, "bot.db");
         File.Copy((await Sqlite.Value).File, copy);
+        File.Copy(Path.Combine(Folder, "bot.register.db"), Path.Combine(folder, "bot.register.db"));
         File.Copy(Path.Combine(Folder, "bot.key"), Path.Combine(folder, "bot.key"));
         return $"Data Source={copy};Pooling=False";
     }

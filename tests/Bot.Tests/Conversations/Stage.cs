@@ -82,7 +82,7 @@ internal sealed class Stage : IAsyncDisposable
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        var lots = await db.Lots.ToDictionaryAsync(lot => lot.Id, lot => lot.Number);
+        var lots = await scope.ServiceProvider.GetRequiredService<RegisterDb>().Lots.ToDictionaryAsync(lot => lot.Id, lot => lot.Number);
         var files = await db.TipFiles.Where(file => file.TipId != null).CountAsync();
         var kept = (await db.Tips.OrderBy(tip => tip.Number).ToListAsync()).Select(tip =>
             $"tip {tip.Number}: {(tip.LotId is { } id ? lots[id] : "no lot")}, {tip.State}, {tip.Language}");

@@ -41,14 +41,12 @@ internal sealed class Home : IAsyncDisposable
     public static async Task<Home> MakeSmall(params string[] settings)
     {
         var home = await Make(settings);
-        return await home.Look(async (db, _) =>
-        {
-            await db.Lots.Where(lot => lot.Number != "85634585-ЗЦП1").ExecuteDeleteAsync();
-            await db.Contracts.ExecuteDeleteAsync();
-            await db.PlanItems.ExecuteDeleteAsync();
-            await db.References.ExecuteDeleteAsync();
-            return home;
-        });
+        await using var register = home.Register();
+        await register.Lots.Where(lot => lot.Number != "85634585-ЗЦП1").ExecuteDeleteAsync();
+        await register.Contracts.ExecuteDeleteAsync();
+        await register.PlanItems.ExecuteDeleteAsync();
+        await register.Places.ExecuteDeleteAsync();
+        return home;
     }
 
     public static async Task<Home> MakeOnPostgres(params string[] settings)
@@ -84,6 +82,14 @@ internal sealed class Home : IAsyncDisposable
         Databases.Choose(options, connection + (Databases.IsPostgres(connection) ? "" : ";Pooling=False"));
         await using var db = new BotDb(options.Options);
         return await look(db, new Seal(KeyRing.Open(KeyFile)));
+    }
+
+    /// <summary>Looks into the register beside the program.</summary>
+    public RegisterDb Register()
+    {
+        var options = new DbContextOptionsBuilder<RegisterDb>();
+        Databases.ChooseRegister(options, connection + (Databases.IsPostgres(connection) ? "" : ";Pooling=False"));
+        return new RegisterDb(options.Options);
     }
 
     /// <summary>Everything that came in has been answered, and everything that was to go out has gone or been given up.</summary>

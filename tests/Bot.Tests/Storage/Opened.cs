@@ -9,12 +9,10 @@ namespace Bot.Tests.Storage;
 /// <summary>Everything that a database holds about people, opened with the keys: what an operator with both could read.</summary>
 internal static class Opened
 {
-    private static readonly string[] OfTheRegister = ["lots", "contracts", "contract_items", "plan_items", "references"];
-
     public static async Task<string> All(BotDb db, Seal seal)
     {
         var text = new StringBuilder();
-        foreach (var table in db.Model.GetEntityTypes().Where(type => !OfTheRegister.Contains(type.GetTableName())))
+        foreach (var table in db.Model.GetEntityTypes())
             foreach (var row in await ((Task<List<object>>)typeof(Opened).GetMethod(nameof(Rows))!.MakeGenericMethod(table.ClrType).Invoke(null, [db])!))
                 foreach (var column in table.GetProperties())
                     text.Append(table.GetTableName()).Append('.').Append(column.Name).Append('=').Append(column.PropertyInfo!.GetValue(row) switch

@@ -34,7 +34,7 @@ public sealed class SchemaTests
         """;
     private const string PostgresKeys = """
         SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) AS "Value" FROM pg_constraint
-        WHERE connamespace = 'public'::regnamespace AND LEFT(conrelid::regclass::text, 3) <> '"__'
+        WHERE connamespace = 'public'::regnamespace AND LTRIM(conrelid::regclass::text, '"') NOT LIKE '\_\_%'
         """;
 
     [Theory]
@@ -43,11 +43,22 @@ public sealed class SchemaTests
     [InlineData(SqliteKeys)]
     public Task Migrations_make_on_SQLite_what_the_model_makes(string question) => MakeTheSame(false, question);
 
+    [Theory]
+    [InlineData(SqliteColumns)]
+    [InlineData(SqliteIndexes)]
+    public Task Migrations_make_on_SQLite_the_register_that_the_model_makes(string question) => MakeTheSameRegister(false, question);
+
     [PostgresTheory]
     [InlineData(PostgresColumns)]
     [InlineData(PostgresIndexes)]
     [InlineData(PostgresKeys)]
     public Task Migrations_make_on_PostgreSQL_what_the_model_makes(string question) => MakeTheSame(true, question);
+
+    [PostgresTheory]
+    [InlineData(PostgresColumns)]
+    [InlineData(PostgresIndexes)]
+    [InlineData(PostgresKeys)]
+    public Task Migrations_make_on_PostgreSQL_the_register_that_the_model_makes(string question) => MakeTheSameRegister(true, question);
 
     [Fact]
     public async Task A_lock_that_a_killed_migration_has_left_does_not_hold_up_the_next_start()
@@ -71,6 +82,17 @@ public sealed class SchemaTests
         });
 
         Assert.NotEmpty(await store.Lines(SqliteColumns));
+    }
+
+    private static async Task MakeTheSameRegister(bool onPostgres, string question)
+    {
+        await using var migrated = await Store.Migrated(onPostgres, ofRegister: true);
+        await using var created = await Store.Empty(onPostgres, ofRegister: true);
+
+        var expected = await created.LinesOfRegister(question);
+
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected.Order(StringComparer.Ordinal), (await migrated.LinesOfRegister(question)).Order(StringComparer.Ordinal));
     }
 
     private static async Task MakeTheSame(bool onPostgres, string question)

@@ -19,18 +19,18 @@ internal sealed class Store : IAsyncDisposable
     public KeyRing Keys { get; }
     public Seal Seal { get; }
 
-    public static async Task<Store> Empty(bool onPostgres)
+    public static async Task<Store> Empty(bool onPostgres, bool ofRegister = false)
     {
         var store = new Store(onPostgres ? await NewOnPostgres() : null);
-        await using var db = store.Open();
+        await using DbContext db = ofRegister ? store.OpenRegister() : store.Open();
         await db.Database.EnsureCreatedAsync();
         return store;
     }
 
-    public static async Task<Store> Migrated(bool onPostgres)
+    public static async Task<Store> Migrated(bool onPostgres, bool ofRegister = false)
     {
         var store = new Store(onPostgres ? await NewOnPostgres() : null);
-        await using var db = store.Open();
+        await using DbContext db = ofRegister ? store.OpenRegister() : store.Open();
         await Databases.Migrate(db, default);
         return store;
     }
@@ -40,6 +40,13 @@ internal sealed class Store : IAsyncDisposable
         var options = new DbContextOptionsBuilder<BotDb>();
         Databases.Choose(options, connection);
         return new BotDb(options.Options);
+    }
+
+    public RegisterDb OpenRegister()
+    {
+        var options = new DbContextOptionsBuilder<RegisterDb>();
+        Databases.ChooseRegister(options, connection);
+        return new RegisterDb(options.Options);
     }
 
     public async Task<T> In<T>(Func<BotDb, Task<T>> work)
@@ -56,6 +63,12 @@ internal sealed class Store : IAsyncDisposable
 
     /// <summary>Every row that a query gives, as one line.</summary>
     public Task<List<string>> Lines(string sql) => In(db => db.Database.SqlQueryRaw<string>(sql).ToListAsync());
+
+    public async Task<List<string>> LinesOfRegister(string sql)
+    {
+        await using var db = OpenRegister();
+        return await db.Database.SqlQueryRaw<string>(sql).ToListAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {

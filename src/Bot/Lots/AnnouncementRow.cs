@@ -1,0 +1,53 @@
+using Bot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Procurement;
+
+namespace Bot.Lots;
+
+/// <summary>An announcement as it is stored.</summary>
+public sealed class AnnouncementRow
+{
+    public required long Id { get; init; }
+    public required long Digest { get; init; }
+    public required string Document { get; init; }
+    public required long FirstSeen { get; init; }
+    public required long Changed { get; init; }
+}
+
+/// <summary>One bidder's application as it is stored.</summary>
+public sealed class BidRow
+{
+    public required long Id { get; init; }
+    public required long AnnouncementId { get; init; }
+    public string? SupplierBin { get; init; }
+    public required long Digest { get; init; }
+    public required string Document { get; init; }
+    public required long FirstSeen { get; init; }
+    public required long Changed { get; init; }
+}
+
+internal sealed class AnnouncementTable : IEntityTypeConfiguration<AnnouncementRow>, IEntityTypeConfiguration<BidRow>, IRegisterTable
+{
+    public void Configure(EntityTypeBuilder<AnnouncementRow> announcement)
+    {
+        announcement.ToTable("announcements");
+        announcement.Property(a => a.Id).ValueGeneratedNever();
+    }
+
+    public void Configure(EntityTypeBuilder<BidRow> bid)
+    {
+        bid.ToTable("bids");
+        bid.Property(b => b.Id).ValueGeneratedNever();
+        bid.Property(b => b.SupplierBin).HasConversion(Columns.Bin);
+        bid.HasIndex(b => b.AnnouncementId);
+        bid.HasIndex(b => b.SupplierBin);
+    }
+
+    public static BulkTable Bulk { get; } = new("announcements", "Id", []);
+    public static BulkTable Bids { get; } = new("bids", "Id", ["AnnouncementId", "SupplierBin"]);
+
+    public static void Write(RowBuffer rows, Announcement announcement) => rows.Number(announcement.Id);
+
+    public static void Write(RowBuffer rows, Bid bid) => rows.Number(bid.Id).Number(bid.AnnouncementId).Number(Columns.Number(bid.SupplierBin));
+}

@@ -1,0 +1,119 @@
+using System.Buffers;
+using System.Text.Json;
+using Bot.Storage;
+using Procurement;
+
+namespace Bot.Lots;
+
+/// <summary>Records on their way into the store, as rows of their tables. Of one id twice the last counts.</summary>
+internal sealed class Page : IDisposable
+{
+    private readonly ArrayBufferWriter<byte> document = new();
+    private readonly Utf8JsonWriter json;
+    private readonly PageTable lots = new(LotTable.Bulk), announcements = new(AnnouncementTable.Bulk), bids = new(AnnouncementTable.Bids),
+        contracts = new(ContractTable.Bulk), acts = new(ActTable.Bulk), plans = new(PlanTable.Bulk), places = new(ReferenceTable.Places),
+        organisations = new(ReferenceTable.Organisations), unfair = new(ReferenceTable.Unfair), references = new(ReferenceTable.References);
+
+    public Page() => json = new Utf8JsonWriter(document, new JsonWriterOptions
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    });
+
+    public IReadOnlyList<PageTable> Tables => [lots, announcements, bids, contracts, acts, plans, places, organisations, unfair, references];
+
+    /// <summary>What contracts hold, written beside them when they are new or changed.</summary>
+    public Dictionary<long, Contract> Contracts { get; } = [];
+
+    public long Bytes => Tables.Sum(table => (long)table.Rows.Bytes);
+    public int Count { get; private set; }
+
+    public void Add(object record)
+    {
+        Count++;
+        switch (record)
+        {
+            case Lot lot:
+                LotTable.Write(lots.Begin(lot.Id), lot);
+                Finish(lots, lot with { Updated = null });    // moves without a change of what is kept
+                break;
+            case Announcement announcement:
+                AnnouncementTable.Write(announcements.Begin(announcement.Id), announcement);
+                Finish(announcements, announcement with { Updated = null });
+                break;
+            case Bid bid:
+                AnnouncementTable.Write(bids.Begin(bid.Id), bid);
+                Finish(bids, bid);
+                break;
+            case Contract contract:
+                Contracts[contract.Id] = contract;
+                ContractTable.Write(contracts.Begin(contract.Id), contract);
+                Finish(contracts, contract with { Updated = null });
+                break;
+            case Act act:
+                ActTable.Write(acts.Begin(act.Id), act);
+                Finish(acts, act);
+                break;
+            case PlanItem plan:
+                PlanTable.Write(plans.Begin(plan.Id), plan);
+                Finish(plans, plan);
+                break;
+            case UnfairListing listing:
+                ReferenceTable.Write(unfair.Begin(listing.Id), listing);
+                Finish(unfair, listing);
+                break;
+            case Place place:
+                ReferenceTable.Write(places.Begin(long.Parse(place.Code, System.Globalization.CultureInfo.InvariantCulture)), place);
+                Finish(places, place);
+                break;
+            case Organisation organisation:
+                ReferenceTable.Write(organisations.Begin(Columns.Number(organisation.Bin)!.Value), organisation);
+                Finish(organisations, organisation);
+                break;
+            case Reference reference:
+                ReferenceTable.Write(references.Begin(ReferenceTable.KeyOf(reference)), reference);
+                Finish(references, reference);
+                break;
+            default:
+                throw new ArgumentException($"A {record.GetType().Name} has no table.", nameof(record));
+        }
+    }
+
+    public void Dispose() => json.Dispose();
+
+    private void Finish<T>(PageTable table, T record)
+    {
+        document.ResetWrittenCount();
+        json.Reset();
+        Documents.Write(json, record);
+        json.Flush();
+        table.Finish(document.WrittenSpan);
+    }
+}
+
+/// <summary>The rows of a page that go into one table.</summary>
+internal sealed class PageTable(BulkTable bulk)
+{
+    private readonly Dictionary<long, int> rowOf = [];
+    private readonly List<long> digests = [];
+
+    public BulkTable Bulk => bulk;
+    public RowBuffer Rows { get; } = new();
+
+    /// <summary>Keys of the page's records, each once, with the row that counts and its digest.</summary>
+    public IEnumerable<(long Key, int Row, long Digest)> Records => rowOf.Select(pair => (pair.Key, pair.Value, digests[pair.Value]));
+    public IReadOnlyList<long> Keys => [.. rowOf.Keys];
+
+    public RowBuffer Begin(long key)
+    {
+        rowOf[key] = Rows.Count;
+        return Rows.Begin();
+    }
+
+    public void Finish(ReadOnlySpan<byte> document)
+    {
+        var digest = Documents.DigestOf(document);
+        digests.Add(digest);
+        Rows.Number(digest).Text(document);
+    }
+}
