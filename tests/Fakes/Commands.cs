@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using Fakes.Invented;
+using Fakes.Portal;
 using Fakes.Telegram;
 
 namespace Fakes;
@@ -14,6 +15,7 @@ internal static class Commands
     private const string Usage = """
         Say what to start:
           telegram [--port 9100]
+          portal [--port 0] [--seed 7] [--lots 20000] [--from …] [--to …] [--faults]
           invent --out FILE.jsonl[.gz] [--lots 1000] [--seed 7] [--from 2025-01-01] [--to 2026-08-31]
                  [--only lots,organisations,…] [--schemes KZ-01=5,KZ-02=3 or all=5] [--truth FILE]
         """;
@@ -25,6 +27,7 @@ internal static class Commands
             return args switch
             {
                 ["telegram", ..] => await Telegram(args),
+                ["portal", ..] => await Portal(args),
                 ["invent", ..] => Invent(args),
                 _ => throw new ArgumentException(Usage),
             };
@@ -42,6 +45,17 @@ internal static class Commands
         Console.WriteLine($"Telegram:ApiUrl={telegram.Url} Telegram:Token={telegram.Token}");
         Console.WriteLine($"Speak as a person at {telegram.Url}/  (Ctrl+C ends it)");
         await telegram.UntilStopped();
+        return 0;
+    }
+
+    private static async Task<int> Portal(string[] args)
+    {
+        var options = Options(args) with { Lots = Number(args, "--lots", 20_000) };
+        var misbehaviour = args.Contains("--faults") ? Misbehaviour.On(options.Seed) : new Misbehaviour();
+        await using var portal = await FakePortal.Start(PortalStore.Invented(options), misbehaviour: misbehaviour, port: Number(args, "--port", 0));
+        Console.WriteLine($"{portal.Url}/v3/graphql  {portal.Url}/v3/  {portal.Url}/api/core/api/public/  token {portal.Token}");
+        Console.WriteLine("Everything in it is invented. (Ctrl+C ends it)");
+        await portal.UntilStopped();
         return 0;
     }
 
