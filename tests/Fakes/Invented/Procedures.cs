@@ -106,6 +106,8 @@ internal sealed class Procedures(Stage stage)
         if (created > stage.Now)
             return;
         var plan = SomePlan(buyer, Method.Direct, created, dice);
+        var limit = (plan.Thing.SubjectType == 1 ? 100 : 500) * Mci.Of(created.Year);
+        plan.JustificationId = plan.Amount <= limit / 2 ? Grounds.SmallVolume : plan.Thing.SubjectType == 3 ? Grounds.Monopoly : Grounds.None;
         var deal = contracting.Directly(buyer, stage.Organisations.SomeSupplier(buyer, dice), plan, created, dice);
         bundle.LonePlans.Add(plan);
         bundle.DirectDeals.Add(deal);

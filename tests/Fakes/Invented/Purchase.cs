@@ -58,7 +58,7 @@ internal sealed class PlanRow
     public required DateTime Created { get; init; }
     public required Place Place { get; init; }
     public int Year { get; init; }
-    public int JustificationId { get; init; }
+    public int JustificationId { get; set; }
     public string? DetailsRu { get; set; }
     public string? DetailsKz { get; set; }
 

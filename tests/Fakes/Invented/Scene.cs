@@ -19,6 +19,8 @@ internal sealed class Scene(Stage stage, Dice dice, DateTime at)
         return this;
     }
 
+    public void MoveTo(DateTime moment) => At = moment;
+
     public Organisation Buyer() => stage.Organisations.SomeBuyer(dice);
 
     public Organisation Buyer(char kind)
@@ -39,8 +41,9 @@ internal sealed class Scene(Stage stage, Dice dice, DateTime at)
 
     public Organisation SomeSupplier(Organisation buyer) => stage.Organisations.SomeSupplier(buyer, dice);
 
-    public PlanRow Plan(Organisation buyer, Thing thing, decimal count, decimal price, Method method, DateTime created) =>
-        stage.Plan(buyer, thing, count, price, method, created, dice);
+    public PlanRow Plan(
+        Organisation buyer, Thing thing, decimal count, decimal price, Method method, DateTime created, int ground = Grounds.None) =>
+        stage.Plan(buyer, thing, count, price, method, created, dice, ground);
 
     /// <summary>An announcement of one lot, so many days into the scene.</summary>
     public Purchase Announce(Organisation buyer, Method method, double day, PlanRow plan, Purchase? before = null)
@@ -90,13 +93,31 @@ internal sealed class Scene(Stage stage, Dice dice, DateTime at)
         return version;
     }
 
+    /// <summary>The contract was signed and its work accepted at these moments.</summary>
+    public void CarriedOut(Deal deal, DateTime signed, DateTime accepted)
+    {
+        deal.Acts.Clear();
+        deal.Acts.Add(new Handover(stage.Ids.Act(), accepted, accepted.AddHours(2), 0, 0));
+        (deal.Signed, deal.Done, deal.Status, deal.Updated) = (signed, accepted, 390, accepted.AddHours(3));
+    }
+
+    /// <summary>The buyer calls the announcement off after everybody's prices were opened.</summary>
+    public static void Cancel(Purchase purchase, DateTime cancelled)
+    {
+        (purchase.Cancelled, purchase.Status, purchase.Updated, purchase.Results) = (cancelled, 430, cancelled, cancelled);
+        foreach (var lot in purchase.Lots)
+            lot.Status = 430;
+        foreach (var offer in purchase.Applications.SelectMany(application => application.Offers))
+            offer.Status = Offer.Submitted;
+    }
+
     public void List(Organisation supplier, Organisation buyer, DateTime from) => Bundle.Listings.Add(
         new Listing(stage.Ids.Listing(), supplier, buyer, DateOnly.FromDateTime(from), DateOnly.FromDateTime(from.AddMonths(24))));
 
     /// <summary>Labels what was planted: which objects carry the scheme.</summary>
     public Bundle Planted(string scheme, string note, params IReadOnlyList<(string, long)> objects)
     {
-        Bundle.Planted.Add(new Planted(scheme, note, objects));
+        Bundle.Planted.Add(new Planted(scheme, note, [.. objects.Where(thing => thing.Item2 > 0)]));
         return Bundle;
     }
 }

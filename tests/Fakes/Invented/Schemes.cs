@@ -1,11 +1,17 @@
 using System.Globalization;
+using Fakes.Invented.Patterns;
 
 namespace Fakes.Invented;
 
 /// <summary>Every scheme that can be planted.</summary>
 internal static class Schemes
 {
-    public static IReadOnlyList<IScheme> All { get; } = [new DearUnitPrice()];
+    public static IReadOnlyList<IScheme> All { get; } =
+    [
+        new DearUnitPrice(), new SmallDirectPurchases(), new OneSourceTooEarly(), new ListedSupplier(), new PriceRaisedLater(), new LinkedBidders(),
+        new BuyersMoneyToOne(), new OneBidNoSaving(), new TooShortTerm(), new VolumeCut(), new YearEndRush(), new BrandNamed(), new SparringPartner(),
+        new CancelledAfterPrices(), new PatternedPrices(), new BoughtTwice(),
+    ];
 
     /// <summary>Reads "KZ-01=5,KZ-12=3", or "all=5".</summary>
     public static Dictionary<string, int> Wanted(string? text)

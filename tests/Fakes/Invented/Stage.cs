@@ -10,14 +10,14 @@ internal sealed class Stage(Organisations organisations, DateTime now)
     public DateTime Now => now;
 
     /// <summary>A row of a plan for so much of a thing; the defects of the portal's Kazakh are drawn here.</summary>
-    public PlanRow Plan(Organisation buyer, Thing thing, decimal count, decimal price, Method method, DateTime created, Dice dice)
+    public PlanRow Plan(Organisation buyer, Thing thing, decimal count, decimal price, Method method, DateTime created, Dice dice, int ground = Grounds.None)
     {
         var (ru, kz) = Details.For(thing, dice);
         var id = Ids.PlanItem();
         return new PlanRow
         {
             Id = id, Root = id, Buyer = buyer, Thing = thing, Count = count, Price = price, MethodId = method.Id, Created = created,
-            Place = buyer.Place, Year = created.Month >= 10 ? created.Year + 1 : created.Year, JustificationId = 0, DetailsRu = ru,
+            Place = buyer.Place, Year = created.Month >= 10 ? created.Year + 1 : created.Year, JustificationId = ground, DetailsRu = ru,
             DetailsKz = dice.Weighted([480, 470, 50]) switch { 0 => kz, 1 => ru, _ => null },
             NameKz = dice.Weighted([720, 220, 60]) switch { 0 => thing.Kz, 1 => thing.Kz is null ? null : thing.Ru, _ => null },
             DescriptionKz = dice.Weighted([700, 250, 50]) switch { 0 => thing.DescriptionKz, 1 => thing.DescriptionRu, _ => null },

@@ -46,8 +46,8 @@ internal sealed class Answering(PortalStore store, Func<string> now)
         var type = Tables.GetValueOrDefault(root.Name, root.Name);
         var arguments = root.Arguments.ToDictionary(argument => argument.Key, argument => Values.Resolved(argument.Value, variables));
         var filter = arguments.GetValueOrDefault("filter") as JsonObject ?? [];
-        var limit = arguments.GetValueOrDefault("limit")?.GetValue<int>() is > 0 and var asked ? Math.Min(asked, MostLimit) : UsualLimit;
-        var after = arguments.GetValueOrDefault("after") is { } cursor ? JsonSerializer.SerializeToElement(cursor).GetInt64() : (long?)null;
+        var limit = Whole(arguments, "limit") is > 0 and var asked ? (int)Math.Min(asked, MostLimit) : UsualLimit;
+        var after = Whole(arguments, "after");
         var page = Page.Cut(Matching(type, filter), after, limit, trouble);
         var shape = RowTrouble.Of(trouble, type);
         json.WriteStartArray(root.Name);
@@ -56,6 +56,9 @@ internal sealed class Answering(PortalStore store, Func<string> now)
         json.WriteEndArray();
         return page;
     }
+
+    private static long? Whole(Dictionary<string, JsonNode?> arguments, string name) =>
+        arguments.GetValueOrDefault(name) is { } value ? (long)JsonSerializer.SerializeToElement(value).GetDecimal() : null;
 
     /// <summary>Ids that pass the filter, remembered while nothing changes: the next page asks the same.</summary>
     private List<long> Matching(string type, JsonObject filter)

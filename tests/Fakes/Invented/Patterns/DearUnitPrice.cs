@@ -1,4 +1,4 @@
-namespace Fakes.Invented;
+namespace Fakes.Invented.Patterns;
 
 /// <summary>KZ-01: goods at two and a half to four times what everybody pays, in a quantity as others buy.</summary>
 internal sealed class DearUnitPrice : IScheme
