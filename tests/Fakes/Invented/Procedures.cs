@@ -15,7 +15,7 @@ internal sealed class Procedures(Stage stage)
         var method = Method.Beginning(dice);
         var buyer = stage.Organisations.SomeBuyer(dice);
         var purchase = stage.Announce(buyer, method, begin.Date.AddHours(9).AddSeconds(dice.Below(39_600)), dice);
-        purchase.Attempt = 1 + dice.Weighted([860, 90, 35, 15]);    // earlier attempts may lie before the data
+        purchase.Attempt = 1 + dice.Weighted([720, 180, 70, 30]);    // earlier attempts may lie before the data
         var lots = Math.Min(mostLots, 1 + dice.Weighted(LotCounts));
         for (var i = 0; i < lots; i++)
             stage.Lot(purchase, SomePlan(buyer, method, purchase.Published, dice), dice);
@@ -52,7 +52,7 @@ internal sealed class Procedures(Stage stage)
         var price = UsualPrice(thing, published, dice);
         var count = thing.SubjectType == 1 ? Math.Max(1, (long)(sum / price)) : 1;
         if (thing.SubjectType != 1)
-            price = Math.Clamp(sum, price / 4, price * 4);
+            price = Math.Clamp(sum, price / 15, method == Method.Points ? decimal.MaxValue : price * 15);
         return Edited(stage.Plan(buyer, thing, count, price, method, published.AddDays(-dice.Between(2, 90)), dice), dice);
     }
 

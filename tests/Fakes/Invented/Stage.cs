@@ -19,7 +19,7 @@ internal sealed class Stage(Organisations organisations, DateTime now)
             Id = id, Root = id, Buyer = buyer, Thing = thing, Count = count, Price = price, MethodId = method.Id, Created = created,
             Place = buyer.Place, Year = created.Month >= 10 ? created.Year + 1 : created.Year, JustificationId = ground, DetailsRu = ru,
             DetailsKz = dice.Weighted([480, 470, 50]) switch { 0 => kz, 1 => ru, _ => null },
-            NameKz = dice.Weighted([720, 220, 60]) switch { 0 => thing.Kz, 1 => thing.Kz is null ? null : thing.Ru, _ => null },
+            NameKz = dice.Weighted([720, 220, 60]) switch { 0 => thing.Kz ?? (dice.Chance(800) ? thing.Ru : null), 1 => thing.Ru, _ => null },
             DescriptionKz = dice.Weighted([700, 250, 50]) switch { 0 => thing.DescriptionKz, 1 => thing.DescriptionRu, _ => null },
         };
     }
