@@ -52,7 +52,8 @@ internal static class Commands
     {
         var options = Options(args) with { Lots = Number(args, "--lots", 20_000) };
         var misbehaviour = args.Contains("--faults") ? Misbehaviour.On(options.Seed) : new Misbehaviour();
-        await using var portal = await FakePortal.Start(PortalStore.Invented(options), misbehaviour: misbehaviour, port: Number(args, "--port", 0));
+        await using var portal = await FakePortal.Start(PortalStore.Invented(options), misbehaviour: misbehaviour,
+            port: Number(args, "--port", 0));
         Console.WriteLine($"{portal.Url}/v3/graphql  {portal.Url}/v3/  {portal.Url}/api/core/api/public/  token {portal.Token}");
         Console.WriteLine("Everything in it is invented. (Ctrl+C ends it)");
         await portal.UntilStopped();
@@ -68,8 +69,8 @@ internal static class Commands
         var watch = Stopwatch.StartNew();
         var count = Invention.Lines(Options(args), output, truth);
         Console.WriteLine(
-            $"{count.Lots} lots and {count.PlantedLots} planted, {count.Announcements} announcements, {count.Bids} bids, {count.Contracts} contracts, " +
-            $"{count.Organisations} organisations in {watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s");
+            $"{count.Lots} lots and {count.PlantedLots} planted, {count.Announcements} announcements, {count.Bids} bids, " +
+            $"{count.Contracts} contracts, {count.Organisations} organisations in {watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s");
         return 0;
     }
 

@@ -23,7 +23,8 @@ internal sealed class Asking : IDisposable
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
 
-    public Task<HttpResponseMessage> Post(string query, object? variables = null) => http.PostAsJsonAsync("/v3/graphql", new { query, variables });
+    public Task<HttpResponseMessage> Post(string query, object? variables = null) =>
+        http.PostAsJsonAsync("/v3/graphql", new { query, variables });
 
     public Task<HttpResponseMessage> Get(string path) => http.GetAsync(path);
 

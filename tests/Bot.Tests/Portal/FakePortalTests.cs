@@ -9,7 +9,9 @@ namespace Bot.Tests.Portal;
 /// <summary>The fake portal behaves as the real one is known to: paging, filters, what is hidden, who may ask.</summary>
 public sealed class FakePortalTests : IAsyncLifetime, IDisposable
 {
-    private const string Lots = "query($f: LotsFiltersInput, $limit: Int, $after: Int) { Lots(filter: $f, limit: $limit, after: $after) { id lastUpdateDate plnPointKatoList } }";
+    private const string Lots =
+        "query($f: LotsFiltersInput, $limit: Int, $after: Int) "
+        + "{ Lots(filter: $f, limit: $limit, after: $after) { id lastUpdateDate plnPointKatoList } }";
 
     private static readonly PortalStore Store = PortalStore.Invented(seed: 11, lots: 900);
     private FakePortal portal = null!;
@@ -33,7 +35,8 @@ public sealed class FakePortalTests : IAsyncLifetime, IDisposable
         while (true)
         {
             var answer = await asking.Ask(Lots, new { limit = 5000, after });
-            var page = answer.GetProperty("data").GetProperty("Lots").EnumerateArray().Select(lot => lot.GetProperty("id").GetInt64()).ToList();
+            var page = answer.GetProperty("data").GetProperty("Lots").EnumerateArray().Select(lot => lot.GetProperty("id").GetInt64())
+                .ToList();
             Assert.True(page.Count <= 200, "the limit is cut silently to 200");
             seen.AddRange(page);
             var info = answer.GetProperty("extensions").GetProperty("pageInfo");
@@ -52,7 +55,8 @@ public sealed class FakePortalTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Windows_of_dates_include_both_ends()
     {
-        var moments = Store.All("Lots").Select(lot => lot.GetProperty("lastUpdateDate").GetString()!).Order(StringComparer.Ordinal).ToList();
+        var moments = Store.All("Lots").Select(lot => lot.GetProperty("lastUpdateDate").GetString()!).Order(StringComparer.Ordinal)
+            .ToList();
         var (from, to) = (moments[100], moments[140]);
         var answer = await asking.Ask(Lots, new { f = new { lastUpdateDate = new[] { from, to } }, limit = 200 });
         Assert.Equal(
@@ -71,9 +75,12 @@ public sealed class FakePortalTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Sole_proprietors_are_found_by_iin_and_never_by_bin()
     {
-        var person = Store.All("Subject").First(subject => subject.GetProperty("typeSupplier").GetInt32() == 3).GetProperty("iin").GetString();
-        Assert.Equal(0, (await asking.Ask("query($b: String) { Subjects(filter: {bin: $b}) { pid } }", new { b = person })).GetProperty("data").GetProperty("Subjects").GetArrayLength());
-        Assert.Equal(1, (await asking.Ask("query($b: String) { Subjects(filter: {iin: $b}) { pid } }", new { b = person })).GetProperty("data").GetProperty("Subjects").GetArrayLength());
+        var person = Store.All("Subject").First(subject => subject.GetProperty("typeSupplier").GetInt32() == 3).GetProperty("iin")
+            .GetString();
+        var byBin = await asking.Ask("query($b: String) { Subjects(filter: {bin: $b}) { pid } }", new { b = person });
+        Assert.Equal(0, byBin.GetProperty("data").GetProperty("Subjects").GetArrayLength());
+        var byIin = await asking.Ask("query($b: String) { Subjects(filter: {iin: $b}) { pid } }", new { b = person });
+        Assert.Equal(1, byIin.GetProperty("data").GetProperty("Subjects").GetArrayLength());
     }
 
     [Fact]
@@ -86,7 +93,8 @@ public sealed class FakePortalTests : IAsyncLifetime, IDisposable
         var clock = new PushedClock(moment.AddSeconds(-1));
         await using var early = await FakePortal.Start(Store, clock: clock);
         using var asked = new Asking(early);
-        const string Query = "query($b: Int) { TrdApp(filter: {buyId: $b}) { id TrdBuy { id } AppLots { price RefAppStatus { nameRu } } } }";
+        const string Query =
+            "query($b: Int) { TrdApp(filter: {buyId: $b}) { id TrdBuy { id } AppLots { price RefAppStatus { nameRu } } } }";
         Assert.Equal(0, (await asked.Ask(Query, new { b = announcement })).GetProperty("data").GetProperty("TrdApp").GetArrayLength());
         clock.Push(TimeSpan.FromSeconds(1));
         Assert.NotEqual(0, (await asked.Ask(Query, new { b = announcement })).GetProperty("data").GetProperty("TrdApp").GetArrayLength());
@@ -151,7 +159,9 @@ public sealed class FakePortalTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Objects_hang_together()
     {
-        var answer = await asking.Ask("{ Contract(filter: {refContractTypeId: 2}, limit: 5) { id rootId parentId ContractUnits { Plans { RefEnstru { code } } } Acts { aktDate } Supplier { pid } } }");
+        var answer = await asking.Ask(
+            "{ Contract(filter: {refContractTypeId: 2}, limit: 5) "
+            + "{ id rootId parentId ContractUnits { Plans { RefEnstru { code } } } Acts { aktDate } Supplier { pid } } }");
         foreach (var contract in answer.GetProperty("data").GetProperty("Contract").EnumerateArray())
         {
             Assert.NotEqual(contract.GetProperty("id").GetInt64(), contract.GetProperty("rootId").GetInt64());

@@ -42,7 +42,8 @@ public sealed class InventionTests
     [Fact]
     public void Everything_is_marked_as_invented()
     {
-        Assert.All(Rows.Where(row => !Type(row).StartsWith("Ref", StringComparison.Ordinal)), row => Assert.True(row.GetProperty("_invented").GetBoolean()));
+        Assert.All(Rows.Where(row => !Type(row).StartsWith("Ref", StringComparison.Ordinal)), row =>
+            Assert.True(row.GetProperty("_invented").GetBoolean()));
         Assert.Equal(3, Rows[0].GetProperty("_note").GetArrayLength());
         foreach (var row in Rows.Where(row => Type(row) is "Subject" or "TrdBuy"))
         {
@@ -64,14 +65,16 @@ public sealed class InventionTests
 
         Assert.All(Rows.Where(row => Type(row) == "Lots"), lot => Assert.InRange(Id(lot), 500_000_001, 599_999_999));
         Assert.All(Rows.Where(row => Type(row) == "TrdBuy"), row => Assert.InRange(Id(row), 600_000_001, 699_999_999));
-        Assert.All(Rows.Where(row => Type(row) == "Lots"), lot => Assert.True(LotNumber.TryParse(lot.GetProperty("lotNumber").GetString(), out _)));
+        Assert.All(Rows.Where(row => Type(row) == "Lots"), lot =>
+            Assert.True(LotNumber.TryParse(lot.GetProperty("lotNumber").GetString(), out _)));
     }
 
     [Fact]
     public void The_reader_takes_lots_contracts_plans_and_buyers_without_a_complaint()
     {
         var people = Rows.Where(row => Type(row) == "Subject" && row.GetProperty("typeSupplier").GetInt32() == 3).ToHashSet();
-        foreach (var row in Rows.Where(row => Type(row) is "Lots" or "Contract" or "PlnPoint" or "Subject" or "RefKato" && !people.Contains(row)))
+        foreach (var row in Rows.Where(row => Type(row) is "Lots" or "Contract" or "PlnPoint" or "Subject" or "RefKato"
+            && !people.Contains(row)))
             Assert.Null(PortalReader.Read(row, null).Rejection);
     }
 
@@ -86,7 +89,8 @@ public sealed class InventionTests
         InShare(lots, .09, .15, lot => lot.GetProperty("plnPointKatoList").GetArrayLength() == 0);
         InShare(lots, .20, .45, lot => lot.GetProperty("nameKz").GetString() == lot.GetProperty("nameRu").GetString());
         InShare(lots, .03, .20, lot => lot.GetProperty("nameKz").ValueKind == JsonValueKind.Null);
-        var offers = lots.Where(lot => lot.GetProperty("refBuyTradeMethodsId").GetInt32() == 3).Select(lot => lot.GetProperty("amount").GetDecimal()).Order().ToList();
+        var offers = lots.Where(lot => lot.GetProperty("refBuyTradeMethodsId").GetInt32() == 3)
+            .Select(lot => lot.GetProperty("amount").GetDecimal()).Order().ToList();
         Assert.InRange(offers[offers.Count / 2], 25_000, 80_000);
         var contracts = Rows.Where(row => Type(row) == "Contract").ToList();
         InShare(contracts, .07, .13, contract => contract.GetProperty("refContractTypeId").GetInt32() == 2);
@@ -109,7 +113,8 @@ public sealed class InventionTests
 
     private static Dictionary<string, int> All(int times) => new[]
     {
-        "KZ-01", "KZ-02", "KZ-03", "KZ-04", "KZ-06", "KZ-07", "KZ-11", "KZ-12", "KZ-13", "KZ-15", "KZ-19", "KZ-20", "KZ-23", "KZ-25", "KZ-28", "KZ-31",
+        "KZ-01", "KZ-02", "KZ-03", "KZ-04", "KZ-06", "KZ-07", "KZ-11", "KZ-12", "KZ-13", "KZ-15", "KZ-19", "KZ-20", "KZ-23", "KZ-25",
+        "KZ-28", "KZ-31",
     }.ToDictionary(code => code, _ => times, StringComparer.Ordinal);
 
     private static void InShare(List<JsonElement> rows, double least, double most, Func<JsonElement, bool> belongs) =>

@@ -9,7 +9,8 @@ namespace Bot.Tests.Portal;
 /// <summary>Everything that goes wrong at the portal can be made to go wrong here, on a script or on a seed.</summary>
 public sealed class MisbehaviourTests
 {
-    private const string Lots = "query($after: Int) { Lots(limit: 20, after: $after) { id amount nameRu nameKz plnPointKatoList refLotStatusId } }";
+    private const string Lots =
+        "query($after: Int) { Lots(limit: 20, after: $after) { id amount nameRu nameKz plnPointKatoList refLotStatusId } }";
 
     private static readonly PortalStore Store = PortalStore.Invented(seed: 5, lots: 100);
 
@@ -17,7 +18,8 @@ public sealed class MisbehaviourTests
     public async Task Faults_come_in_the_order_of_the_script_and_then_it_works_again()
     {
         var script = new Misbehaviour().Next(
-            Trouble.Unauthorized, Trouble.Forbidden, Trouble.InvalidRoute, Trouble.TooMany(7), Trouble.Server(500), Trouble.Server(503, 3), Trouble.Html, Trouble.Errors);
+            Trouble.Unauthorized, Trouble.Forbidden, Trouble.InvalidRoute, Trouble.TooMany(7), Trouble.Server(500), Trouble.Server(503, 3),
+            Trouble.Html, Trouble.Errors);
         await using var portal = await FakePortal.Start(Store, misbehaviour: script);
         using var asking = new Asking(portal);
         var answers = new List<HttpResponseMessage>();
@@ -43,7 +45,8 @@ public sealed class MisbehaviourTests
     public async Task A_slow_answer_comes_when_the_clock_has_been_pushed()
     {
         var clock = new PushedClock();
-        await using var portal = await FakePortal.Start(Store, misbehaviour: new Misbehaviour().Next(Trouble.Slow(TimeSpan.FromSeconds(70))), clock: clock);
+        await using var portal = await FakePortal.Start(Store, misbehaviour: new Misbehaviour()
+            .Next(Trouble.Slow(TimeSpan.FromSeconds(70))), clock: clock);
         using var asking = new Asking(portal);
         var answer = asking.Post(Lots);
         await clock.SomebodyWaits(TimeSpan.FromSeconds(70));
@@ -55,7 +58,8 @@ public sealed class MisbehaviourTests
     [Fact]
     public async Task Pages_overlap_stand_still_and_are_short()
     {
-        await using var portal = await FakePortal.Start(Store, misbehaviour: new Misbehaviour().Next(null, Trouble.OverlappingPage, Trouble.CursorStandsStill, Trouble.ShortPage));
+        await using var portal = await FakePortal.Start(Store, misbehaviour: new Misbehaviour()
+            .Next(null, Trouble.OverlappingPage, Trouble.CursorStandsStill, Trouble.ShortPage));
         using var asking = new Asking(portal);
         var first = Ids(await asking.Ask(Lots));
         Assert.Contains(Ids(await asking.Ask(Lots, new { after = first[^1] })), first.Contains);
@@ -69,10 +73,12 @@ public sealed class MisbehaviourTests
     public async Task Rows_are_spoilt_and_the_store_is_not()
     {
         await using var portal = await FakePortal.Start(
-            Store, misbehaviour: new Misbehaviour().Next(Trouble.NullFields, Trouble.KazakhCopies, Trouble.NoPlaces, Trouble.StaleStatuses));
+            Store, misbehaviour: new Misbehaviour()
+                .Next(Trouble.NullFields, Trouble.KazakhCopies, Trouble.NoPlaces, Trouble.StaleStatuses));
         using var asking = new Asking(portal);
         Assert.All(Rows(await asking.Ask(Lots)), lot => Assert.Equal(JsonValueKind.Null, lot.GetProperty("amount").ValueKind));
-        Assert.All(Rows(await asking.Ask(Lots)), lot => Assert.Equal(lot.GetProperty("nameRu").GetString(), lot.GetProperty("nameKz").GetString()));
+        Assert.All(Rows(await asking.Ask(Lots)), lot =>
+            Assert.Equal(lot.GetProperty("nameRu").GetString(), lot.GetProperty("nameKz").GetString()));
         Assert.All(Rows(await asking.Ask(Lots)), lot => Assert.Equal(0, lot.GetProperty("plnPointKatoList").GetArrayLength()));
         Assert.All(Rows(await asking.Ask(Lots)), lot => Assert.Equal(220, lot.GetProperty("refLotStatusId").GetInt32()));
         Assert.Contains(Rows(await asking.Ask(Lots)), lot => lot.GetProperty("refLotStatusId").GetInt32() == 360);
@@ -81,7 +87,8 @@ public sealed class MisbehaviourTests
     [Fact]
     public async Task A_script_may_wait_for_its_own_kind_of_request()
     {
-        await using var portal = await FakePortal.Start(Store, misbehaviour: new Misbehaviour().Next(Trouble.Server(500) with { Where = "/v3/journal" }));
+        await using var portal = await FakePortal.Start(Store, misbehaviour: new Misbehaviour()
+            .Next(Trouble.Server(500) with { Where = "/v3/journal" }));
         using var asking = new Asking(portal);
         Assert.Equal(HttpStatusCode.OK, (await asking.Post(Lots)).StatusCode);
         Assert.Equal(HttpStatusCode.InternalServerError, (await asking.Get("/v3/journal?date_from=2026-01-01")).StatusCode);

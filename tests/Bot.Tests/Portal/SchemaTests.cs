@@ -13,14 +13,17 @@ public sealed class SchemaTests
     [
         ("{ Lots { id } }", null),
         ("query { Lots(limit: 5, after: 7) { id __typename TrdBuy { id Lots { id } } } }", null),
-        ("query L($filter: LotsFiltersInput, $limit: Int, $after: Int) { Lots(filter: $filter, limit: $limit, after: $after) { id lotNumber plnPointKatoList } }",
+        (
+            "query L($filter: LotsFiltersInput, $limit: Int, $after: Int) "
+            + "{ Lots(filter: $filter, limit: $limit, after: $after) { id lotNumber plnPointKatoList } }",
             """{"filter":{"lastUpdateDate":["2026-07-24 00:00:00","2026-07-24 23:59:59"],"id":5,"amount":[1.5]},"limit":200}"""),
         ("query($id: [Int]) { TrdBuy(filter: {id: $id}) { id kato Cancel { dateDecision } Pause { lots { id } } } }", """{"id":[1,2]}"""),
         ("query($id: [Int]) { TrdBuy(filter: {id: $id}) { id } }", """{"id":1}"""),
         ("query($b: Int) { TrdApp(filter: {buyId: $b}) { id AppLots { lotId Offers { price } RefAppStatus { nameRu } } } }", """{"b":5}"""),
         ("query($b: Int = 4) { TrdApp(filter: {buyId: $b}) { id } }", null),
         ("query($b: String) { Rnu(filter: {supplierBiin: $b}) { id Detail { founders { head_type } } } }", "{}"),
-        ("query($f: PlansFiltersInput) { Plans(filter: $f) { id, rootrecordId } } # a remark", """{"f":{"plnPointYear":2026,"isDeleted":null}}"""),
+        ("query($f: PlansFiltersInput) { Plans(filter: $f) { id, rootrecordId } } # a remark",
+            """{"f":{"plnPointYear":2026,"isDeleted":null}}"""),
         ("{ Lots(filter: {lotNumber: \"81861406-ЗЦП1\", refLotStatusId: [210, 220]}) { id } Rnu { id } }", null),
     ];
 
@@ -28,17 +31,23 @@ public sealed class SchemaTests
     [
         ("{ Lots }", null), ("{ Lots { } }", null), ("{ Lots { id ", null), ("{ lots { id } }", null), ("{ Lots { bogus } }", null),
         ("{ Lots { id { x } } }", null), ("{ Lots { TrdBuy } }", null), ("{ Lots { TrdBuy { bogus } } }", null),
-        ("{ Lots(bogus: 1) { id } }", null), ("{ Lots(limit: \"5\") { id } }", null), ("{ Lots(limit: 1.5) { id } }", null), ("{ Lots(limit: [5]) { id } }", null),
-        ("{ Lots(after: 3000000000) { id } }", null), ("{ Lots(filter: {bogus: 1}) { id } }", null), ("{ Lots(filter: {lotNumber: 5}) { id } }", null),
-        ("{ Lots(filter: {nameDescriptionRu: [\"a\"]}) { id } }", null), ("{ Lots(filter: {lastUpdateDate: {gte: \"2026\"}}) { id } }", null), ("{ Lots(filter: 5) { id } }", null),
-        ("query($a: Int) { Lots { id } }", null), ("{ Lots(limit: $a) { id } }", null), ("query($a: String) { Lots(limit: $a) { id } }", null),
+        ("{ Lots(bogus: 1) { id } }", null), ("{ Lots(limit: \"5\") { id } }", null), ("{ Lots(limit: 1.5) { id } }", null),
+        ("{ Lots(limit: [5]) { id } }", null),
+        ("{ Lots(after: 3000000000) { id } }", null), ("{ Lots(filter: {bogus: 1}) { id } }", null),
+        ("{ Lots(filter: {lotNumber: 5}) { id } }", null),
+        ("{ Lots(filter: {nameDescriptionRu: [\"a\"]}) { id } }", null),
+        ("{ Lots(filter: {lastUpdateDate: {gte: \"2026\"}}) { id } }", null), ("{ Lots(filter: 5) { id } }", null),
+        ("query($a: Int) { Lots { id } }", null), ("{ Lots(limit: $a) { id } }", null),
+        ("query($a: String) { Lots(limit: $a) { id } }", null),
         ("query($b: [Int]) { TrdApp(filter: {buyId: $b}) { id } }", """{"b":[5]}"""), ("query($f: Lots) { Lots(filter: $f) { id } }", null),
-        ("query($f: Bogus) { Lots(filter: $f) { id } }", null), ("query($f: LotsFiltersInput) { Lots(filter: $f) { id } }", """{"f":{"bogus":1}}"""),
+        ("query($f: Bogus) { Lots(filter: $f) { id } }", null),
+        ("query($f: LotsFiltersInput) { Lots(filter: $f) { id } }", """{"f":{"bogus":1}}"""),
         ("query($f: LotsFiltersInput) { Lots(filter: $f) { id } }", """{"f":{"nameDescriptionRu":["a"]}}"""),
         ("query($f: LotsFiltersInput) { Lots(filter: $f) { id } }", """{"f":{"trdBuyId":"17"}}"""),
         ("query($f: LotsFiltersInput) { Lots(filter: $f) { id } }", """{"f":{"amount":["1"]}}"""),
         ("query($b: Int!) { TrdApp(filter: {buyId: $b}) { id } }", "{}"), ("query($a: Int, $a: Int) { Lots(limit: $a) { id } }", null),
-        ("mutation { Lots { id } }", null), ("{ Lots(limit: 5, limit: 6) { id } }", null), ("{ Lots(limit: ) { id } }", null), ("", null), ("{ Lots(filter: \"x) { id } }", null),
+        ("mutation { Lots { id } }", null), ("{ Lots(limit: 5, limit: 6) { id } }", null), ("{ Lots(limit: ) { id } }", null), ("", null),
+        ("{ Lots(filter: \"x) { id } }", null),
         ("{ Journal { id } }", null), ("{ TrdApp(filter: {buyId: [1]}) { id } }", null),
     ];
 
@@ -85,7 +94,10 @@ public sealed class SchemaTests
     {
         using var node = Process.Start(new ProcessStartInfo(RefereeFactAttribute.Node!, "graphql.js")
         {
-            WorkingDirectory = RefereeFactAttribute.Folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = RefereeFactAttribute.Folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!;
         var (output, errors) = (node.StandardOutput.ReadToEndAsync(), node.StandardError.ReadToEndAsync());
         await node.StandardInput.WriteAsync(input.ToJsonString());

@@ -7,13 +7,16 @@ internal sealed class AnnouncementObjects(JsonLines lines, OrganisationObjects o
 {
     private static readonly Dictionary<int, (string Ru, string Kz)> OfferStatuses = new()
     {
-        [Offer.Submitted] = ("Подано", "Берілді"), [Offer.Won] = ("Победитель", "Жеңімпаз"),
-        [Offer.Second] = ("Второй победитель", "Екінші жеңімпаз"), [Offer.Rejected] = ("Отклонено", "Қабылданбады"),
+        [Offer.Submitted] = ("Подано", "Берілді"),
+        [Offer.Won] = ("Победитель", "Жеңімпаз"),
+        [Offer.Second] = ("Второй победитель", "Екінші жеңімпаз"),
+        [Offer.Rejected] = ("Отклонено", "Қабылданбады"),
     };
 
     public static string NumberOf(Purchase purchase) => string.Create(CultureInfo.InvariantCulture, $"{purchase.Id}-1");
 
-    public static bool IsConstruction(Purchase purchase) => purchase.Lots.Count > 0 && purchase.Lots[0].Thing.SubjectType == 2 && purchase.Method == Method.Points;
+    public static bool IsConstruction(Purchase purchase) => purchase.Lots.Count > 0 && purchase.Lots[0].Thing.SubjectType == 2
+        && purchase.Method == Method.Points;
 
     public void Line(Purchase purchase)
     {
@@ -65,7 +68,8 @@ internal sealed class AnnouncementObjects(JsonLines lines, OrganisationObjects o
         lines.Number("buyId"u8, purchase.Id);
         lines.Number("supplierId"u8, application.Supplier.Pid);
         lines.Text("supplierBinIin"u8, application.Supplier.Biin);
-        lines.Text("protNumber"u8, string.Create(CultureInfo.InvariantCulture, $"{purchase.Id}-{purchase.Method.Symbol}{purchase.Attempt}"));
+        lines.Text("protNumber"u8, string.Create(CultureInfo.InvariantCulture,
+            $"{purchase.Id}-{purchase.Method.Symbol}{purchase.Attempt}"));
         lines.Time("dateApply"u8, application.HandedIn, withFraction: true);
         lines.Number("systemId"u8, 3);
         lines.Time("indexDate"u8, purchase.Results);
@@ -90,7 +94,8 @@ internal sealed class AnnouncementObjects(JsonLines lines, OrganisationObjects o
         lines.Amount("price"u8, offer.Price);
         lines.Amount("amount"u8, offer.Amount);
         lines.Amount("discountValue"u8, offer.DiscountPercent);
-        lines.Amount("discountPrice"u8, offer.DiscountPercent == 0 ? 0 : decimal.Round(offer.Amount * (100 - offer.DiscountPercent) / 100, 2));
+        lines.Amount("discountPrice"u8, offer.DiscountPercent == 0 ? 0
+            : decimal.Round(offer.Amount * (100 - offer.DiscountPercent) / 100, 2));
         lines.Open("RefAppStatus"u8, "RefPoSt"u8);
         lines.Number("id"u8, offer.Status);
         lines.Text("nameRu"u8, OfferStatuses[offer.Status].Ru);

@@ -43,7 +43,8 @@ internal sealed class Bidding(Stage stage)
     {
         var seconds = (int)Math.Min((purchase.End - purchase.Start).TotalSeconds, 2_000_000) - 61;
         var application = new Application(
-            stage.Ids.Bid(), supplier, purchase.Start.AddSeconds(60 + dice.Below(Math.Max(1, seconds))).AddMicroseconds(dice.Below(1_000_000)));
+            stage.Ids.Bid(), supplier, purchase.Start.AddSeconds(60 + dice.Below(Math.Max(1, seconds)))
+                .AddMicroseconds(dice.Below(1_000_000)));
         purchase.Applications.Add(application);
         return application;
     }
@@ -52,7 +53,8 @@ internal sealed class Bidding(Stage stage)
     public static void Settle(Purchase purchase, Dice dice)
     {
         var isAutomatic = purchase.Method == Method.PriceOffers || purchase.Method == Method.OneSource;
-        purchase.Results ??= isAutomatic ? purchase.End.AddMinutes(dice.Between(1, 90)) : WorkCalendar.Add(purchase.End, dice.Between(2, 6));
+        purchase.Results ??= isAutomatic ? purchase.End.AddMinutes(dice.Between(1, 90))
+            : WorkCalendar.Add(purchase.End, dice.Between(2, 6));
         foreach (var lot in purchase.Lots)
         {
             var offers = purchase.Applications.SelectMany(application => application.Offers.Select(offer => (application, offer)))

@@ -1,6 +1,6 @@
 namespace Fakes.Invented;
 
-/// <summary>What is written together: the announcements of one chain of attempts, or direct contracts, and what was deleted of them.</summary>
+/// <summary>What is written together: the announcements of one chain of attempts, direct contracts, what was deleted of them.</summary>
 internal sealed class Bundle
 {
     public List<Purchase> Purchases { get; } = [];

@@ -47,12 +47,24 @@ internal sealed class Contracting(Stage stage)
         var created = (deal.Signed ?? deal.Created).AddDays(days);
         var version = new Deal
         {
-            Id = stage.Ids.Contract(), Root = deal.Root, Parent = deal.Id, Buyer = deal.Buyer, Supplier = deal.Supplier, Purchase = deal.Purchase,
+            Id = stage.Ids.Contract(),
+            Root = deal.Root,
+            Parent = deal.Id,
+            Buyer = deal.Buyer,
+            Supplier = deal.Supplier,
+            Purchase = deal.Purchase,
             Number = $"{deal.Number[..^2]}{int.Parse(deal.Number[^2..], System.Globalization.CultureInfo.InvariantCulture) + 1:00}",
-            Created = created, PlannedEnd = deal.PlannedEnd.AddDays(price == 1 && quantity == 1 ? 30 : 0), MethodId = deal.MethodId, Grounds = [ground],
+            Created = created,
+            PlannedEnd = deal.PlannedEnd.AddDays(price == 1 && quantity == 1 ? 30 : 0),
+            MethodId = deal.MethodId,
+            Grounds = [ground],
         };
         foreach (var unit in deal.Units)
-            version.Units.Add(unit with { Id = stage.Ids.Part(), Price = decimal.Round(unit.Price * price, 2), Quantity = Math.Max(1, decimal.Round(unit.Quantity * quantity)) });
+        {
+            var left = Math.Max(1, decimal.Round(unit.Quantity * quantity));
+            version.Units.Add(unit with { Id = stage.Ids.Part(), Price = decimal.Round(unit.Price * price, 2), Quantity = left });
+        }
+
         Live(version, dice);
         deal.Status = 455;    // changed
         deal.Updated = created;
@@ -62,11 +74,23 @@ internal sealed class Contracting(Stage stage)
     private Deal Draw(Organisation buyer, Organisation supplier, int method, DateTime created, Purchase? purchase, Dice dice)
     {
         var id = stage.Ids.Contract();
-        var term = dice.Weighted([400, 300, 300]) switch { 0 => new DateTime(created.Year, 12, 31), 1 => created.AddDays(30), _ => created.AddDays(dice.Between(15, 90)) };
+        var term = dice.Weighted([400, 300, 300]) switch
+        {
+            0 => new DateTime(created.Year, 12, 31),
+            1 => created.AddDays(30),
+            _ => created.AddDays(dice.Between(15, 90)),
+        };
         return new Deal
         {
-            Id = id, Root = id, Buyer = buyer, Supplier = supplier, Purchase = purchase, Created = created, MethodId = method,
-            Number = Stage.ContractNumber(buyer, created) + "/00", PlannedEnd = term < created.AddDays(5) ? created.AddDays(20) : term,
+            Id = id,
+            Root = id,
+            Buyer = buyer,
+            Supplier = supplier,
+            Purchase = purchase,
+            Created = created,
+            MethodId = method,
+            Number = Stage.ContractNumber(buyer, created) + "/00",
+            PlannedEnd = term < created.AddDays(5) ? created.AddDays(20) : term,
         };
     }
 
@@ -87,10 +111,12 @@ internal sealed class Contracting(Stage stage)
         }
 
         var late = dice.Chance(70) ? dice.Between(1, 45) : 0;
-        var done = late > 0 ? deal.PlannedEnd.AddDays(late) : signed.AddDays(3 + dice.Below(Math.Max(1, (int)(deal.PlannedEnd - signed).TotalDays - 3)));
+        var done = late > 0 ? deal.PlannedEnd.AddDays(late)
+            : signed.AddDays(3 + dice.Below(Math.Max(1, (int)(deal.PlannedEnd - signed).TotalDays - 3)));
         if (done > stage.Now)
             return;
-        deal.Acts.Add(new Handover(stage.Ids.Act(), done, done.AddHours(dice.Between(2, 90)), late, late > 0 ? decimal.Round(deal.Sum * late / 1000, 2) : 0));
+        var fine = late > 0 ? decimal.Round(deal.Sum * late / 1000, 2) : 0;
+        deal.Acts.Add(new Handover(stage.Ids.Act(), done, done.AddHours(dice.Between(2, 90)), late, fine));
         (deal.Done, deal.Status, deal.Updated) = (done, 390, done.AddHours(95) < stage.Now ? done.AddHours(95) : done);
     }
 }

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Fakes.Invented;
 
-/// <summary>Writes JSON lines as bytes into a stream, each object marked as invented, the first with a note that says so in words.</summary>
+/// <summary>Writes JSON lines as bytes into a stream, each object marked as invented, the first with a note that says so.</summary>
 internal sealed class JsonLines : IDisposable
 {
     private const int Full = 256 * 1024;
@@ -26,7 +26,8 @@ internal sealed class JsonLines : IDisposable
     public JsonLines(Stream output)
     {
         this.output = output;
-        json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+        json = new Utf8JsonWriter(buffer,
+            new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
     }
 
     public Utf8JsonWriter Json => json;
@@ -112,7 +113,8 @@ internal sealed class JsonLines : IDisposable
             return;
         }
 
-        at.TryFormat(moment, out var length, withFraction ? "yyyy-MM-dd HH:mm:ss.ffffff" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        at.TryFormat(moment, out var length, withFraction ? "yyyy-MM-dd HH:mm:ss.ffffff" : "yyyy-MM-dd HH:mm:ss",
+            CultureInfo.InvariantCulture);
         json.WriteString(name, moment.AsSpan(0, length));
     }
 

@@ -69,9 +69,21 @@ internal sealed class LotObjects(JsonLines lines, AnnouncementObjects announceme
         if (plan.Before is { } before)
             Line(new PlanRow
             {
-                Id = before.Id, Root = plan.Root, Buyer = plan.Buyer, Thing = plan.Thing, Count = before.Count, Price = before.Price, Year = plan.Year,
-                MethodId = plan.MethodId, Created = before.Created, Place = plan.Place, NameKz = plan.NameKz, DescriptionKz = plan.DescriptionKz,
-                DetailsRu = plan.DetailsRu, DetailsKz = plan.DetailsKz, JustificationId = plan.JustificationId,
+                Id = before.Id,
+                Root = plan.Root,
+                Buyer = plan.Buyer,
+                Thing = plan.Thing,
+                Count = before.Count,
+                Price = before.Price,
+                Year = plan.Year,
+                MethodId = plan.MethodId,
+                Created = before.Created,
+                Place = plan.Place,
+                NameKz = plan.NameKz,
+                DescriptionKz = plan.DescriptionKz,
+                DetailsRu = plan.DetailsRu,
+                DetailsKz = plan.DetailsKz,
+                JustificationId = plan.JustificationId,
             });
         Line(plan);
     }

@@ -3,11 +3,16 @@ namespace Fakes.Invented;
 /// <summary>Ways of buying: the portal's ids, their letters in lot numbers, terms and sums as they are in open data.</summary>
 internal sealed record Method(int Id, string Symbol, (int At, long Value)[] Sums)
 {
-    private static readonly (int, long)[] SmallSums = [(0, 700), (100, 4_500), (250, 13_000), (500, 40_000), (750, 150_000), (900, 700_000), (980, 5_000_000), (1000, 29_000_000)];
-    private static readonly (int, long)[] MiddleSums = [(0, 900), (100, 6_000), (250, 18_000), (500, 55_000), (750, 240_000), (900, 1_300_000), (980, 9_000_000), (1000, 40_000_000)];
-    private static readonly (int, long)[] LargeSums = [(0, 60_000), (100, 250_000), (250, 700_000), (500, 2_190_000), (750, 9_000_000), (900, 38_000_000), (980, 190_000_000), (1000, 900_000_000)];
-    private static readonly (int, long)[] BuildingSums = [(0, 3_000_000), (250, 21_000_000), (500, 66_000_000), (750, 190_000_000), (980, 2_100_000_000), (1000, 9_800_000_000)];
-    private static readonly (int, long)[] DirectSums = [(0, 2_000), (250, 30_000), (500, 120_000), (750, 480_000), (950, 1_950_000), (1000, 9_000_000)];
+    private static readonly (int, long)[] SmallSums = [(0, 700), (100, 4_500), (250, 13_000), (500, 40_000), (750, 150_000), (900, 700_000),
+        (980, 5_000_000), (1000, 29_000_000)];
+    private static readonly (int, long)[] MiddleSums = [(0, 900), (100, 6_000), (250, 18_000), (500, 55_000), (750, 240_000),
+        (900, 1_300_000), (980, 9_000_000), (1000, 40_000_000)];
+    private static readonly (int, long)[] LargeSums = [(0, 60_000), (100, 250_000), (250, 700_000), (500, 2_190_000), (750, 9_000_000),
+        (900, 38_000_000), (980, 190_000_000), (1000, 900_000_000)];
+    private static readonly (int, long)[] BuildingSums = [(0, 3_000_000), (250, 21_000_000), (500, 66_000_000), (750, 190_000_000),
+        (980, 2_100_000_000), (1000, 9_800_000_000)];
+    private static readonly (int, long)[] DirectSums = [(0, 2_000), (250, 30_000), (500, 120_000), (750, 480_000), (950, 1_950_000),
+        (1000, 9_000_000)];
 
     public static readonly Method PriceOffers = new(3, "ЗЦП", SmallSums);
     public static readonly Method OneSource = new(6, "ОИ", MiddleSums);

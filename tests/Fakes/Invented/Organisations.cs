@@ -4,9 +4,13 @@ namespace Fakes.Invented;
 internal sealed class Organisations
 {
     private static readonly int[] KindWeights = [46, 18, 9, 18, 9];
-    private static readonly string[] Gardens = ["Балапан", "Айгөлек", "Ақбота", "Күншуақ", "Еркетай", "Балдәурен", "Нұрсәуле", "Қарлығаш", "Балдырған", "Жұлдыз", "Арай", "Гүлдер", "Ертөстік", "Бөбек"];
-    private static readonly string[] FirmsFirst = ["Алтын", "Жаңа", "Береке", "Ұлы", "Азия", "Сарыарқа", "Дала", "Тұлпар", "Самұрық", "Қазына", "Шаңырақ", "Ақ", "Көк", "Нұр", "Бай", "Арман", "Талап", "Жетісу", "Каспий", "Ертіс", "Есіл", "Алатау", "Орда", "Тұран", "Атамекен"];
-    private static readonly string[] FirmsSecond = ["Жол", "Сервис", "Құрылыс", "Трейд", "Снаб", "Агро", "Медтех", "Проект", "Групп", "Монтаж", "Инвест", "Логистик", "Компьютер", "Өнім", "Мебель", "Тазалық", "Энерго", "Пром", "Комплект", "Строй"];
+    private static readonly string[] Gardens = ["Балапан", "Айгөлек", "Ақбота", "Күншуақ", "Еркетай", "Балдәурен", "Нұрсәуле", "Қарлығаш",
+        "Балдырған", "Жұлдыз", "Арай", "Гүлдер", "Ертөстік", "Бөбек"];
+    private static readonly string[] FirmsFirst = ["Алтын", "Жаңа", "Береке", "Ұлы", "Азия", "Сарыарқа", "Дала", "Тұлпар", "Самұрық",
+        "Қазына", "Шаңырақ", "Ақ", "Көк", "Нұр", "Бай", "Арман", "Талап", "Жетісу", "Каспий", "Ертіс", "Есіл", "Алатау", "Орда", "Тұран",
+        "Атамекен"];
+    private static readonly string[] FirmsSecond = ["Жол", "Сервис", "Құрылыс", "Трейд", "Снаб", "Агро", "Медтех", "Проект", "Групп",
+        "Монтаж", "Инвест", "Логистик", "Компьютер", "Өнім", "Мебель", "Тазалық", "Энерго", "Пром", "Комплект", "Строй"];
 
     private readonly Dictionary<Place, List<Organisation>> suppliersOf = [];
 
@@ -58,10 +62,15 @@ internal sealed class Organisations
         var pid = NumberSpaces.FirstOrganisation + 10_000_000 + number;
         return new Organisation
         {
-            Pid = pid, Biin = NumberSpaces.Biin(dice, born, isPerson), Place = place, Registered = registered, Kind = isPerson ? 'p' : 'f',
+            Pid = pid,
+            Biin = NumberSpaces.Biin(dice, born, isPerson),
+            Place = place,
+            Registered = registered,
+            Kind = isPerson ? 'p' : 'f',
             Ru = (isPerson ? $"ИП «{name}»" : $"ТОО «{name}»") + Organisation.MarkRu,
             Kz = dice.Chance(300) ? null : (isPerson ? $"«{name}» ЖК" : $"«{name}» ЖШС") + Organisation.MarkKz,
-            IsVatPayer = !isPerson && dice.Chance(450), HeadOf = pid,
+            IsVatPayer = !isPerson && dice.Chance(450),
+            HeadOf = pid,
         };
     }
 
@@ -82,8 +91,13 @@ internal sealed class Organisations
         var pid = NumberSpaces.FirstOrganisation + number;
         return new Organisation
         {
-            Pid = pid, Biin = NumberSpaces.Biin(dice, registered, false), Place = place, Registered = registered, Kind = kind,
-            Ru = ru + Organisation.MarkRu, HeadOf = pid,
+            Pid = pid,
+            Biin = NumberSpaces.Biin(dice, registered, false),
+            Place = place,
+            Registered = registered,
+            Kind = kind,
+            Ru = ru + Organisation.MarkRu,
+            HeadOf = pid,
             Kz = dice.Weighted([80, 12, 8]) switch { 0 => kz + Organisation.MarkKz, 1 => ru + Organisation.MarkRu, _ => null },
         };
     }
@@ -112,8 +126,12 @@ internal sealed class Organisations
     {
         var district = Gazetteer.Instance.District(region, dice);
         if (dice.Chance(450) && district.Ru.EndsWith("ский район", StringComparison.Ordinal))
-            return (district, $"ГКП на ПХВ «{district.Ru[..^10]}ская районная больница» управления здравоохранения {region.OfRu}",
-                $"{region.OfKzPlain} денсаулық сақтау басқармасының «{district.Kz.Replace(" ауданы", "", StringComparison.Ordinal)} аудандық ауруханасы» ШЖҚ МКК");
+        {
+            var (adjective, name) = (district.Ru[..^6], district.Kz.Replace(" ауданы", "", StringComparison.Ordinal));
+            return (district, $"ГКП на ПХВ «{adjective[..^2]}ая районная больница» управления здравоохранения {region.OfRu}",
+                $"{region.OfKzPlain} денсаулық сақтау басқармасының «{name} аудандық ауруханасы» ШЖҚ МКК");
+        }
+
         var city = Gazetteer.Instance.City(region, dice);
         var no = 1 + dice.Below(9);
         return (city, $"ГКП на ПХВ «Городская поликлиника № {no} {city.OfRu}» управления здравоохранения {region.OfRu}",

@@ -13,7 +13,8 @@ internal sealed class Place(string code, int level, string ru, string kz, Place?
     /// <summary>The district or the city under whose offices the place stands.</summary>
     public Place District => Level <= 2 || parent is null || parent.Level == 1 ? this : parent.District;
     public bool IsCity => ru.StartsWith("г.", StringComparison.Ordinal) || ru.EndsWith("Г.А.", StringComparison.Ordinal);
-    public bool IsRuralDistrict => level == 3 && (ru.EndsWith("с.о.", StringComparison.Ordinal) || ru.EndsWith("с.о", StringComparison.Ordinal));
+    public bool IsRuralDistrict => level == 3
+        && (ru.EndsWith("с.о.", StringComparison.Ordinal) || ru.EndsWith("с.о", StringComparison.Ordinal));
     public bool IsVillage => level == 4 && ru.StartsWith("с.", StringComparison.Ordinal);
 
     public string FullRu { get; } = parent is null ? ru : $"{parent.FullRu}, {ru}";
@@ -35,7 +36,7 @@ internal sealed class Gazetteer
     public static Gazetteer Instance { get; } = Load();
 
     public IReadOnlyList<Place> Regions { get; }
-    private readonly Dictionary<Place, (List<Place> Cities, List<Place> RuralDistricts, List<Place> Villages, List<Place> Districts)> inside = [];
+    private readonly Dictionary<Place, Settlements> inside = [];
 
     private Gazetteer(List<Place> places)
     {
@@ -43,9 +44,10 @@ internal sealed class Gazetteer
         foreach (var region in Regions)
         {
             var all = places.FindAll(place => place.Region == region && place.Code != "");
-            var cities = all.FindAll(place => place.IsCity && (place.Level == 3 || (place.Level == 1 && place.Ru.StartsWith("г.", StringComparison.Ordinal))));
+            var cities = all.FindAll(place => place.IsCity
+                && (place.Level == 3 || (place.Level == 1 && place.Ru.StartsWith("г.", StringComparison.Ordinal))));
             var districts = all.FindAll(place => place.Level == 2 && place.Ru.EndsWith("район", StringComparison.Ordinal));
-            inside[region] = (cities, all.FindAll(place => place.IsRuralDistrict), all.FindAll(place => place.IsVillage), districts);
+            inside[region] = new(cities, all.FindAll(place => place.IsRuralDistrict), all.FindAll(place => place.IsVillage), districts);
         }
     }
 
@@ -53,6 +55,8 @@ internal sealed class Gazetteer
     public Place Village(Place region, Dice dice) => Some(inside[region].Villages, region, dice);
     public Place RuralDistrict(Place region, Dice dice) => Some(inside[region].RuralDistricts, region, dice);
     public Place District(Place region, Dice dice) => Some(inside[region].Districts, region, dice);
+
+    private sealed record Settlements(List<Place> Cities, List<Place> RuralDistricts, List<Place> Villages, List<Place> Districts);
 
     private Place Some(List<Place> wanted, Place region, Dice dice) => wanted.Count > 0 ? dice.Of(wanted) : City(region, dice);
 

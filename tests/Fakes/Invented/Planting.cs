@@ -14,8 +14,8 @@ internal sealed class Planting
         (this.stage, seed) = (stage, options.Seed);
         foreach (var (code, count) in options.Schemes.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            var scheme = Schemes.All.FirstOrDefault(scheme => scheme.Code == code)
-                ?? throw new ArgumentException($"{code} cannot be planted. There are: {string.Join(", ", Schemes.All.Select(known => known.Code))}.");
+            var scheme = Schemes.All.FirstOrDefault(scheme => scheme.Code == code) ?? throw new ArgumentException(
+                $"{code} cannot be planted. There are: {string.Join(' ', Schemes.All.Select(known => known.Code))}.");
             for (var i = 0; i < count; i++)
                 waiting.Add(((int)((i + 0.5m) * options.Lots / count), scheme, i));
         }

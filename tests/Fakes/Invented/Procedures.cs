@@ -60,7 +60,8 @@ internal sealed class Procedures(Stage stage)
     public static decimal UsualPrice(Thing thing, DateTime at, Dice dice)
     {
         var price = thing.Price * (100m - (7 * Math.Max(0, 2026 - at.Year))) * dice.Between(820, 1220) / 100_000;
-        return price >= 10_000 ? decimal.Round(price / 100) * 100 : price >= 100 ? decimal.Round(price) : Math.Max(1, decimal.Round(price, 2));
+        return price >= 10_000 ? decimal.Round(price / 100) * 100 : price >= 100 ? decimal.Round(price)
+            : Math.Max(1, decimal.Round(price, 2));
     }
 
     private PlanRow Edited(PlanRow plan, Dice dice)
@@ -86,7 +87,8 @@ internal sealed class Procedures(Stage stage)
     private Purchase? Again(Purchase before, int mostLots, Dice dice)
     {
         var failed = before.Lots.FindAll(lot => lot.Status == 370);
-        if (failed.Count == 0 || mostLots == 0 || before.Attempt > 4 || before.Results is not { } results || before.Method == Method.OneSource)
+        if (failed.Count == 0 || mostLots == 0 || before.Attempt > 4 || before.Results is not { } results
+            || before.Method == Method.OneSource)
             return null;
         var bidder = before.Applications.Count == 1 ? before.Applications[0].Supplier : null;
         var fromOne = before.Method == Method.PriceOffers ? bidder is not null || before.Attempt > 1 : bidder is null && before.Attempt > 1;
@@ -107,7 +109,8 @@ internal sealed class Procedures(Stage stage)
             return;
         var plan = SomePlan(buyer, Method.Direct, created, dice);
         var limit = (plan.Thing.SubjectType == 1 ? 100 : 500) * Mci.Of(created.Year);
-        plan.JustificationId = plan.Amount <= limit / 2 ? Grounds.SmallVolume : plan.Thing.SubjectType == 3 ? Grounds.Monopoly : Grounds.None;
+        plan.JustificationId = plan.Amount <= limit / 2 ? Grounds.SmallVolume : plan.Thing.SubjectType == 3 ? Grounds.Monopoly
+            : Grounds.None;
         var deal = contracting.Directly(buyer, stage.Organisations.SomeSupplier(buyer, dice), plan, created, dice);
         bundle.LonePlans.Add(plan);
         bundle.DirectDeals.Add(deal);

@@ -44,8 +44,10 @@ internal sealed class References
         foreach (var (id, ru, kz) in Grounds.All)
             yield return Row("RefJustification", id, ru, kz, "");
         foreach (var unit in Market.Instance.Units)
-            yield return Row("RefUnits", int.Parse(unit.Code, System.Globalization.CultureInfo.InvariantCulture), unit.Ru, unit.Kz, unit.Code);
-        foreach (var (id, ru, kz) in new[] { (1, "Подано", "Берілді"), (2, "Победитель", "Жеңімпаз"), (3, "Второй победитель", "Екінші жеңімпаз"), (4, "Отклонено", "Қабылданбады") })
+            yield return Row("RefUnits", int.Parse(unit.Code, System.Globalization.CultureInfo.InvariantCulture), unit.Ru, unit.Kz,
+                unit.Code);
+        foreach (var (id, ru, kz) in new[] { (1, "Подано", "Берілді"), (2, "Победитель", "Жеңімпаз"),
+            (3, "Второй победитель", "Екінші жеңімпаз"), (4, "Отклонено", "Қабылданбады") })
             yield return Row("RefPoSt", id, ru, kz, "");
     }
 

@@ -21,7 +21,8 @@ internal sealed class Run
         contracts = new ContractObjects(lines, lots);
         var buyers = Math.Clamp(options.Lots / LotsPerBuyer, 40, MostBuyers);
         var suppliers = Math.Clamp(options.Lots / LotsPerSupplier, 80, MostSuppliers);
-        Stage = new Stage(new Organisations(options.Seed, buyers, suppliers, options.From), options.To.ToDateTime(new TimeOnly(23, 59, 59)));
+        Stage = new Stage(new Organisations(options.Seed, buyers, suppliers, options.From),
+            options.To.ToDateTime(new TimeOnly(23, 59, 59)));
         Procedures = new Procedures(Stage);
     }
 

@@ -49,7 +49,8 @@ internal sealed class Scene(Stage stage, Dice dice, DateTime at)
     public Purchase Announce(Organisation buyer, Method method, double day, PlanRow plan, Purchase? before = null)
     {
         var published = At.Date.AddDays(day).AddHours(10).AddSeconds(dice.Below(20_000));
-        var purchase = stage.Announce(buyer, method, before?.Results is { } results && results > published ? results.AddHours(20) : published, dice, before);
+        var purchase = stage.Announce(buyer, method, before?.Results is { } results && results > published ? results.AddHours(20)
+            : published, dice, before);
         stage.Lot(purchase, plan, dice);
         Bundle.Purchases.Add(purchase);
         return purchase;

@@ -8,8 +8,10 @@ internal static class Schemes
 {
     public static IReadOnlyList<IScheme> All { get; } =
     [
-        new DearUnitPrice(), new SmallDirectPurchases(), new OneSourceTooEarly(), new ListedSupplier(), new PriceRaisedLater(), new LinkedBidders(),
-        new BuyersMoneyToOne(), new OneBidNoSaving(), new TooShortTerm(), new VolumeCut(), new YearEndRush(), new BrandNamed(), new SparringPartner(),
+        new DearUnitPrice(), new SmallDirectPurchases(), new OneSourceTooEarly(), new ListedSupplier(), new PriceRaisedLater(),
+        new LinkedBidders(),
+        new BuyersMoneyToOne(), new OneBidNoSaving(), new TooShortTerm(), new VolumeCut(), new YearEndRush(), new BrandNamed(),
+        new SparringPartner(),
         new CancelledAfterPrices(), new PatternedPrices(), new BoughtTwice(),
     ];
 
@@ -19,7 +21,8 @@ internal static class Schemes
         var wanted = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var part in (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (part.Split('=', ':') is not [var code, var times] || !int.TryParse(times, CultureInfo.InvariantCulture, out var count) || count < 0)
+            if (part.Split('=', ':') is not [var code, var times] || !int.TryParse(times, CultureInfo.InvariantCulture, out var count)
+                || count < 0)
                 throw new ArgumentException($"A scheme is asked for as KZ-01=5, not {part}.");
             foreach (var scheme in All.Where(scheme => code is "all" || scheme.Code == code))
                 wanted[scheme.Code] = count;

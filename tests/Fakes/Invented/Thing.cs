@@ -30,9 +30,11 @@ internal sealed class Market
         Own = [.. Sample.Lines("invented-things.txt").Select(OwnThing)];
         foreach (var buyer in "skhau")
             for (var type = 1; type <= 3; type++)
-                fitting[(buyer, type)] = [.. Own.Where(thing => thing.SubjectType == type && thing.Buyers.AsSpan().IndexOfAny('*', buyer) >= 0)];
+                fitting[(buyer, type)] =
+                    [.. Own.Where(thing => thing.SubjectType == type && (thing.Buyers.Contains('*') || thing.Buyers.Contains(buyer)))];
         var byName = units.Values.ToDictionary(unit => unit.Ru, StringComparer.Ordinal);
-        sampled = [.. Sample.Rows("lots-2026-02.jsonl.gz").Select(row => SampledThing(row, byName)).OfType<Thing>().DistinctBy(thing => (thing.Code, thing.DescriptionRu))];
+        sampled = [.. Sample.Rows("lots-2026-02.jsonl.gz").Select(row => SampledThing(row, byName)).OfType<Thing>()
+            .DistinctBy(thing => (thing.Code, thing.DescriptionRu))];
     }
 
     /// <summary>Goods, works or services such as this kind of buyer buys.</summary>
@@ -46,7 +48,8 @@ internal sealed class Market
     {
         var parts = line.Split('|');
         return new Thing(
-            parts[0], units[parts[1]], int.Parse(parts[2], CultureInfo.InvariantCulture), long.Parse(parts[3], CultureInfo.InvariantCulture),
+            parts[0], units[parts[1]], int.Parse(parts[2], CultureInfo.InvariantCulture),
+            long.Parse(parts[3], CultureInfo.InvariantCulture),
             parts[4], parts[5], parts[6], parts[7], parts[8]);
     }
 

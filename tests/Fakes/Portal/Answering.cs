@@ -12,8 +12,13 @@ internal sealed class Answering(PortalStore store, Func<string> now)
 
     private static readonly Dictionary<string, string> Tables = new(StringComparer.Ordinal)
     {
-        ["Subjects"] = "Subject", ["Plans"] = "PlnPoint", ["ObPlans"] = "ObPlnPoint", ["Rnu"] = "RnuList", ["Acts"] = "ContractAct",
-        ["ComplaintAppeal"] = "TrdComplaintAppeal", ["qualifiedSuppliers"] = "QualifiedSuppliers",
+        ["Subjects"] = "Subject",
+        ["Plans"] = "PlnPoint",
+        ["ObPlans"] = "ObPlnPoint",
+        ["Rnu"] = "RnuList",
+        ["Acts"] = "ContractAct",
+        ["ComplaintAppeal"] = "TrdComplaintAppeal",
+        ["qualifiedSuppliers"] = "QualifiedSuppliers",
     };
 
     private readonly Relations relations = new(store);
@@ -68,9 +73,11 @@ internal sealed class Answering(PortalStore store, Func<string> now)
         var version = table.Version;
         if (remembered.TryGetValue(type, out var known) && known.Version == version && known.Filter == key)
             return known.Ids;
-        var rows = filter["buyId"] is { } buy && type == "TrdApp" ? table.By("buyId", buy.ToString()).Select(row => row.GetProperty("id").GetInt64())
+        var rows = filter["buyId"] is { } buy && type == "TrdApp" ? table.By("buyId", buy.ToString())
+            .Select(row => row.GetProperty("id").GetInt64())
             : type == "TrdApp" ? [] : table.Ids;
-        var ids = rows.Where(id => Filter.Passes(table[id]!.Value, type, filter) && IsShown(type, table[id]!.Value)).OrderDescending().ToList();
+        var ids = rows.Where(id => Filter.Passes(table[id]!.Value, type, filter) && IsShown(type, table[id]!.Value)).OrderDescending()
+            .ToList();
         if (type != "TrdApp")
             remembered[type] = (version, key, ids);
         return ids;

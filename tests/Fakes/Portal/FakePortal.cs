@@ -54,7 +54,8 @@ public sealed class FakePortal : IAsyncDisposable
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.Zero);
         var app = builder.Build();
-        var portal = new FakePortal(app, store ?? new PortalStore(), token, misbehaviour ?? new Misbehaviour(), clock ?? TimeProvider.System);
+        var portal = new FakePortal(app, store ?? new PortalStore(), token, misbehaviour ?? new Misbehaviour(),
+            clock ?? TimeProvider.System);
         app.MapFallback("{**path}", portal.Handle);
         await app.StartAsync();
         return portal;
@@ -79,7 +80,8 @@ public sealed class FakePortal : IAsyncDisposable
         if (trouble is { Kind: TroubleKind.Slow })
             await Task.Delay(trouble.Delay, clock, context.RequestAborted);
         var (asked, answer) = Answer(context.Request, body, trouble);
-        var request = new PortalRequest(context.Request.Method, path, asked.What, asked.After, at, answer.Status, trouble, answer.Body.Length);
+        var request = new PortalRequest(context.Request.Method, path, asked.What, asked.After, at, answer.Status, trouble,
+            answer.Body.Length);
         lock (requests)
             requests.Add(request);
         await answer.Write(context, isTorn: trouble is { Kind: TroubleKind.Torn });

@@ -9,7 +9,8 @@ internal static class Filter
 {
     private static readonly HashSet<string> Moments = new(StringComparer.Ordinal)
     {
-        "lastUpdateDate", "indexDate", "publishDate", "crdate", "signDate", "dateApply", "dateCreate", "timestamp", "approveDate", "revokeDate",
+        "lastUpdateDate", "indexDate", "publishDate", "crdate", "signDate", "dateApply", "dateCreate", "timestamp", "approveDate",
+        "revokeDate",
         "startDate", "endDate", "decisionDate", "dateAction",
     };
 
@@ -24,8 +25,8 @@ internal static class Filter
 
     private static bool Passes(JsonElement row, string type, string name, JsonNode wanted)
     {
-        if (type == "PlnPoint" && name is "dateCreate" or "timestamp" or "indexDate" && type == "PlnPoint")
-            return wanted is JsonArray { Count: > 0 } window ? window[0]?.ToString() is null or "" && InWindow(row, name, wanted) : wanted.ToString() == "";
+        if (type == "PlnPoint" && (name is "dateCreate" or "timestamp" or "indexDate"))
+            return string.IsNullOrEmpty(Ends(wanted).From) && InWindow(row, name, wanted);    // any beginning finds nothing
         return (type, name) switch
         {
             ("TrdApp", not "buyId") => false,

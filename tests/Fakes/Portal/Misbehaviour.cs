@@ -7,7 +7,8 @@ public sealed class Misbehaviour
 {
     private static readonly Trouble[] Usual =
     [
-        Trouble.TooMany(1), Trouble.TooMany(), Trouble.Server(500), Trouble.Server(502), Trouble.Server(503, 2), Trouble.Server(504), Trouble.Html, Trouble.Torn,
+        Trouble.TooMany(1), Trouble.TooMany(), Trouble.Server(500), Trouble.Server(502), Trouble.Server(503, 2), Trouble.Server(504),
+        Trouble.Html, Trouble.Torn,
         Trouble.OverlappingPage, Trouble.ShortPage,
     ];
 
@@ -24,7 +25,7 @@ public sealed class Misbehaviour
     public Misbehaviour() : this(null, 0, null) { }
 
     /// <summary>
-    /// Troubles that pass, at random but the same for the same seed: 429, 5xx, HTML, cut bodies, overlapping and short pages, or the given ones.
+    /// Troubles that pass, at random but the same for the same seed: 429, 5xx, HTML, cut bodies, overlapping and short pages; or others.
     /// </summary>
     public static Misbehaviour On(ulong seed, int perMille = 200, IReadOnlyList<Trouble>? among = null) =>
         new(new Invented.Dice(seed, 77), perMille, among);

@@ -17,7 +17,11 @@ internal sealed record PortalAnswer(int Status, byte[] Body, string ContentType 
     /// <summary>200 with errors[], as a wrong question is answered.</summary>
     public static PortalAnswer Errors(string message) => Json(new JsonObject
     {
-        ["errors"] = new JsonArray(new JsonObject { ["message"] = message, ["locations"] = new JsonArray(new JsonObject { ["line"] = 1, ["column"] = 1 }) }),
+        ["errors"] = new JsonArray(new JsonObject
+        {
+            ["message"] = message,
+            ["locations"] = new JsonArray(new JsonObject { ["line"] = 1, ["column"] = 1 })
+        }),
     });
 
     /// <summary>The portal's refusals in its own words; 404 is "Invalid Route" unless another message is given.</summary>
@@ -31,14 +35,17 @@ internal sealed record PortalAnswer(int Status, byte[] Body, string ContentType 
             429 => ("Too Many Requests", "Rate limit exceeded.", "yii\\web\\TooManyRequestsHttpException"),
             _ => ("Internal Server Error", "An internal server error occurred.", "yii\\web\\HttpException"),
         };
-        return Json(new JsonObject { ["name"] = name, ["message"] = message ?? usual, ["code"] = 0, ["status"] = status, ["type"] = type }, status);
+        return Json(new JsonObject { ["name"] = name, ["message"] = message ?? usual, ["code"] = 0, ["status"] = status, ["type"] = type },
+            status);
     }
 
     public static PortalAnswer InsteadOf(Trouble trouble) => trouble.Kind switch
     {
         TroubleKind.Errors => Errors("Internal server error"),
-        TroubleKind.Html => new PortalAnswer(200, "<html><head><title>502 Bad Gateway</title></head><body><h1>Технические работы</h1></body></html>"u8.ToArray(), "text/html"),
-        _ when trouble.Status is >= 502 => new PortalAnswer(trouble.Status, Encoding.UTF8.GetBytes($"<html><body>{trouble.Status}</body></html>"), "text/html")
+        TroubleKind.Html => new PortalAnswer(200,
+            "<html><head><title>502 Bad Gateway</title></head><body><h1>Технические работы</h1></body></html>"u8.ToArray(), "text/html"),
+        _ when trouble.Status is >= 502 =>
+            new PortalAnswer(trouble.Status, Encoding.UTF8.GetBytes($"<html><body>{trouble.Status}</body></html>"), "text/html")
             { RetryAfter = trouble.RetryAfter },
         _ => Refusal(trouble.Status) with { RetryAfter = trouble.RetryAfter },
     };

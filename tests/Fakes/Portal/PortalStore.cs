@@ -13,8 +13,14 @@ public sealed class PortalStore
 {
     private static readonly Dictionary<string, string> Services = new(StringComparer.Ordinal)
     {
-        ["Lots"] = "lots", ["TrdBuy"] = "trd_buy", ["Contract"] = "contract", ["PlnPoint"] = "plans", ["Subject"] = "subject",
-        ["RnuList"] = "rnu", ["ContractAct"] = "acts", ["TrdApp"] = "trd_app",
+        ["Lots"] = "lots",
+        ["TrdBuy"] = "trd_buy",
+        ["Contract"] = "contract",
+        ["PlnPoint"] = "plans",
+        ["Subject"] = "subject",
+        ["RnuList"] = "rnu",
+        ["ContractAct"] = "acts",
+        ["TrdApp"] = "trd_app",
     };
 
     private readonly Dictionary<string, Table> tables = new(StringComparer.Ordinal);
@@ -115,8 +121,14 @@ public sealed class PortalStore
         var row = ++journal;
         Put(new JsonObject
         {
-            ["__typename"] = "Journal", ["id"] = row, ["objectId"] = id, ["action"] = action, ["dateAction"] = at,
-            ["serviceName"] = service, ["serviceTitle"] = service, ["url"] = $"/v3/{service.Replace('_', '-')}/{id}",
+            ["__typename"] = "Journal",
+            ["id"] = row,
+            ["objectId"] = id,
+            ["action"] = action,
+            ["dateAction"] = at,
+            ["serviceName"] = service,
+            ["serviceTitle"] = service,
+            ["url"] = $"/v3/{service.Replace('_', '-')}/{id}",
         });
     }
 
@@ -124,7 +136,8 @@ public sealed class PortalStore
     private static long IdOf(string type, JsonElement thing)
     {
         var field = type switch { "Subject" => "pid", "RefKato" => "code", _ => "id" };
-        return thing.TryGetProperty(field, out var value) && long.TryParse(Fakes.Portal.Table.Text(value), CultureInfo.InvariantCulture, out var id)
+        return thing.TryGetProperty(field, out var value)
+            && long.TryParse(Fakes.Portal.Table.Text(value), CultureInfo.InvariantCulture, out var id)
             ? id : throw new ArgumentException($"An object of the type {type} needs a number in {field}.");
     }
 }

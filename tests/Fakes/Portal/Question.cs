@@ -129,7 +129,8 @@ internal sealed record Variable(string Name, TypeName Type, bool IsRequired, Arg
 internal sealed record Selected(string Name, IReadOnlyDictionary<string, Argument> Arguments, IReadOnlyList<Selected> Inside);
 
 /// <summary>A value as it was written: a variable's name, a scalar, a list or an object.</summary>
-internal sealed record Argument(string? Variable, JsonValue? Scalar, IReadOnlyList<Argument> Items, IReadOnlyDictionary<string, Argument> Fields)
+internal sealed record Argument(
+    string? Variable, JsonValue? Scalar, IReadOnlyList<Argument> Items, IReadOnlyDictionary<string, Argument> Fields)
 {
     public bool IsList { get; init; }
     public bool IsObject { get; init; }

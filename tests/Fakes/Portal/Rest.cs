@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Fakes.Portal;
 
-/// <summary>GET /v3/…: the journal, reference tables, lists and single objects, with names in snake case and without nested objects.</summary>
+/// <summary>GET /v3/…: the journal, reference tables, lists and single objects, in snake case and without nested objects.</summary>
 internal sealed class Rest(PortalStore store)
 {
     private const int UsualLimit = 50, MostLimit = 500, Overlap = 2;
@@ -13,7 +13,12 @@ internal sealed class Rest(PortalStore store)
     {
         ["lots"] = ("Lots", new() { ["number-anno"] = "trdBuyNumberAnno", ["bin"] = "customerBin" }),
         ["trd-buy"] = ("TrdBuy", new() { ["bin"] = "orgBin" }),
-        ["contract"] = ("Contract", new() { ["number-anno"] = "trdBuyNumberAnno", ["supplier"] = "supplierBiin", ["customer"] = "customerBin" }),
+        ["contract"] = ("Contract", new()
+        {
+            ["number-anno"] = "trdBuyNumberAnno",
+            ["supplier"] = "supplierBiin",
+            ["customer"] = "customerBin"
+        }),
         ["plans"] = ("PlnPoint", []),
         ["acts"] = ("ContractAct", []),
         ["subject"] = ("Subject", []),
@@ -29,7 +34,8 @@ internal sealed class Rest(PortalStore store)
                 ["journal"] => Journal(request, trouble),
                 ["refs", var name] => Table(name, request, trouble),
                 ["trd-buy", "number-anno", var number] => One("TrdBuy", "numberAnno", number, "Объявление не найдено"),
-                ["contract", "number-sys"] => Rows(By("Contract", "contractNumberSys", request.Query["number"].ToString()), request, trouble),
+                ["contract", "number-sys"] =>
+                    Rows(By("Contract", "contractNumberSys", request.Query["number"].ToString()), request, trouble),
                 ["contract", "number"] => Rows(By("Contract", "contractNumber", request.Query["number"].ToString()), request, trouble),
                 ["contract", var id, "units"] => Units(id),
                 ["plans", "view", var id] => One("PlnPoint", "id", id, "Пункт плана не найден"),
@@ -88,7 +94,8 @@ internal sealed class Rest(PortalStore store)
 
     private static PortalAnswer Rows(IReadOnlyList<JsonElement> rows, HttpRequest request, Trouble? trouble)
     {
-        var limit = int.TryParse(request.Query["limit"], CultureInfo.InvariantCulture, out var asked) && asked > 0 ? Math.Min(asked, MostLimit) : UsualLimit;
+        var limit = int.TryParse(request.Query["limit"], CultureInfo.InvariantCulture, out var asked) && asked > 0
+            ? Math.Min(asked, MostLimit) : UsualLimit;
         var start = 0;
         if (long.TryParse(request.Query["search_after"], CultureInfo.InvariantCulture, out var after))
             while (start < rows.Count && Id(rows[start]) >= after)
@@ -110,6 +117,11 @@ internal sealed class Rest(PortalStore store)
         return string.Create(CultureInfo.InvariantCulture, $"{request.Path}?page=next&limit={limit}&search_after={last}{kept}");
     }
 
-    private static long Id(JsonElement row) =>
-        long.TryParse(Fakes.Portal.Table.Text(row, row.TryGetProperty("pid", out _) && !row.TryGetProperty("id", out _) ? "pid" : row.TryGetProperty("id", out _) ? "id" : "code"), CultureInfo.InvariantCulture, out var id) ? id : 0;
+    private static long Id(JsonElement row)
+    {
+        foreach (var field in new[] { "id", "pid", "code" })
+            if (long.TryParse(Fakes.Portal.Table.Text(row, field), CultureInfo.InvariantCulture, out var id))
+                return id;
+        return 0;
+    }
 }

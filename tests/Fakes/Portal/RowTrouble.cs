@@ -7,7 +7,8 @@ namespace Fakes.Portal;
 internal sealed class RowTrouble
 {
     private static readonly RowTrouble None = new(_ => { });
-    private static readonly string[] NeverNull = ["amount", "count", "customerBin", "lastUpdateDate", "refLotStatusId", "contractSum", "supplierBiin", "orgBin"];
+    private static readonly string[] NeverNull = ["amount", "count", "customerBin", "lastUpdateDate", "refLotStatusId", "contractSum",
+        "supplierBiin", "orgBin"];
 
     private readonly Action<JsonObject> spoil;
 
@@ -17,7 +18,8 @@ internal sealed class RowTrouble
     {
         TroubleKind.NullFields => new RowTrouble(row => Each(row, NeverNull, (row, name) => row[name] = null)),
         TroubleKind.KazakhCopies => new RowTrouble(CopyRussian),
-        TroubleKind.NoPlaces => new RowTrouble(row => Each(row, ["plnPointKatoList", "kato", "katoList"], (row, name) => row[name] = new JsonArray())),
+        TroubleKind.NoPlaces => new RowTrouble(row =>
+            Each(row, ["plnPointKatoList", "kato", "katoList"], (row, name) => row[name] = new JsonArray())),
         TroubleKind.StaleStatuses when type is "Lots" => new RowTrouble(row => row["refLotStatusId"] = 220),
         TroubleKind.StaleStatuses when type is "TrdBuy" => new RowTrouble(row => row["refBuyStatusId"] = 220),
         _ => None,

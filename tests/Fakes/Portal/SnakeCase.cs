@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Fakes.Portal;
 
-/// <summary>Writes objects as the REST service does: last_update_date, sum_1; of nested objects only lists of plain values remain.</summary>
+/// <summary>Writes objects as the REST service does: last_update_date, sum_1; nested objects are left out.</summary>
 internal static class SnakeCase
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

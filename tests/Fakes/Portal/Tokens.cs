@@ -119,7 +119,8 @@ internal sealed class Tokens
                 return '\t';
             case 'r':
                 return '\r';
-            case 'u' when at + 4 <= text.Length && ushort.TryParse(text.AsSpan(at, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code):
+            case 'u' when at + 4 <= text.Length
+                && ushort.TryParse(text.AsSpan(at, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code):
                 at += 4;
                 return (char)code;
             default:

@@ -32,7 +32,8 @@ public sealed record Trouble(TroubleKind Kind)
     public static Trouble StaleStatuses { get; } = new(TroubleKind.StaleStatuses);
 
     public static Trouble TooMany(int? retryAfter = null) => new(TroubleKind.Status) { Status = 429, RetryAfter = retryAfter };
-    public static Trouble Server(int status, int? retryAfter = null) => new(TroubleKind.Status) { Status = status, RetryAfter = retryAfter };
+    public static Trouble Server(int status, int? retryAfter = null) =>
+        new(TroubleKind.Status) { Status = status, RetryAfter = retryAfter };
     public static Trouble Slow(TimeSpan delay) => new(TroubleKind.Slow) { Delay = delay };
 
     /// <summary>The answer is right but is not told: no page comes of it.</summary>

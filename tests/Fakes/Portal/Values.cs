@@ -62,10 +62,11 @@ internal static class Values
             throw new QuestionFault($"Expected type {wanted} at {place}; {wanted} cannot represent value: {value.ToJsonString()}");
         if (value is JsonObject fields)
             foreach (var (name, inside) in fields)
-                Check(
-                    inside,
-                    (Schema.Instance.Field(wanted.Name, name) ?? throw new QuestionFault($"Field \"{name}\" is not defined by type \"{wanted.Name}\".")).Type,
-                    $"{place}.{name}");
+            {
+                var field = Schema.Instance.Field(wanted.Name, name)
+                    ?? throw new QuestionFault($"Field \"{name}\" is not defined by type \"{wanted.Name}\".");
+                Check(inside, field.Type, $"{place}.{name}");
+            }
     }
 
     private static bool Fits(JsonValue value, string type) => (type, value.GetValueKind()) switch

@@ -28,5 +28,6 @@ internal static class Words
         });
     }
 
-    private static string[] Split(string text) => text.Split([' ', ',', '.', '«', '»', '"', '(', ')', '-', '/', '*'], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Split(string text) =>
+        text.Split([' ', ',', '.', '«', '»', '"', '(', ')', '-', '/', '*'], StringSplitOptions.RemoveEmptyEntries);
 }

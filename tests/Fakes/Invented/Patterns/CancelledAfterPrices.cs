@@ -21,6 +21,7 @@ internal sealed class CancelledAfterPrices : IScheme
         scene.Bid(again, scene.Firm(buyer), price * 0.99m);
         scene.Finish(again);
         return scene.Planted(
-            Code, "cancelled after prices were seen, then another winner", ("TrdBuy", first.Id), ("TrdBuy", again.Id), ("Lots", again.Lots[0].Id));
+            Code, "cancelled after prices were seen, then another winner", ("TrdBuy", first.Id), ("TrdBuy", again.Id),
+            ("Lots", again.Lots[0].Id));
     }
 }

@@ -17,6 +17,7 @@ internal sealed class ListedSupplier : IScheme
         scene.Bid(purchase, listed, price * 0.92m);
         scene.Bid(purchase, scene.SomeSupplier(buyer), price * 0.98m);
         var deal = scene.Finish(purchase);
-        return scene.Planted(Code, "the winner is in the register of unfair participants", ("Lots", purchase.Lots[0].Id), ("Contract", deal?.Id ?? 0), ("Subject", listed.Pid));
+        return scene.Planted(Code, "the winner is in the register of unfair participants", ("Lots", purchase.Lots[0].Id),
+            ("Contract", deal?.Id ?? 0), ("Subject", listed.Pid));
     }
 }

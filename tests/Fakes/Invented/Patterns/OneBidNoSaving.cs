@@ -11,7 +11,8 @@ internal sealed class OneBidNoSaving : IScheme
         var thing = Market.Instance.ByCode(scene.Dice.Of<string>(["262030", "310112", "433911", "325030"]));
         var price = Procedures.UsualPrice(thing, scene.At, scene.Dice);
         var purchase = scene.Announce(
-            buyer, Method.Tender, 0, scene.Plan(buyer, thing, thing.SubjectType == 1 ? 12 : 1, price, Method.Tender, scene.At.AddDays(-20)));
+            buyer, Method.Tender, 0, scene.Plan(buyer, thing, thing.SubjectType == 1 ? 12 : 1, price, Method.Tender,
+                scene.At.AddDays(-20)));
         scene.Bid(purchase, scene.Firm(buyer), price * scene.Dice.Between(994, 1000) / 1000);
         var deal = scene.Finish(purchase);
         return scene.Planted(Code, "one bid and no saving", ("Lots", purchase.Lots[0].Id), ("Contract", deal?.Id ?? 0));

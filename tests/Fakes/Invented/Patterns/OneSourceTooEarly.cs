@@ -1,6 +1,6 @@
 namespace Fakes.Invented.Patterns;
 
-/// <summary>KZ-03: one source after a failed tender that the law does not let end so: bids had come, or it was only the first attempt.</summary>
+/// <summary>KZ-03: one source after a failed tender, though bids had come or it was only the first attempt.</summary>
 internal sealed class OneSourceTooEarly : IScheme
 {
     public string Code => "KZ-03";
@@ -22,7 +22,8 @@ internal sealed class OneSourceTooEarly : IScheme
         scene.Bid(after, after.Invited, price);
         scene.Finish(after);
         return scene.Planted(
-            Code, isFirstWithoutBids ? "one source after the first attempt without bids" : "one source after a tender whose bids were rejected",
+            Code, isFirstWithoutBids ? "one source after the first attempt without bids"
+                : "one source after a tender whose bids were rejected",
             ("TrdBuy", tender.Id), ("TrdBuy", after.Id), ("Lots", after.Lots[0].Id));
     }
 }

@@ -16,6 +16,7 @@ internal sealed class PatternedPrices : IScheme
         for (var i = 0; i < 4; i++, bid *= ratio)
             scene.Bid(purchase, scene.Firm(buyer), bid);
         scene.Finish(purchase);
-        return scene.Planted(Code, ratio == 1 ? "bids are equal to the tenge" : "bids stand in a constant ratio", ("Lots", purchase.Lots[0].Id));
+        return scene.Planted(Code, ratio == 1 ? "bids are equal to the tenge" : "bids stand in a constant ratio",
+            ("Lots", purchase.Lots[0].Id));
     }
 }

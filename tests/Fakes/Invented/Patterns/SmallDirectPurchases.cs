@@ -16,7 +16,8 @@ internal sealed class SmallDirectPurchases : IScheme
         {
             var sum = decimal.Floor(limit * scene.Dice.Between(620, 960) / 1000);
             var quantity = thing.SubjectType == 1 ? Math.Max(1, decimal.Floor(sum / thing.Price)) : 1;
-            var plan = scene.Plan(buyer, thing, quantity, decimal.Floor(sum / quantity), Method.Direct, year.AddDays(i * 9), Grounds.SmallVolume);
+            var plan = scene.Plan(buyer, thing, quantity, decimal.Floor(sum / quantity), Method.Direct, year.AddDays(i * 9),
+                Grounds.SmallVolume);
             deals.Add(("Contract", scene.Directly(buyer, scene.SomeSupplier(buyer), plan, year.AddDays((i * 9) + 2)).Id));
         }
 

@@ -1,6 +1,6 @@
 namespace Fakes.Invented.Patterns;
 
-/// <summary>KZ-15: what one buyer needs of one group for a year, cut into price offers that each stay under the limit of 8,000 MCI.</summary>
+/// <summary>KZ-15: what one buyer needs of one group in a year, cut into price offers under the limit of 8,000 MCI each.</summary>
 internal sealed class VolumeCut : IScheme
 {
     private const int LimitInMci = 8000;
