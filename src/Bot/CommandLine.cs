@@ -39,6 +39,7 @@ public static class CommandLine
     private static RootCommand Root(IReadOnlyList<string> settings)
     {
         var files = new Argument<FileInfo[]>("FILE") { Description = "Portal-shaped JSON lines, plain or .gz", Arity = ArgumentArity.OneOrMore };
+        var from = new Option<DateOnly?>("--from") { Description = "First day of a fill, like 2024-01-01; it may be stopped and started again" };
         var text = new Option<string>("--text") { Description = "What a person wrote", Required = true };
         var lot = new Argument<string>("LOT") { Description = "A lot's number or id" };
         var action = new Argument<string>("ACTION") { Description = "rotate: a new key, everything sealed anew; prune: forget old keys" };
@@ -50,6 +51,7 @@ public static class CommandLine
         root.SetAction((_, cancel) => Verbs.Serve(settings, cancel));
         root.Add(Verb("doctor", "Settings, keys, database, channels, sample: what is wrong and what to do", (_, cancel) => Verbs.Doctor(settings, cancel)));
         root.Add(Verb("import", "Takes records of the register into the store", (parsed, cancel) => Verbs.Import(settings, parsed.GetValue(files)!, cancel), files));
+        root.Add(Verb("sync", "Reads the portal: what changed since the last time, or all since a day", (parsed, cancel) => Verbs.Sync(settings, parsed.GetValue(from), cancel), from));
         root.Add(Verb("match", "Which lots a text may mean, with evidence", (parsed, cancel) => Verbs.Match(settings, parsed.GetValue(text)!, cancel), text));
         root.Add(Verb("risk", "All checks of one lot", (parsed, cancel) => Verbs.Risk(settings, parsed.GetValue(lot)!, cancel), lot));
         root.Add(Verb("invite", "A new one-time link for a coordinator", (_, cancel) => Verbs.Invite(settings, cancel)));

@@ -17,11 +17,11 @@ internal static class Doorway
     }
 
     /// <summary>The house, with settings that make sense; no store is opened yet.</summary>
-    public static WebApplication Built(IReadOnlyList<string> settings, Action<IServiceCollection>? furnish = null)
+    public static WebApplication Built(IReadOnlyList<string> settings, bool works = false)
     {
         try
         {
-            var app = House.Build(settings, furnish);
+            var app = House.Build(settings, works: works);
             app.Services.GetRequiredService<IStartupValidator>().Validate();
             return app;
         }

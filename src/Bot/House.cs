@@ -3,6 +3,7 @@ using Bot.Channels;
 using Bot.Channels.Telegram;
 using Bot.Channels.Web;
 using Bot.Conversation;
+using Bot.Feeds;
 using Bot.Lots;
 using Bot.Operations;
 using Bot.Storage;
@@ -16,15 +17,20 @@ namespace Bot;
 /// <summary>Everything wired in reading order, one method per room. The lists of steps and commands are the map of all conversations.</summary>
 public static class House
 {
-    public static WebApplication Build(IReadOnlyList<string> settings, Action<IServiceCollection>? furnish = null)
+    /// <param name="works">With what works by itself while the service runs; the other verbs do without.</param>
+    /// <param name="furnish">What a caller puts in place of our own.</param>
+    public static WebApplication Build(IReadOnlyList<string> settings, Action<IServiceCollection>? furnish = null, bool works = false)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. settings], ContentRootPath = AppContext.BaseDirectory });
         Logging.Choose(builder);
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddConversation(builder.Configuration);
         builder.Services.AddTips().AddLots().AddAlerts().AddTriage();
+        builder.Services.AddFeeds(builder.Configuration);
         builder.Services.AddChannels(builder.Configuration);
         builder.Services.AddOperations(builder.Configuration);
+        if (works)
+            builder.Services.AddWorkers(builder.Configuration);
         furnish?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -36,7 +42,7 @@ public static class House
 
     private static void AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
-        var connection = configuration.GetConnectionString("Bot") ?? Settings.DefaultConnection;
+        var connection = Connection(configuration);
         Databases.Check(connection);
         services.AddSingleton(TimeProvider.System);
         services.AddDbContext<BotDb>(db => Databases.Choose(db, connection));
@@ -79,6 +85,12 @@ public static class House
         .Steps<AtTheDesk, WhyDecline, WhichOriginal, WhatToAsk>().Steps<WhichOutcome, HowMuch, WhoDecided, OnWhichDay>().Steps<SureToTell>()
         .Commands<ClaimCommand, ReleaseCommand, DeclineCommand, DuplicateCommand>().Commands<AskCommand, CloseCommand, TextCommand, QueueCommand>();
 
+    private static void AddFeeds(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddPortal(configuration);
+        services.AddSingleton<Feeder>().AddSingleton<Errands>().AddSingleton<Filling>().AddScoped<Freshness>().AddScoped<Alarm>();
+    }
+
     private static void AddChannels(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<CoordinatorDoor>().AddSingleton<ICoordinatorDoor>(provider => provider.GetRequiredService<CoordinatorDoor>());
@@ -104,8 +116,7 @@ public static class House
         services.AddSingleton<Opening>().AddSingleton<Doctor>().AddScoped<Retention>();
     }
 
-    /// <summary>What works by itself while the service runs; the other verbs do without.</summary>
-    public static void AddWorkers(this IServiceCollection services)
+    private static void AddWorkers(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHostedService(provider => provider.GetRequiredService<Answering>());
         services.AddHostedService(provider => provider.GetRequiredService<Waking>());
@@ -114,7 +125,13 @@ public static class House
         services.AddHostedService(provider => provider.GetRequiredService<NewLots>());
         services.AddHostedService(provider => provider.GetRequiredService<CaseOpening>());
         services.AddHostedService<Sweeping>();
-        services.AddQuartz(Retention.Schedule);
+        services.AddQuartz(quartz =>
+        {
+            Timetable.Schedule(quartz, Connection(configuration));
+            Retention.Schedule(quartz);
+        });
         services.AddQuartzHostedService();
     }
+
+    private static string Connection(IConfiguration configuration) => configuration.GetConnectionString("Bot") ?? Settings.DefaultConnection;
 }

@@ -2,9 +2,11 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bot.Channels.Web;
+using Bot.Feeds;
 using Bot.Lots;
 using Bot.Operations;
 using Bot.Storage;
+using Procurement;
 
 namespace Bot;
 
@@ -22,7 +24,7 @@ internal static class Verbs
 
     public static async Task<int> Serve(IReadOnlyList<string> settings, CancellationToken cancellationToken)
     {
-        await using var app = Doorway.Built(settings, House.AddWorkers);
+        await using var app = Doorway.Built(settings, works: true);
         var opening = app.Services.GetRequiredService<Opening>();
         await opening.Store(cancellationToken);
         await opening.Sample(cancellationToken);
@@ -76,6 +78,20 @@ internal static class Verbs
         }
 
         return 0;
+    }
+
+    /// <summary>What every day brings, once; or years of the past, to be stopped and gone on with at will.</summary>
+    public static async Task<int> Sync(IReadOnlyList<string> settings, DateOnly? from, CancellationToken cancellationToken)
+    {
+        await using var app = await Doorway.Opened(settings, cancellationToken);
+        if (app.Services.GetRequiredService<PortalSettings>().Sources.Length == 0)
+            throw new SettingException("Portal:Sources is empty: there is nobody to ask. Set it to graphql,rest,zakup (with Portal:Token) or to zakup.");
+        var whole = from is { } day
+            ? await app.Services.GetRequiredService<Filling>().Run(PortalTime.At(day.ToDateTime(default)), Tell, cancellationToken)
+            : await app.Services.GetRequiredService<Filling>().Today(cancellationToken);
+        await using var scope = app.Services.CreateAsyncScope();
+        Print(new { whole, feeds = await scope.ServiceProvider.GetRequiredService<Freshness>().Look(cancellationToken) });
+        return whole ? 0 : 1;
     }
 
     public static async Task<int> Match(IReadOnlyList<string> settings, string text, CancellationToken cancellationToken)
@@ -141,6 +157,10 @@ internal static class Verbs
         Print(new { action, resealed, keys = keys.Count, newest = keys.Newest });
         return 0;
     }
+
+    private static void Tell(FillProgress at) => Console.Error.WriteLine(
+        $"{at.Feed}: {PortalTime.Format(at.Reached)[..10]}, {at.Rows} rows, {at.PagesPerSecond:F1} pages/s"
+        + (at.Left is { } left ? $", {left.TotalHours:F1} hours left" : ""));
 
     private static void Tell(FileInfo file, long line)
     {

@@ -13,7 +13,7 @@ public sealed record Act
     public DateTimeOffset? Revoked { get; init; }
     public int? StatusId { get; init; }
 
-    /// <summary>Days late [dayOverdue] and fine in tenge [sumFine].</summary>
+    /// <summary>Days late, 0 when in time or ahead of it [dayOverdue], and fine in tenge [sumFine].</summary>
     public int? DaysLate { get; init; }
     public decimal? Fine { get; init; }
     public bool IsDeleted { get; init; }

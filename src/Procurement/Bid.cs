@@ -8,7 +8,7 @@ public sealed record Bid
 {
     public required long Id { get; init; }
 
-    /// <summary>The announcement [buyId].</summary>
+    /// <summary>The announcement [buyId]; 0 when the source does not name it, and then <see cref="Lots"/> lead to it.</summary>
     public required long AnnouncementId { get; init; }
 
     /// <summary>The bidder's business number [supplierBinIin]; null for a private person, whose number and name are never kept.</summary>
@@ -23,6 +23,7 @@ public sealed record Bid
 /// <summary>What a bidder offers for one lot [TrdAppLots]. Sums in tenge without VAT.</summary>
 public sealed record BidLot
 {
+    /// <summary>The lot [lotId]; 0 when the source, a protocol, names it by its number alone.</summary>
     public required long LotId { get; init; }
 
     /// <summary>Price of one unit [price], the whole offer [amount].</summary>
@@ -33,7 +34,9 @@ public sealed record BidLot
     public decimal? Discount { get; init; }
     public decimal? DiscountedAmount { get; init; }
 
-    /// <summary>What became of it: the portal's code [statusId] and word [RefAppStatus.nameRu]: Подано, Победитель, Второй победитель …</summary>
+    /// <summary>
+    /// What became of it: the portal's code [statusId] and word [RefAppStatus.nameRu]: Подано, Победитель, Второй победитель …
+    /// </summary>
     public int? StatusId { get; init; }
     public string? StatusName { get; init; }
 }

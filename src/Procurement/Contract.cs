@@ -50,6 +50,9 @@ public sealed record Contract
     public DateTimeOffset? Updated { get; init; }
     public bool IsDeleted { get; init; }
     public IReadOnlyList<ContractItem> Items { get; init; } = [];
+
+    /// <summary>Acts of delivery as far as the source nests them with their ids [Acts]; the feed of acts has them all.</summary>
+    public IReadOnlyList<Act> Acts { get; init; } = [];
 }
 
 /// <summary>One subject of a contract [ContractUnits]. Sums in tenge without VAT.</summary>

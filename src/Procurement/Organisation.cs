@@ -4,6 +4,9 @@ namespace Procurement;
 public sealed record Organisation
 {
     public required string Bin { get; init; }
+
+    /// <summary>The portal's id, by which its pages and its journal know it [pid].</summary>
+    public long? PortalId { get; init; }
     public Bilingual Name { get; init; }
 
     /// <summary>Registered places, nine-digit KATO codes [katoList].</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -6,113 +7,121 @@ using Procurement.Portal;
 namespace Procurement;
 
 /// <summary>
-/// Reads what the portal's GraphQL service (OWS v3) returns, one object per JSON line in the portal's own field names, into the
-/// records of this library. It never throws for bad data: a line gives one record or one sentence that says what is wrong with it.
+/// Reads what the portal's services (OWS v3, GraphQL and REST) and the unified platform zakup.gov.kz return, in their own field names,
+/// object by object, page by page or as JSON lines, into the records of this library. It never throws for bad data: an object gives
+/// records, or one sentence that says what is wrong with it, or nothing because nothing of it is kept. A compiled release of the
+/// contracting standard may stand wherever an object of the portal does (<see cref="OcdsReader"/>).
 /// </summary>
 public static class PortalReader
 {
+    private const string NoCharacter = "The line holds an escape that is not a character.";
+
     /// <summary>
-    /// Reads one line. The kind is told by "__typename" or by distinctive fields: Lots, Contract, PlnPoint, Subject, RefKato, and any
-    /// other Ref… table when "__typename" names it. Unknown fields are passed over, null and 0 for "none" may stand anywhere,
-    /// numbers may be written as text. Numbers of private persons are dropped, and private persons as organisations are refused.
-    /// Texts lose HTML escapes, control characters and double spaces. A Kazakh text that repeats the Russian one is kept as it is.
+    /// Reads one line. The kind is told by "__typename" or by distinctive fields: lots, announcements, bids, contracts, acts, plan items,
+    /// organisations, entries of the register of unfair participants, lines of the journal, places, the unified platform's lots,
+    /// announcements and plan items, and any Ref… table when "__typename" names it. Unknown fields are passed over, null and 0 for "none"
+    /// may stand anywhere, numbers may be written as text. Numbers and names of private persons are dropped, and private persons as
+    /// organisations are passed over. Texts lose HTML escapes, control characters and double spaces. A Kazakh text that repeats the
+    /// Russian one is kept as it is. Of an announcement with its lots this is the announcement.
     /// </summary>
     /// <param name="json">The bytes of one JSON object, UTF-8, without or with white space around it.</param>
     /// <param name="line">The line's number in its file, from 1; handed through.</param>
-    public static Reading Read(ReadOnlyMemory<byte> json, long line = 1)
-    {
-        if (!Utf8.IsValid(json.Span))
-            return Reading.Refused(line, "The line is not valid UTF-8.");
-        try
-        {
-            return Read(FlatJson.Parse(json), null, line);
-        }
-        catch (JsonException fault)
-        {
-            return Reading.Refused(line, $"The line is not valid JSON (at byte {fault.BytePositionInLine ?? 0}).");
-        }
-        catch (InvalidOperationException)    // half of a surrogate pair, written as an escape: valid JSON, but not text
-        {
-            return Reading.Refused(line, "The line holds an escape that is not a character.");
-        }
-    }
+    public static Reading Read(ReadOnlyMemory<byte> json, long line = 1) => ReadAll(json, line)[0];
 
     /// <summary>
     /// Reads one object of a page. The names may be GraphQL's (lotNumber) or REST's (lot_number); which, is told by the object itself.
     /// </summary>
     /// <param name="json">A JSON object, as <see cref="Read(ReadOnlyMemory{byte}, long)"/> takes it.</param>
-    /// <param name="typeName">The portal's type of it (Lots, TrdBuy, TrdApp, Contract, ContractAct, PlnPoint, Subject, RnuList, RefKato …) where
-    /// the object does not say it itself.</param>
+    /// <param name="typeName">The portal's type of it (Lots, TrdBuy, TrdApp, Contract, ContractAct, PlnPoint, Subject, RnuList, RefKato …),
+    /// "Journal" for a line of the journal, "ZakupLot", "ZakupAnnouncement", "ZakupPlan" for the unified platform's objects; a type that
+    /// the object names itself goes first. May be null where the fields tell it.</param>
     /// <param name="line">Its number on the page, from 1; handed through.</param>
     /// <exception cref="InvalidOperationException">A text holds half of a surrogate pair.</exception>
-    public static Reading Read(JsonElement json, string? typeName, long line = 1) =>
-        Read(FlatJson.Parse(JsonMarshal.GetRawUtf8Value(json).ToArray()), typeName, line);
+    public static Reading Read(JsonElement json, string? typeName, long line = 1) => Records.Of(Flat(json), typeName, line)[0];
 
-    private static Reading Read(FlatJson json, string? typeName, long line)
+    /// <summary>
+    /// Reads one object and the records nested in it: after an announcement come its lots, all with the same line number. A nested lot of
+    /// which only id and number are given is no record. The acts of a contract stay in the contract.
+    /// </summary>
+    /// <inheritdoc cref="Read(JsonElement, string?, long)"/>
+    public static IReadOnlyList<Reading> ReadAll(JsonElement json, string? typeName, long line = 1)
     {
-        if (json[0].Kind is not JsonTokenType.StartObject)
-            return Reading.Refused(line, "The line is not a JSON object.");
-        var complaint = new Complaint();
-        var record = Record(new JsonFields(json, 0, complaint, SnakeCase.Is(json)), typeName, complaint);
-        return complaint.Text is null && record is not null
-            ? new Reading(line, record, null)
-            : Reading.Refused(line, complaint.Text ?? "The line holds no record.");
+        try
+        {
+            return ReadAll(Flat(json), typeName, line);
+        }
+        catch (InvalidOperationException)    // half of a surrogate pair, written as an escape: valid JSON, but not text
+        {
+            return [Reading.Refused(line, NoCharacter)];
+        }
     }
 
     /// <summary>
-    /// Reads a whole file, plain or compressed with gzip (told by its first bytes), with or without a byte order mark. Empty lines are
-    /// passed over but counted; a line of more than 4 MiB is refused. A damaged compressed file gives what could be read and then one
+    /// Reads a page of any of the services: a list of objects, {"data":{"Lots":[…]}} of GraphQL, {"items":[…]} of REST, {"results":[…]} of
+    /// the unified platform, or one object alone. Rows are numbered from 1. Errors instead of data give one refusal.
+    /// </summary>
+    /// <param name="page">The whole answer.</param>
+    /// <param name="typeName">The type of its rows where neither rows nor page say it.</param>
+    public static IReadOnlyList<Reading> ReadPage(JsonElement page, string? typeName = null)
+    {
+        if (Pages.RowsOf(page, typeName) is not { } rows)
+            return [Reading.Refused(1, "The page holds no rows.")];
+        return [.. rows.SelectMany((row, index) => ReadAll(row.Row, row.TypeName, index + 1))];
+    }
+
+    /// <summary>Reads a page out of a file of at most 32 MiB; a file that is not JSON gives one refusal. The stream is left open.</summary>
+    /// <inheritdoc cref="ReadPage(JsonElement, string?)"/>
+    /// <param name="file">UTF-8, with or without a byte order mark.</param>
+    public static async IAsyncEnumerable<Reading> ReadPage(
+        Stream file, string? typeName = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var (document, fault) = await PageFile.Parse(file, cancellationToken).ConfigureAwait(false);
+        if (document is null)
+            yield return Reading.Refused(1, fault);
+        using (document)
+        {
+            foreach (var reading in document is null ? [] : ReadPage(document.RootElement, typeName))
+                yield return reading;
+        }
+    }
+
+    /// <summary>
+    /// Reads a whole file of lines, plain or compressed with gzip (told by its first bytes), with or without a byte order mark. Empty lines
+    /// are passed over but counted; a line of more than 4 MiB is refused. A damaged compressed file gives what could be read and then one
     /// refusal. The stream is left open; its own faults (a disk, a network) are thrown.
     /// </summary>
     public static async IAsyncEnumerable<Reading> ReadLines(
-        Stream file, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
+        Stream file, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await foreach (var line in PortalLines.Of(file, cancellationToken).ConfigureAwait(false))
-            yield return line.Fault is { } fault ? Reading.Refused(line.Number, fault) : Read(line.Bytes, line.Number);
-    }
-
-    private static object? Record(JsonFields json, string? typeName, Complaint complaint)
-    {
-        var kind = Kind.Of(json, typeName);
-        switch (kind)
         {
-            case null:
-                complaint.Note("The kind of record cannot be told from its fields; __typename would say it.");
-                return null;
-            case Kind.Organisation:
-                return RegisterShape.Organisation(json);
-            case Kind.Place:
-                return RegisterShape.Place(json);
+            foreach (var reading in line.Fault is { } fault ? [Reading.Refused(line.Number, fault)] : ReadAll(line.Bytes, line.Number))
+                yield return reading;
         }
-
-        var id = json.Id("id");
-        if (id is null)
-            complaint.Note("id is missing.");
-        return kind switch
-        {
-            Kind.Lot => LotShape.Read(json, id ?? 0),
-            Kind.Contract => ContractShape.Read(json, id ?? 0),
-            Kind.Plan => PlanShape.Read(json, id ?? 0),
-            _ when kind.StartsWith("Ref", StringComparison.Ordinal) => RegisterShape.Reference(json, kind, id ?? 0),
-            _ => Unknown(kind, complaint),
-        };
     }
 
-    private static object? Unknown(string kind, Complaint complaint)
+    private static IReadOnlyList<Reading> ReadAll(ReadOnlyMemory<byte> json, long line)
     {
-        complaint.Note(kind == "TrdBuy"
-            ? "An announcement (TrdBuy) is read only inside its lots."
-            : "__typename names a kind of record that is not kept.");
-        return null;
+        if (!Utf8.IsValid(json.Span))
+            return [Reading.Refused(line, "The line is not valid UTF-8.")];
+        try
+        {
+            return ReadAll(FlatJson.Parse(json), null, line);
+        }
+        catch (JsonException fault)
+        {
+            return [Reading.Refused(line, $"The line is not valid JSON (at byte {fault.BytePositionInLine ?? 0}).")];
+        }
+        catch (InvalidOperationException)    // as above
+        {
+            return [Reading.Refused(line, NoCharacter)];
+        }
     }
-}
 
-/// <summary>What one line gave: a record, or the reason why there is none.</summary>
-/// <param name="Line">The line's number in its file, from 1.</param>
-/// <param name="Record">A <see cref="Lot"/>, <see cref="Contract"/>, <see cref="PlanItem"/>, <see cref="Organisation"/>,
-/// <see cref="Place"/> or <see cref="Reference"/>; null when the line was refused.</param>
-/// <param name="Rejection">One sentence for the operator, without values of the line (they may be private); null when it was read.</param>
-public sealed record Reading(long Line, object? Record, string? Rejection)
-{
-    internal static Reading Refused(long line, string why) => new(line, null, why);
+    private static IReadOnlyList<Reading> ReadAll(FlatJson json, string? typeName, long line) =>
+        json[0].Kind is not JsonTokenType.StartObject ? [Reading.Refused(line, "The line is not a JSON object.")]
+        : OcdsReader.IsRelease(json) ? OcdsReader.Read(json, line)
+        : Records.Of(json, typeName, line);
+
+    private static FlatJson Flat(JsonElement json) => FlatJson.Parse(JsonMarshal.GetRawUtf8Value(json).ToArray());
 }

@@ -16,7 +16,7 @@ internal static class TemporaryHouse
 
     public static async Task<WebApplication> Open(string[] settings, bool working = false)
     {
-        var app = Bot.House.Build(settings, working ? Bot.House.AddWorkers : null);
+        var app = Bot.House.Build(settings, works: working);
         await app.Services.GetRequiredService<Opening>().Store(default);
         return app;
     }

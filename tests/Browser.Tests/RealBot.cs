@@ -46,7 +46,7 @@ public sealed class RealBot : IAsyncLifetime, IAsyncDisposable
     /// <summary>Starts the service as its first verb does, after a <see cref="Close"/> at the same address as before.</summary>
     public async Task Open()
     {
-        house = House.Build([.. Settings(folder, "True"), "--Triage:Language=" + language, "--Web:LeaveTo=http://127.0.0.1:1/"], House.AddWorkers);
+        house = House.Build([.. Settings(folder, "True"), "--Triage:Language=" + language, "--Web:LeaveTo=http://127.0.0.1:1/"], works: true);
         var opening = house.Services.GetRequiredService<Opening>();
         await opening.Store(CancellationToken.None);
         await opening.Index(CancellationToken.None);

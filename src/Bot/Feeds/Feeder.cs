@@ -15,11 +15,14 @@ public sealed class Feeder(IPortal portal, Intake intake, IServiceScopeFactory s
     private static readonly TimeSpan Hold = TimeSpan.FromMinutes(10);
     private readonly string me = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():n}";
 
+    /// <summary>Whether a source that is set has the feed.</summary>
+    public bool Reads(Course course) => portal.Has(course.Feed);
+
     /// <summary>Reads on until the feed is at <paramref name="until"/> (now, if null). Returns false when it could not, or another reads it.</summary>
     /// <param name="paged">Called after each page.</param>
     public async Task<bool> Run(Course course, DateTimeOffset? until, Action<FeedRow>? paged, CancellationToken cancellationToken)
     {
-        if (!portal.Has(course.Feed) || !await Take(course, cancellationToken))
+        if (!Reads(course) || !await Take(course, cancellationToken))
             return false;
         try
         {
@@ -104,8 +107,11 @@ public sealed class Feeder(IPortal portal, Intake intake, IServiceScopeFactory s
     {
         await using var scope = scopes.CreateAsyncScope();
         var (now, what) = (clock.GetUtcNow(), $"{fault.Fault}: {fault.Message}");
-        await scope.ServiceProvider.GetRequiredService<RegisterDb>().Feeds.Where(feed => feed.Name == course.Name)
-            .ExecuteUpdateAsync(feed => feed.SetProperty(f => f.FailedAt, now).SetProperty(f => f.Fault, what), cancellationToken);
+        var mine = scope.ServiceProvider.GetRequiredService<RegisterDb>().Feeds.Where(feed => feed.Name == course.Name);
+        await mine.ExecuteUpdateAsync(feed => feed.SetProperty(f => f.FailedAt, now).SetProperty(f => f.Fault, what), cancellationToken);
+        if (fault.Fault is PortalFault.Cursor)    // this walk leads nowhere: the next begins anew
+            await mine.ExecuteUpdateAsync(feed => feed.SetProperty(f => f.From, (DateTimeOffset?)null).SetProperty(f => f.To, (DateTimeOffset?)null)
+                .SetProperty(f => f.After, (string?)null), cancellationToken);
     }
 }
 

@@ -1,5 +1,5 @@
 using Bot.Storage;
-using Microsoft.EntityFrameworkCore;
+using Procurement;
 
 namespace Bot.Feeds;
 
@@ -13,7 +13,7 @@ public sealed class Filling(Feeder feeder, Errands errands, IServiceScopeFactory
     public async Task<bool> Run(DateTimeOffset from, Action<FillProgress> tell, CancellationToken cancellationToken)
     {
         var (until, whole) = (clock.GetUtcNow(), true);
-        foreach (var course in Course.Filling)
+        foreach (var course in Course.Filling.Where(feeder.Reads))
         {
             await using (var scope = scopes.CreateAsyncScope())
                 await FeedBook.Begin(scope.ServiceProvider.GetRequiredService<RegisterDb>(), course.Name, from, cancellationToken);
@@ -26,6 +26,16 @@ public sealed class Filling(Feeder feeder, Errands errands, IServiceScopeFactory
             }, cancellationToken);
         }
 
+        await errands.Run(cancellationToken);
+        return whole;
+    }
+
+    /// <summary>All feeds of every day and night, once, now.</summary>
+    public async Task<bool> Today(CancellationToken cancellationToken)
+    {
+        var whole = true;
+        foreach (var course in Course.All(PortalTime.InAstana(clock.GetUtcNow()).Year))
+            whole &= !feeder.Reads(course) || await feeder.Run(course, null, null, cancellationToken);
         await errands.Run(cancellationToken);
         return whole;
     }

@@ -21,8 +21,13 @@ public sealed class Freshness(IPortal portal, RegisterDb db, TimeProvider clock)
     }
 
     /// <summary>The moment whose state people see: how far lots have been read; without a portal, the newest of what files brought.</summary>
-    public async Task<DateTimeOffset?> AsOf(CancellationToken cancellationToken) => await db.Feeds
-        .Where(feed => feed.Name == "Lots" || feed.Name == Intake.Files).MaxAsync(feed => feed.Since, cancellationToken);
+    public async Task<DateTimeOffset?> AsOf(CancellationToken cancellationToken)
+    {
+        var read = await db.Feeds.Where(feed => feed.Name == "Lots").Select(feed => feed.Since).SingleOrDefaultAsync(cancellationToken);
+        var files = await db.Stamps.Where(stamp => stamp.Name == Intake.Files).Select(stamp => (long?)stamp.Last).SingleOrDefaultAsync(cancellationToken);
+        var filed = files is { } last ? DateTimeOffset.FromUnixTimeMilliseconds(last) : (DateTimeOffset?)null;
+        return read is null || filed > read ? filed ?? read : read;
+    }
 
     /// <summary>The last attempt to read lots failed, or nobody has got any for longer than is promised.</summary>
     public async Task<bool> IsPortalSilent(CancellationToken cancellationToken) =>

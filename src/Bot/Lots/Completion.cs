@@ -10,25 +10,27 @@ namespace Bot.Lots;
 /// </summary>
 internal static class Completion
 {
-    public static async Task<IReadOnlyList<object>> Of(RegisterDb db, IReadOnlyList<object> records, CancellationToken cancellationToken)
+    private const int Most = 500;    // announcements asked about at once
+
+    /// <summary>The records to be written besides those of the page.</summary>
+    public static async Task<IReadOnlyList<object>> Of(RegisterDb db, Page page, CancellationToken cancellationToken)
     {
-        List<object> whole = [.. records.Where(record => record is not Deletion)];
-        whole.AddRange(await LotsOf(db, records, cancellationToken));
-        foreach (var deletion in records.OfType<Deletion>())
+        List<object> more = [];
+        if (page.Announcements.Count > 0 && await Lookups.AreThere(db, cancellationToken))    // in a first fill lots bring their moments along
+            foreach (var some in page.Announcements.GroupBy(announcement => announcement.Id).Select(same => same.Last()).Chunk(Most))
+                more.AddRange(await LotsOf(db, some.ToDictionary(announcement => announcement.Id), page, cancellationToken));
+        foreach (var deletion in page.Deletions)
             if (await Marked(db, deletion, cancellationToken) is { } marked)
-                whole.Add(marked);
-        return whole;
+                more.Add(marked);
+        return more;
     }
 
-    private static async Task<IEnumerable<Lot>> LotsOf(RegisterDb db, IReadOnlyList<object> records, CancellationToken cancellationToken)
+    private static async Task<IEnumerable<Lot>> LotsOf(
+        RegisterDb db, Dictionary<long, Announcement> announcements, Page page, CancellationToken cancellationToken)
     {
-        var announcements = records.OfType<Announcement>().GroupBy(announcement => announcement.Id).ToDictionary(same => same.Key, same => same.Last());
-        if (announcements.Count == 0)
-            return [];
         var ids = announcements.Keys.Select(id => (long?)id).ToList();
-        var present = records.OfType<Lot>().Select(lot => lot.Id).ToHashSet();
         var lots = await db.Lots.Where(row => ids.Contains(row.AnnouncementId)).Read(cancellationToken);
-        return lots.Where(lot => !present.Contains(lot.Id)).Select(lot => lot.Under(announcements[lot.AnnouncementId!.Value]));
+        return lots.Where(lot => !page.HasLot(lot.Id)).Select(lot => lot.Under(announcements[lot.AnnouncementId!.Value]));
     }
 
     private static async Task<object?> Marked(RegisterDb db, Deletion deletion, CancellationToken cancellationToken) => deletion.Feed switch

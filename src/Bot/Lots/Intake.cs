@@ -21,6 +21,9 @@ public sealed class Intake(IServiceScopeFactory scopes, Signals signals, TimePro
     /// written. Twelve thousand rows are some 14 MB; with one page being read and one written, memory stays below 300 MB.
     /// </summary>
     private const int PageRows = 12_000, PageBytes = 15 << 20;
+
+    /// <summary>The stamp that tells how far files reach: the latest moment that any of their lots speaks of.</summary>
+    public const string Files = "files";
     private const int MostReasons = 1000;    // a file of the wrong kind has a reason on every line; the count is exact all the same
 
     public async Task<IntakeReport> Take(string name, Stream file, Action<long>? progress, CancellationToken cancellationToken)
@@ -30,11 +33,13 @@ public sealed class Intake(IServiceScopeFactory scopes, Signals signals, TimePro
         await using var fill = await Lookups.Leave(db, file, cancellationToken);
         var report = new IntakeReport(name, 0, 0, 0, []);
         List<RefusedLine> refused = [];
+        DateTimeOffset? latest = null;
         try
         {
             await foreach (var (page, line, faults) in ReadAhead(file, cancellationToken))
             {
                 refused.AddRange(faults.Take(MostReasons - refused.Count));
+                latest = page.Latest > latest || latest is null ? page.Latest ?? latest : latest;
                 report = await Put(db, page, report, null, cancellationToken);
                 progress?.Invoke(line);
             }
@@ -45,6 +50,8 @@ public sealed class Intake(IServiceScopeFactory scopes, Signals signals, TimePro
                 await Lookups.Create(db, CancellationToken.None);
         }
 
+        if (latest is { } reached && report.Inserted + report.Updated > 0)
+            await db.RaiseStamp(Files, reached.ToUnixTimeMilliseconds(), cancellationToken);
         return report with { Rejected = refused };
     }
 
@@ -55,7 +62,7 @@ public sealed class Intake(IServiceScopeFactory scopes, Signals signals, TimePro
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RegisterDb>();
         using var page = new Page();
-        foreach (var record in await Completion.Of(db, [.. records], cancellationToken))
+        foreach (var record in records)
             page.Add(record);
         return await Put(db, page, new IntakeReport(name, 0, 0, 0, []), with, cancellationToken);
     }
@@ -63,6 +70,8 @@ public sealed class Intake(IServiceScopeFactory scopes, Signals signals, TimePro
     private async Task<IntakeReport> Put(
         RegisterDb db, Page page, IntakeReport report, Func<RegisterDb, Task>? with, CancellationToken cancellationToken)
     {
+        foreach (var more in await Completion.Of(db, page, cancellationToken))
+            page.Add(more);
         List<(PageTable Table, List<int> New, List<int> Changed)> work = [];
         var (inserted, updated, written) = (0L, 0L, new HashSet<long>());
         foreach (var table in page.Tables.Where(table => table.Rows.Count > 0))
@@ -158,13 +167,13 @@ public sealed class Intake(IServiceScopeFactory scopes, Signals signals, TimePro
         Stream file, ChannelReader<Page> empty, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (page, faults, line) = (await empty.ReadAsync(cancellationToken), new List<RefusedLine>(), 0L);
-        await foreach (var reading in PortalReader.ReadLines(file, cancellationToken))
+        await foreach (var reading in RegisterFile.Read(file, cancellationToken))
         {
             line = reading.Line;
             if (reading.Record is { } record)
                 page.Add(record);
-            else
-                faults.Add(new RefusedLine(reading.Line, reading.Rejection!));
+            else if (reading.Rejection is { } why)
+                faults.Add(new RefusedLine(reading.Line, why));
             if (page.Count + faults.Count < PageRows && page.Bytes < PageBytes)
                 continue;
             yield return (page, line, faults);

@@ -32,16 +32,27 @@ internal sealed class Page : IDisposable
     public long Bytes => Tables.Sum(table => (long)table.Rows.Bytes);
     public int Count { get; private set; }
 
+    /// <summary>What changes other rows, once they are looked up.</summary>
+    public List<Announcement> Announcements { get; } = [];
+    public List<Deletion> Deletions { get; } = [];
+
+    /// <summary>The latest moment that any record speaks of: how far the file reaches.</summary>
+    public DateTimeOffset? Latest { get; private set; }
+
+    public bool HasLot(long id) => lots.Has(id);
+
     public void Add(object record)
     {
         Count++;
         switch (record)
         {
             case Lot lot:
+                Latest = Later(lot.Updated ?? lot.Published);
                 LotTable.Write(lots.Begin(lot.Id), lot);
                 Finish(lots, lot with { Updated = null });    // moves without a change of what is kept
                 break;
             case Announcement announcement:
+                Announcements.Add(announcement);
                 AnnouncementTable.Write(announcements.Begin(announcement.Id), announcement);
                 Finish(announcements, announcement with { Updated = null });
                 break;
@@ -78,6 +89,9 @@ internal sealed class Page : IDisposable
                 ReferenceTable.Write(references.Begin(ReferenceTable.KeyOf(reference)), reference);
                 Finish(references, reference);
                 break;
+            case Deletion deletion:
+                Deletions.Add(deletion);
+                break;
             default:
                 throw new ArgumentException($"A {record.GetType().Name} has no table.", nameof(record));
         }
@@ -86,13 +100,17 @@ internal sealed class Page : IDisposable
     /// <summary>Empty again, with its memory kept for the next records.</summary>
     public void Clear()
     {
-        Count = 0;
+        (Count, Latest) = (0, null);
         Contracts.Clear();
+        Announcements.Clear();
+        Deletions.Clear();
         foreach (var table in Tables)
             table.Clear();
     }
 
     public void Dispose() => json.Dispose();
+
+    private DateTimeOffset? Later(DateTimeOffset? moment) => Latest is null || moment > Latest ? moment ?? Latest : Latest;
 
     private void Finish<T>(PageTable table, T record)
     {
@@ -123,6 +141,8 @@ internal sealed class PageTable(BulkTable bulk)
         digests.Clear();
         Rows.Clear();
     }
+
+    public bool Has(long key) => rowOf.ContainsKey(key);
 
     public RowBuffer Begin(long key)
     {

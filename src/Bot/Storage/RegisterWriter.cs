@@ -50,11 +50,24 @@ public abstract class RegisterWriter : IAsyncDisposable
     }
 }
 
-/// <summary>The last stamp that was given.</summary>
+/// <summary>A number that only rises: the last stamp that was given, how far files reach.</summary>
 public sealed class StampRow
 {
     public required string Name { get; init; }
     public required long Last { get; set; }
+}
+
+public static class StampShelf
+{
+    extension(RegisterDb db)
+    {
+        public DbSet<StampRow> Stamps => db.Set<StampRow>();
+
+        public Task RaiseStamp(string name, long value, CancellationToken cancellationToken) => db.Run($"""
+            INSERT INTO "stamps" ("Name", "Last") VALUES ('{name}', {value}) ON CONFLICT ("Name")
+            DO UPDATE SET "Last" = CASE WHEN {value} > "stamps"."Last" THEN {value} ELSE "stamps"."Last" END
+            """, cancellationToken);
+    }
 }
 
 internal sealed class StampTable : IEntityTypeConfiguration<StampRow>, IRegisterTable

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Procurement.Portal;
 
 /// <summary>Makes a contract of the portal's object Contract (or ObContract), with ContractUnits nested in it.</summary>
@@ -13,9 +15,10 @@ internal static class ContractShape
         AnnouncementNumber = contract.Text("trdBuyNumberAnno"),
         Description = contract.Both("descriptionRu", "descriptionKz"),
         BuyerBin = contract.Business("customerBin"),
-        SupplierBin = Supplier(contract),
+        SupplierBin = Supplier.NumberOf(contract, "supplierBiin"),
         Sum = contract.Amount("contractSum"),
         SumWithVat = contract.Amount("contractSumWnds"),
+        Paid = contract.Amount("faktSum"),
         StatusId = contract.Code("refContractStatusId"),
         TypeId = contract.Code("refContractTypeId"),
         MethodId = contract.Code("faktTradeMethodsId"),
@@ -23,14 +26,20 @@ internal static class ContractShape
         FinancialYear = contract.Code("finYear"),
         Created = contract.Moment("crdate"),
         SignedAt = contract.Moment("signDate"),
+        Ends = contract.Moment("ecEndDate"),
+        PlannedEnd = contract.Moment("planExecDate"),
+        Done = contract.Moment("faktExecDate"),
+        ResultsPublished = contract.Moment("trdBuyItogiDatePublic"),
+        AmendmentGrounds = [.. contract.Texts("refAmendmAgreemJustifId").Select(Number).OfType<int>()],
         Updated = contract.Moment("lastUpdateDate"),
         IsDeleted = contract.IsSet("deleted"),
         Items = [.. contract.Objects("ContractUnits").Where(unit => !unit.IsSet("deleted")).Select(Item)],
+        Acts = ActShape.Of(contract, id),
     };
 
-    /// <summary>Suppliers may be private persons or foreigners with numbers of another kind: neither is kept, neither is a fault.</summary>
-    private static string? Supplier(JsonFields contract) =>
-        contract.Text("supplierBiin") is { } digits && Bin.IsForBusiness(digits) ? digits : null;
+    /// <summary>A code out of a list, where 0 is the portal's way to say "none".</summary>
+    private static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 
     private static ContractItem Item(JsonFields unit)
     {
@@ -38,6 +47,7 @@ internal static class ContractShape
         return new ContractItem
         {
             LotId = unit.Id("lotId"),
+            PlanItemId = unit.Id("plnPointId") ?? plan.Id("id"),
             Enstru = Enstru(unit) ?? PlanShape.EnstruOf(plan),
             UnitPrice = unit.Amount("itemPrice"),
             Quantity = unit.Amount("quantity"),

@@ -128,7 +128,7 @@ internal readonly partial struct JsonFields(FlatJson json, int self, Complaint c
 
     private int Find(string name)
     {
-        if (self == Absent || json[self].Kind is not JsonTokenType.StartObject)
+        if (json is null || self == Absent || json[self].Kind is not JsonTokenType.StartObject)
             return Absent;
         var at = json.Child(self, isSnake ? SnakeCase.Of(name) : name);
         return at == Absent || json[at].Kind is JsonTokenType.Null ? Absent : at;

@@ -3,16 +3,15 @@ namespace Procurement.Portal;
 /// <summary>Makes a lot of the portal's object Lots (or ObLots), with TrdBuy and Plans nested in it.</summary>
 internal static class LotShape
 {
-    private const int RepeatedPurchase = 2;    // RefTypeTrade: 1 first, 2 repeated
-
-    public static Lot? Read(JsonFields lot, long id)
+    /// <param name="around">The announcement that the lot is nested in; without fields when it stands alone.</param>
+    public static Lot? Read(JsonFields lot, long id, JsonFields around)
     {
         if (lot.Text("lotNumber") is not { } number)
             return lot.Refuse<Lot>("lotNumber", "is missing");
         if (!LotNumber.TryParse(number, out var parsed) && !LooksLikeNumber(number))
             return lot.Refuse<Lot>("lotNumber", "is not a lot number");
 
-        var announcement = lot.Object(lot.Has("TrdBuy") ? "TrdBuy" : "ObTrdBuy");
+        var announcement = lot.Has("TrdBuy") ? lot.Object("TrdBuy") : lot.Has("ObTrdBuy") ? lot.Object("ObTrdBuy") : around;
         var plans = PlanShape.Live(lot.Objects(lot.Has("Plans") ? "Plans" : "ObPlans"));
         var name = lot.Both("nameRu", "nameKz");
         return new Lot
@@ -33,17 +32,18 @@ internal static class LotShape
             UnitCode = PlanShape.Agreed(plans, plan => plan.Text("refUnitsCode")),
             UnitName = PlanShape.Agreed(plans, plan => plan.Object("RefUnits").Text("nameRu")),
             Enstru = PlanShape.Agreed(plans, PlanShape.EnstruOf),
-            SubjectType = PlanShape.Agreed(plans, plan => plan.Code("refSubjectTypeId")) ?? announcement.Code("refSubjectTypeId"),
+            SubjectType = PlanShape.Agreed(plans, plan => plan.Code("refSubjectTypeId"))
+                ?? announcement.Code("refSubjectTypeId") ?? lot.Code("refSubjectTypeId"),
             MethodId = lot.Code("refBuyTradeMethodsId") ?? announcement.Code("refTradeMethodsId") ?? lot.Code("refTradeMethodsId"),
             PlannedMethodId = lot.Code("refTradeMethodsId") ?? PlanShape.Agreed(plans, plan => plan.Code("refTradeMethodsId")),
             JustificationId = PlanShape.Agreed(plans, plan => plan.Code("refJustificationId")),
             StatusId = lot.Code("refLotStatusId"),
             Places = Places(lot, announcement, plans),
-            Published = announcement.Moment("publishDate"),
+            Published = announcement.Moment("publishDate") ?? lot.Moment("publishDate"),
             BidsFrom = announcement.Moment("startDate"),
-            BidsDue = announcement.Moment("endDate"),
+            BidsDue = announcement.Moment("endDate") ?? lot.Moment("endDate"),
             ResultsPublished = announcement.Moment("itogiDatePublic"),
-            IsRepeat = IsRepeat(announcement),
+            IsRepeat = AnnouncementShape.IsRepeat(announcement),
             DiscussionFrom = announcement.Moment("discusStartDate"),
             DiscussionUntil = announcement.Moment("discusEndDate"),
             Updated = lot.Moment("lastUpdateDate"),
@@ -63,12 +63,5 @@ internal static class LotShape
         if (places.Count == 0)
             places = PlaceCodes.Of(announcement.Texts("kato"));
         return places.Count > 0 ? places : PlaceCodes.Of(lot.Object("Customer").Texts("katoList"));
-    }
-
-    private static bool? IsRepeat(JsonFields announcement)
-    {
-        if (!announcement.Has("refTypeTradeId") && !announcement.Has("parentId"))
-            return null;
-        return announcement.Code("refTypeTradeId") == RepeatedPurchase || announcement.Id("parentId") is not null;
     }
 }

@@ -23,7 +23,9 @@ internal static class PlanShape
         Year = plan.Code("plnPointYear"),
         StatusId = plan.Code("refPlnPointStatusId"),
         Created = plan.Moment("dateCreate"),
-        Approved = plan.Object("PlanActs").Moment("dateApproved"),
+        Approved = plan.Object("PlanActs").Moment("dateApproved") ?? plan.Moment("dateApproved"),
+        Month = plan.Code("refMonthsId"),
+        Places = PlaceCodes.Of(PlacesOf(plan)),
         IsDeleted = plan.IsSet("isDeleted"),
     };
 

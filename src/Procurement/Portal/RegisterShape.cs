@@ -5,23 +5,27 @@ internal static class RegisterShape
 {
     private const int LegalEntity = 1;    // Subject.typeSupplier: 1 legal entity, 2 private person, 3 sole proprietor
 
-    public static Organisation? Organisation(JsonFields subject)
+    /// <summary>An organisation; of a private person nothing is kept.</summary>
+    public static object? Organisation(JsonFields subject)
     {
-        if (subject.Code("typeSupplier") is > LegalEntity)
-            return subject.Refuse<Organisation>("typeSupplier", "says a private person, and private persons are not kept");
-        if (subject.Text("bin") is not { } bin)
+        var number = subject.Text("bin");
+        if (subject.Code("typeSupplier") is > LegalEntity || Bin.IsForPerson(number) || (number is null && subject.Has("iin")))
+            return NotKept.Instance;
+        if (number is null)
             return subject.Refuse<Organisation>("bin", "is missing");
-        if (Bin.IsForPerson(bin))
-            return subject.Refuse<Organisation>("bin", "is the number of a private person, and private persons are not kept");
-        if (!Bin.TryParse(bin, out _))
+        if (!Bin.TryParse(number, out _))
             return subject.Refuse<Organisation>("bin", "is not a business number of 12 digits with a right check digit");
 
         var full = subject.Both("fullNameRu", "fullNameKz");
-        return new()
+        return new Organisation
         {
-            Bin = bin,
+            Bin = number,
+            PortalId = subject.Id("pid"),
             Name = new(subject.Text("nameRu") ?? full.Ru, subject.Text("nameKz") ?? full.Kz),
             Places = PlaceCodes.Of(subject.Texts("katoList")),
+            Registered = subject.Moment("regdate"),
+            ParentBin = Supplier.NumberOf(subject, "parentSubject"),
+            IsMonopoly = subject.IsSet("markStateMonopoly") || subject.IsSet("markNaturalMonopoly"),
         };
     }
 

@@ -57,6 +57,9 @@ public sealed record PortalPage(IReadOnlyList<Reading> Rows, string? Next, long?
 {
     /// <summary>Id of the last row by the portal's own order: falls strictly from page to page, or something is wrong. Null where a source has none.</summary>
     public long? Smallest { get; init; }
+
+    /// <summary>Name of the source that gave the page, where several may.</summary>
+    public string? Source { get; init; }
 }
 
 /// <summary>A number that a person cited. Exactly one is set.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using Bot.Channels.Telegram;
 using Bot.Channels.Web;
+using Bot.Feeds;
 using Bot.Operations;
 using Xunit;
 
@@ -15,6 +16,7 @@ public sealed class SettingsTests
     [
         ("Keys", new KeySettings()), ("Web", new WebSettings()), ("Telegram", new TelegramSettings()), ("Triage", new TriageSettings()),
         ("Sample", new SampleSettings()), ("Retention", new RetentionSettings()), ("Log", new LogSettings()),
+        ("Portal", new PortalSettings()),
     ];
 
     [Fact]
