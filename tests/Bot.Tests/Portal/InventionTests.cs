@@ -79,6 +79,33 @@ public sealed class InventionTests
     }
 
     [Fact]
+    public void Nothing_has_happened_after_the_last_day()
+    {
+        string[] moments = ["lastUpdateDate", "publishDate", "itogiDatePublic", "crdate", "signDate", "faktExecDate", "dateApply",
+            "aktDate", "approveDate", "dateAction"];
+        var rows = Read(new InventOptions { Lots = 1000, Seed = 8, From = new(2024, 11, 1), To = new(2025, 2, 10), Schemes = All(1) });
+        foreach (var row in rows)
+            foreach (var name in moments)
+                if (row.TryGetProperty(name, out var moment) && moment.GetString() is { } at)
+                    Assert.True(string.CompareOrdinal(at, "2025-02-11") < 0, $"{name} {row}");
+    }
+
+    [Fact]
+    public void Amendments_follow_one_another_under_one_root()
+    {
+        var contracts = Rows.Where(row => Type(row) == "Contract").ToDictionary(Id);
+        var amended = contracts.Values.Where(contract => contract.GetProperty("refContractTypeId").GetInt32() == 2).ToList();
+        foreach (var contract in amended)
+        {
+            var parent = contracts[contract.GetProperty("parentId").GetInt64()];
+            Assert.Equal(parent.GetProperty("rootId").GetInt64(), contract.GetProperty("rootId").GetInt64());
+            Assert.EndsWith("/01", contract.GetProperty("contractNumberSys").GetString(), StringComparison.Ordinal);
+            Assert.True(parent.GetProperty("contractSum").GetDecimal() >= contract.GetProperty("contractSum").GetDecimal(),
+                "ordinary amendments never raise");
+        }
+    }
+
+    [Fact]
     public void Rates_are_those_of_open_data()
     {
         var lots = Rows.Where(row => Type(row) == "Lots").ToList();

@@ -86,6 +86,7 @@ internal sealed class Bidding(Stage stage)
         }
 
         purchase.Results = null;
+        purchase.Cancelled = null;
         purchase.Applications.RemoveAll(application => application.HandedIn > stage.Now);
         purchase.Deals.Clear();
         purchase.Updated = purchase.Published;

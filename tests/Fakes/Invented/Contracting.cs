@@ -21,8 +21,8 @@ internal sealed class Contracting(Stage stage)
                 deal.Units.Add(new DealUnit(stage.Ids.Part(), offer.Lot.Id, offer.Lot.Plan, offer.Price, offer.Lot.Count));
             Live(deal, dice);
             purchase.Deals.Add(deal);
-            if (dice.Chance(108))
-                purchase.Deals.Add(Amend(deal, dice));
+            if (dice.Chance(125) && Amend(deal, dice) is { } version)
+                purchase.Deals.Add(version);
         }
     }
 
@@ -36,10 +36,14 @@ internal sealed class Contracting(Stage stage)
     }
 
     /// <summary>The usual amendment: a smaller sum or another date, never a higher price.</summary>
-    public Deal Amend(Deal deal, Dice dice)
+    /// <returns>Null where the contract has ended, or the amendment would lie ahead.</returns>
+    public Deal? Amend(Deal deal, Dice dice)
     {
+        var days = dice.Between(20, 120);
         var smaller = dice.Chance(500);
-        return Amend(deal, dice.Between(20, 120), smaller ? dice.Between(70, 98) / 100m : 1, 1, smaller ? 1 : 13, dice);
+        if (deal.Status is not (190 or 390) || deal.Signed is not { } signed || signed.AddDays(days) > stage.Now)
+            return null;
+        return Amend(deal, days, smaller ? dice.Between(70, 98) / 100m : 1, 1, smaller ? 1 : 13, dice);
     }
 
     public Deal Amend(Deal deal, int days, decimal quantity, decimal price, int ground, Dice dice)
@@ -68,6 +72,8 @@ internal sealed class Contracting(Stage stage)
         Live(version, dice);
         deal.Status = 455;    // changed
         deal.Updated = created;
+        deal.Done = null;    // what was carried out stands on the last version
+        deal.Acts.Clear();
         return version;
     }
 
@@ -116,7 +122,8 @@ internal sealed class Contracting(Stage stage)
         if (done > stage.Now)
             return;
         var fine = late > 0 ? decimal.Round(deal.Sum * late / 1000, 2) : 0;
-        deal.Acts.Add(new Handover(stage.Ids.Act(), done, done.AddHours(dice.Between(2, 90)), late, fine));
+        var approved = done.AddHours(dice.Between(2, 90));
+        deal.Acts.Add(new Handover(stage.Ids.Act(), done, approved <= stage.Now ? approved : null, late, fine));
         (deal.Done, deal.Status, deal.Updated) = (done, 390, done.AddHours(95) < stage.Now ? done.AddHours(95) : done);
     }
 }

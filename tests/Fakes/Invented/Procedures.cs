@@ -114,8 +114,8 @@ internal sealed class Procedures(Stage stage)
         var deal = contracting.Directly(buyer, stage.Organisations.SomeSupplier(buyer, dice), plan, created, dice);
         bundle.LonePlans.Add(plan);
         bundle.DirectDeals.Add(deal);
-        if (dice.Chance(80))
-            bundle.DirectDeals.Add(contracting.Amend(deal, dice));
+        if (dice.Chance(100) && contracting.Amend(deal, dice) is { } version)
+            bundle.DirectDeals.Add(version);
     }
 
     /// <summary>A few lots and plan items are taken off the portal.</summary>

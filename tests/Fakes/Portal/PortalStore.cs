@@ -37,10 +37,10 @@ public sealed class PortalStore
 
     public static PortalStore Invented(InventOptions options)
     {
-        using var file = new MemoryStream();
-        Invention.Lines(options, file);
-        file.Position = 0;
-        return Of(file);
+        var store = new PortalStore();
+        using var lines = new LinesIntoStore(store);
+        Invention.Lines(options, lines);
+        return store;
     }
 
     /// <summary>A store of the objects in a file, one a line.</summary>

@@ -64,8 +64,8 @@ internal sealed class Zakup(PortalStore store)
             Text(request, "offer_end_date__gte"), Text(request, "q"));
         return (system is null || system.Split("__").Contains("1"))
             && (status is null || status.Split("__").Contains($"{Status(lot).Id}"))
-            && (since is null || string.CompareOrdinal(Utc(Moment(lot, "endDate")) ?? "", since) >= 0)
-            && (words is null || lot.GetProperty("lotNumber").GetString() == words
+            && (since is null || string.CompareOrdinal(Utc(Moment(lot, "endDate")) ?? "", 0, since, 0, "2026-01-01T00:00:00".Length) >= 0)
+            && (words is null || words == Table.Text(lot, "lotNumber") || words == Table.Text(lot, "trdBuyNumberAnno")
                 || Words.Have(words, $"{Table.Text(lot, "nameRu")} {Table.Text(lot, "nameKz")}"));
     }
 
