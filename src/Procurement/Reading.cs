@@ -5,7 +5,7 @@ namespace Procurement;
 /// <param name="Record">A <see cref="Lot"/>, <see cref="Announcement"/>, <see cref="Bid"/>, <see cref="Contract"/>, <see cref="Act"/>,
 /// <see cref="PlanItem"/>, <see cref="Organisation"/>, <see cref="UnfairListing"/>, <see cref="Deletion"/>, <see cref="Place"/> or
 /// <see cref="Reference"/>; null when the line was refused or passed over.</param>
-/// <param name="Rejection">One sentence for the operator, without values of the line (they may be private); null when it is in order.</param>
+/// <param name="Rejection">One sentence for the operator, without values of the line (they may be private); null when in order.</param>
 public sealed record Reading(long Line, object? Record, string? Rejection)
 {
     /// <summary>

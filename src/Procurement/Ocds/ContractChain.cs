@@ -19,6 +19,7 @@ internal sealed record ContractChain(long Root, IReadOnlyList<Contract> Versions
         var slash = contract.Number?.LastIndexOf('/') ?? -1;
         if (slash < 0)
             return 0;
-        return int.TryParse(contract.Number.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
+        var tail = contract.Number.AsSpan(slash + 1);
+        return int.TryParse(tail, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
     }
 }

@@ -77,7 +77,8 @@ internal static class TenderPart
     public static JsonObject? Places(IReadOnlyList<string> codes) => codes.Count == 0 ? null : Json.Object(("gazetteer", Json.Object(
         ("scheme", "KZ-KATO"), ("identifiers", Json.List(codes.Select(code => (JsonNode)code))))));
 
-    private static decimal? Sum(IReadOnlyList<Lot> lots) => lots.All(lot => lot.Amount is not null) ? Json.Total(lots.Select(lot => lot.Amount)) : null;
+    private static decimal? Sum(IReadOnlyList<Lot> lots) =>
+        lots.All(lot => lot.Amount is not null) ? Json.Total(lots.Select(lot => lot.Amount)) : null;
 
     private static int? Agreed(IReadOnlyList<Lot> lots, Func<Lot, int?> value) =>
         lots.Select(value).Distinct().Take(2).ToList() is [var one] ? one : null;
