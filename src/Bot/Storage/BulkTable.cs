@@ -35,6 +35,7 @@ public sealed record BulkTable
 
     /// <summary>Statements that make the table's look-ups, by name. A first fill makes them last, when sorting once is cheaper.</summary>
     public IReadOnlyDictionary<string, string> Indexes(RegisterDb db) => db.Model.GetRelationalModel().Tables.Single(table => table.Name == Name)
-        .Indexes.ToDictionary(index => index.Name, index =>
-            $"CREATE {(index.IsUnique ? "UNIQUE " : "")}INDEX IF NOT EXISTS \"{index.Name}\" ON \"{Name}\" ({string.Join(", ", index.Columns.Select(column => $"\"{column.Name}\""))})");
+        .Indexes.ToDictionary(
+            index => index.Name,
+            index => $"CREATE INDEX IF NOT EXISTS \"{index.Name}\" ON \"{Name}\" ({string.Join(", ", index.Columns.Select(column => $"\"{column.Name}\""))})");
 }
