@@ -18,7 +18,10 @@ public sealed class Doctor(IServiceProvider services, IConfiguration configurati
             .Select(pair => new SettingLine(pair.setting.Name, Settings.Shown(pair.setting, pair.Item2.Value), pair.Item2.Origin)).ToList();
         var keys = Keys();
         List<Check> checks =
-            [keys, .. keys.Ok ? await Database(cancellationToken) : [], .. keys.Ok ? await Portal(cancellationToken) : [], Disk(), Logs(), Sample(), await Telegram(cancellationToken)];
+        [
+            keys, .. keys.Ok ? await Database(cancellationToken) : [], .. keys.Ok ? await Portal(cancellationToken) : [],
+            Disk(), Logs(), Sample(), await Telegram(cancellationToken),
+        ];
         return new DoctorReport(settings, checks);
     }
 

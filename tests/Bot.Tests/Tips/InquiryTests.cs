@@ -1,7 +1,5 @@
-using Bot.Conversation;
 using Bot.Storage;
 using Bot.Tests.Conversations;
-using Bot.Tests.Storage;
 using Bot.Tips;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
