@@ -73,7 +73,7 @@ public static class House
 
     private static IServiceCollection AddLots(this IServiceCollection services) => services
         .AddSingleton<Register>().AddSingleton<Intake>().AddSingleton<SampleLoading>()
-        .AddScoped<NamedLots>().AddScoped<LotSearch>().AddScoped<LotSigns>().AddScoped<LotTopics>()
+        .AddScoped<NamedLots>().AddScoped<LotSearch>().AddScoped<LotSigns>().AddScoped<RegisterExport>().AddScoped<LotTopics>()
         .Commands<SignsCommand>();
 
     private static IServiceCollection AddAlerts(this IServiceCollection services) => services

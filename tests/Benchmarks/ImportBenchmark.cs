@@ -21,7 +21,7 @@ internal static class ImportBenchmark
         var count = args is [var number, ..] ? int.Parse(number, null) : 100_000;
         var folder = TemporaryHouse.Folder();
         var file = Path.Combine(folder, "lots.jsonl");
-        InventedLots.Write(file, count);
+        Lots.Invent(file, count);
         object? postgres = null;
         var sqlite = await Measure(folder, TemporaryHouse.Settings(folder), file, count, withBare: true);
         if (Environment.GetEnvironmentVariable("BOT_TEST_POSTGRES") is { Length: > 0 } server)
