@@ -70,6 +70,8 @@ public sealed class Intake(IServiceScopeFactory scopes, Signals signals, TimePro
     private async Task<IntakeReport> Put(
         RegisterDb db, Page page, IntakeReport report, Func<RegisterDb, Task>? with, CancellationToken cancellationToken)
     {
+        // Begun before anything is looked up: what another writes meanwhile would be written over with what was read before it.
+        await using var writer = await RegisterWriter.Begin(db, clock, cancellationToken);
         foreach (var more in await Completion.Of(db, page, cancellationToken))
             page.Add(more);
         List<(PageTable Table, List<int> New, List<int> Changed)> work = [];
@@ -77,6 +79,8 @@ public sealed class Intake(IServiceScopeFactory scopes, Signals signals, TimePro
         foreach (var table in page.Tables.Where(table => table.Rows.Count > 0))
         {
             var known = await RegisterWriter.Digests(db, table.Bulk, table.Keys, cancellationToken);
+            foreach (var whole in await Merging.Of(db, page, table, known, cancellationToken))
+                page.Replace(whole);
             var (fresh, changed) = (new List<int>(), new List<int>());
             foreach (var (key, row, digest) in table.Records)
                 if (!known.TryGetValue(key, out var before) || before != digest)
@@ -89,9 +93,8 @@ public sealed class Intake(IServiceScopeFactory scopes, Signals signals, TimePro
             (inserted, updated) = (inserted + fresh.Count, updated + changed.Count);
         }
 
-        if (inserted + updated > 0 || with is not null)
+        if (inserted + updated > 0 || with is not null)    // else nothing is written, not even the stamp
         {
-            await using var writer = await RegisterWriter.Begin(db, clock, cancellationToken);
             foreach (var (table, fresh, changed) in work)
             {
                 await writer.Put(table.Bulk, table.Rows, fresh, areNew: true, cancellationToken);
