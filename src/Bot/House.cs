@@ -68,12 +68,13 @@ public static class House
 
     private static IServiceCollection AddTips(this IServiceCollection services) => services
         .AddScoped<Looking>().AddScoped<Filing>().AddScoped<TipWords>()
-        .Steps<WhatHappened, AnythingElse, WhichLot, WhereAndWhat>().Steps<NewOrMore, AnswerUs, SureToForget>()
+        .AddScoped<Inquiries>().AddSingleton<Inquiring>().AddScoped<LateAnswers>().AddScoped<LateWords>()
+        .Steps<WhatHappened, AnythingElse, WhichLot, WhereAndWhat>().Steps<NewOrMore, AnswerUs, SureToForget>().Steps<AskingPortal>()
         .Commands<StartCommand, HelpCommand, StatusCommand, LanguageCommand>().Commands<PrivacyCommand, ForgetCommand, ShowCommand>();
 
     private static IServiceCollection AddLots(this IServiceCollection services) => services
         .AddSingleton<Register>().AddSingleton<Intake>().AddSingleton<SampleLoading>()
-        .AddScoped<NamedLots>().AddScoped<LotSearch>().AddScoped<LotSigns>().AddScoped<RegisterExport>().AddScoped<LotTopics>()
+        .AddScoped<NamedLots>().AddScoped<LackingNumbers>().AddScoped<LotSearch>().AddScoped<LotSigns>().AddScoped<LotTopics>().AddScoped<RegisterExport>()
         .Commands<SignsCommand>();
 
     private static IServiceCollection AddAlerts(this IServiceCollection services) => services
@@ -88,7 +89,8 @@ public static class House
     private static void AddFeeds(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddPortal(configuration);
-        services.AddSingleton<Feeder>().AddSingleton<Errands>().AddSingleton<Filling>().AddScoped<Freshness>().AddScoped<Alarm>();
+        services.AddSingleton<Feeder>().AddSingleton<Errands>().AddSingleton<Filling>().AddSingleton<Retrieval>();
+        services.AddScoped<Freshness>().AddScoped<IDataAge>(provider => provider.GetRequiredService<Freshness>()).AddScoped<Alarm>();
     }
 
     private static void AddChannels(this IServiceCollection services, IConfiguration configuration)
@@ -123,6 +125,7 @@ public static class House
         services.AddHostedService(provider => provider.GetRequiredService<Outbox>());
         services.AddHostedService(provider => provider.GetRequiredService<Register>());
         services.AddHostedService(provider => provider.GetRequiredService<NewLots>());
+        services.AddHostedService(provider => provider.GetRequiredService<Inquiring>());
         services.AddHostedService(provider => provider.GetRequiredService<CaseOpening>());
         services.AddHostedService<Sweeping>();
         services.AddQuartz(quartz =>

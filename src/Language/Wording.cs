@@ -51,4 +51,8 @@ public static class Wording
             ? string.Create(CultureInfo.InvariantCulture, $"{date.Year} жылғы {date.Day}{UnitSpace}{month}")
             : string.Create(CultureInfo.InvariantCulture, $"{date.Day}{UnitSpace}{month} {date.Year}");
     }
+
+    /// <summary>A date with its hour and minute on the clock it is given in: "2026 жылғы 3 наурыз, 10:40", "3 марта 2026, 10:40".</summary>
+    public static string Moment(string language, DateTime moment) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Date(language, DateOnly.FromDateTime(moment))}, {moment:HH:mm}");
 }

@@ -17,7 +17,7 @@ public sealed class AlertWords(LotTopics topics, LotSigns signs, TimeProvider cl
         if (report.Signs.Count > 0)
             foreach (var line in SignWords.Lines(report))
                 say = say.Then(line);
-        return say.Then("alerts.why", ("topic", (await topics.Named(why, cancellationToken))?.Name))
+        return say.Then((await signs.Age(cancellationToken)).Line).Then("alerts.why", ("topic", (await topics.Named(why, cancellationToken))?.Name))
             .Offering(Offer.Command($"/signs {lot.Id}", "lots.all_checks"), Offer.Command($"/unfollow {why}", "alerts.stop_this"));
     }
 }

@@ -58,6 +58,7 @@ public sealed partial class Phrasebook(IReadOnlyDictionary<string, IReadOnlyDict
                 Phrase inner => Text(inner, language),
                 IEnumerable<Phrase> list => string.Join(", ", list.Select(item => Text(item, language))),
                 DateTimeOffset moment => Wording.Date(language, DateOnly.FromDateTime(PortalTime.InAstana(moment).DateTime)),
+                Moment exact => Wording.Moment(language, PortalTime.InAstana(exact.At).DateTime),
                 DateOnly day => Wording.Date(language, day),
                 decimal or int or long or double => Wording.Number(language, Convert.ToDecimal(value, CultureInfo.InvariantCulture)),
                 _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",

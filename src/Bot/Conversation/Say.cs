@@ -10,6 +10,9 @@ public sealed record Phrase(string Key, IReadOnlyDictionary<string, object?>? Bl
         new(key, blanks.ToDictionary(blank => blank.Name, blank => blank.Value));
 }
 
+/// <summary>A moment that is told with its hour; any other is told as a day.</summary>
+public readonly record struct Moment(DateTimeOffset At);
+
 /// <summary>A button: what it means to us, what it says, and whether it stays alive after the next question.</summary>
 /// <param name="Action">"/name argument" for a command, which stays alive; anything else belongs to the question it stands under.</param>
 public sealed record Offer(string Action, Phrase Label, ButtonStyle Style = ButtonStyle.Plain)
@@ -32,6 +35,8 @@ public sealed record Say(IReadOnlyList<Phrase> Lines, IReadOnlyList<Offer> Offer
         this with { Lines = [.. Lines, Phrase.Of(key, blanks)] };
 
     public Say Then(Phrase line) => this with { Lines = [.. Lines, line] };
+
+    public Say Then(IEnumerable<Phrase> lines) => this with { Lines = [.. Lines, .. lines] };
 
     public Say Offering(params IEnumerable<Offer> offers) => this with { Offers = [.. Offers, .. offers] };
 }

@@ -19,10 +19,13 @@ public sealed record Course(string Name, Feed Feed, Stride Stride)
     /// <summary>The state portal's reference tables that are shown or judged by.</summary>
     private static readonly string[] Tables = ["RefTradeMethods", "RefLotsStatus", "RefBuyStatus", "RefContractStatus", "RefPoSt", "RefJustification"];
 
+    /// <summary>What people are told the age of.</summary>
+    public static Course Lots { get; } = new("Lots", Feed.Lots, Stride.Changes) { Promise = TimeSpan.FromHours(1) };
+
     /// <summary>Every ten minutes.</summary>
     public static IReadOnlyList<Course> Often { get; } =
     [
-        new("Lots", Feed.Lots, Stride.Changes) { Promise = TimeSpan.FromHours(1) },
+        Lots,
         new("Announcements", Feed.Announcements, Stride.Changes) { Promise = TimeSpan.FromHours(1) },
     ];
 

@@ -24,6 +24,7 @@ public sealed class Intake(IServiceScopeFactory scopes, Signals signals, TimePro
 
     /// <summary>The stamp that tells how far files reach: the latest moment that any of their lots speaks of.</summary>
     public const string Files = "files";
+    private const int Together = 500;    // contracts whose items are taken away in one statement
     private const int MostReasons = 1000;    // a file of the wrong kind has a reason on every line; the count is exact all the same
 
     public async Task<IntakeReport> Take(string name, Stream file, Action<long>? progress, CancellationToken cancellationToken)
@@ -75,7 +76,7 @@ public sealed class Intake(IServiceScopeFactory scopes, Signals signals, TimePro
         foreach (var more in await Completion.Of(db, page, cancellationToken))
             page.Add(more);
         List<(PageTable Table, List<int> New, List<int> Changed)> work = [];
-        var (inserted, updated, written) = (0L, 0L, new HashSet<long>());
+        var (inserted, updated) = (0L, 0L);
         foreach (var table in page.Tables.Where(table => table.Rows.Count > 0))
         {
             var known = await RegisterWriter.Digests(db, table.Bulk, table.Keys, cancellationToken);
@@ -83,12 +84,10 @@ public sealed class Intake(IServiceScopeFactory scopes, Signals signals, TimePro
                 page.Replace(whole);
             var (fresh, changed) = (new List<int>(), new List<int>());
             foreach (var (key, row, digest) in table.Records)
-                if (!known.TryGetValue(key, out var before) || before != digest)
-                {
-                    (known.ContainsKey(key) ? changed : fresh).Add(row);
-                    if (table.Bulk == ContractTable.Bulk)
-                        written.Add(key);
-                }
+                if (!known.TryGetValue(key, out var before))
+                    fresh.Add(row);
+                else if (before != digest)
+                    changed.Add(row);
             work.Add((table, fresh, changed));
             (inserted, updated) = (inserted + fresh.Count, updated + changed.Count);
         }
@@ -99,8 +98,9 @@ public sealed class Intake(IServiceScopeFactory scopes, Signals signals, TimePro
             {
                 await writer.Put(table.Bulk, table.Rows, fresh, areNew: true, cancellationToken);
                 await writer.Put(table.Bulk, table.Rows, changed, areNew: false, cancellationToken);
+                if (table == page.ContractRows)
+                    await PutItems(writer, page, [.. fresh.Select(table.KeyOf)], [.. changed.Select(table.KeyOf)], cancellationToken);
             }
-            await PutItems(writer, page, written, cancellationToken);
             if (with is not null)
                 await with(db);
             await writer.Commit(cancellationToken);
@@ -115,14 +115,12 @@ public sealed class Intake(IServiceScopeFactory scopes, Signals signals, TimePro
         };
     }
 
-    private static async Task PutItems(RegisterWriter writer, Page page, HashSet<long> written, CancellationToken cancellationToken)
+    private static async Task PutItems(RegisterWriter writer, Page page, List<long> fresh, List<long> changed, CancellationToken cancellationToken)
     {
-        if (written.Count == 0)
-            return;
-        foreach (var part in written.Chunk(500))
+        foreach (var part in changed.Chunk(Together))
             await writer.Db.ContractItems.Where(item => part.Contains(item.ContractId)).ExecuteDeleteAsync(cancellationToken);
         var items = new RowBuffer();
-        foreach (var id in written)
+        foreach (var id in fresh.Concat(changed))
             ContractTable.WriteItems(items, page.Contracts[id]);
         await writer.Put(ContractTable.Items, items, [.. Enumerable.Range(0, items.Count)], areNew: true, cancellationToken);
     }

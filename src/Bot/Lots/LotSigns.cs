@@ -6,9 +6,14 @@ using Risk;
 namespace Bot.Lots;
 
 /// <summary>Opens the case file of a lot from the store and lets the risk engine judge it.</summary>
-public sealed class LotSigns(RegisterDb db)
+public sealed class LotSigns(RegisterDb db, IDataAge ages)
 {
     private const int MostPeers = 2000;    // prices of one code over two years; beyond this the quartiles do not move
+
+    private DataAge? age;
+
+    /// <summary>How old is what the checks see. Looked up once for all that is said in one go.</summary>
+    public async Task<DataAge> Age(CancellationToken cancellationToken) => age ??= await ages.Now(cancellationToken);
 
     /// <summary>The lot that is to be checked.</summary>
     public Task<Lot?> Lot(long id, CancellationToken cancellationToken) => db.Lot(id, cancellationToken);

@@ -39,7 +39,8 @@ public sealed class NamedLots(RegisterDb db)
         return new Named(numbers, [], lots, announcements, bins, plans);
     }
 
-    private async Task<NumberMeaning?> Meaning(FoundNumber bare, CancellationToken cancellationToken)
+    /// <summary>What the store knows a bare number as; null when it does not.</summary>
+    internal async Task<NumberMeaning?> Meaning(FoundNumber bare, CancellationToken cancellationToken)
     {
         foreach (var meaning in bare.Meanings)
             if (meaning switch

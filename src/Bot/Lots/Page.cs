@@ -145,6 +145,13 @@ internal sealed class PageTable(BulkTable bulk)
     public IEnumerable<(long Key, int Row, long Digest)> Records => rowOf.Select(pair => (pair.Key, pair.Value, digests[pair.Value]));
     public IReadOnlyList<long> Keys => [.. rowOf.Keys];
 
+    public long KeyOf(int row)
+    {
+        var values = Rows.Row(row);
+        values.Next();
+        return values.Number!.Value;
+    }
+
     public void Clear()
     {
         rowOf.Clear();

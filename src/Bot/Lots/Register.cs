@@ -55,6 +55,17 @@ public sealed class Register(IServiceScopeFactory scopes, Signals signals, TimeP
         return rows.Count;
     }
 
+    /// <summary>Takes in lots that were stored just now, for somebody who waits for them. Returns how many there are.</summary>
+    public async Task<int> Add(IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var lots = await scope.ServiceProvider.GetRequiredService<RegisterDb>().Lots.Where(row => ids.Contains(row.Id)).Read(cancellationToken);
+        var index = await Index.WaitAsync(cancellationToken);
+        foreach (var lot in lots)
+            index.Add(lot);
+        return lots.Count;
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Index.WaitAsync(stoppingToken);

@@ -8,20 +8,20 @@ namespace Bot.Lots;
 public static class SignWords
 {
     /// <summary>For the author of a tip: the two strongest signs, and how many checks could run.</summary>
-    public static Say Tell(Lot lot, RiskReport report)
+    public static Say Tell(Lot lot, RiskReport report, DataAge age)
     {
         var say = Say.All(LotCard.Short(lot)).Then(Link(lot)).Then(Phrase.Plain(""));
         say = report.Strongest.Count == 0 ? say.Then("risk.none", Ran(report)) : WithSigns(say, report);
-        return say.Offering(Offer.Command($"/signs {lot.Id}", "lots.all_checks"));
+        return say.Then(age.Line).Offering(Offer.Command($"/signs {lot.Id}", "lots.all_checks"));
     }
 
     /// <summary>Every check with its state, for who wants to see them all.</summary>
-    public static Say All(Lot lot, RiskReport report)
+    public static Say All(Lot lot, RiskReport report, DataAge age)
     {
         var say = Say.All(LotCard.Short(lot)).Then(Link(lot)).Then("risk.head");
         foreach (var finding in report.Findings)
             say = say.Then(Phrase.Plain("")).Then(OneLine(finding));
-        return say.Then(Phrase.Plain("")).Then("risk.ran", Ran(report)).Then(AsOf(report));
+        return say.Then(Phrase.Plain("")).Then("risk.ran", Ran(report)).Then(AsOf(report)).Then(age.Line);
     }
 
     /// <summary>The signs in a line each, for a card.</summary>

@@ -12,6 +12,7 @@ public sealed class SignsCommand(RegisterDb db, LotSigns signs) : ICommand
     {
         if (!long.TryParse(argument, out var id) || await db.Lot(id, cancellationToken) is not { } lot)
             return Next.Aside(Say.Line("lots.which"));
-        return Next.Aside(SignWords.All(lot, await signs.Check(lot, turn.Now, cancellationToken)));
+        var report = await signs.Check(lot, turn.Now, cancellationToken);
+        return Next.Aside(SignWords.All(lot, report, await signs.Age(cancellationToken)));
     }
 }

@@ -28,13 +28,14 @@ public sealed class Filing(BotDb db, LotSigns signs, LotTopics topics, Seal seal
             FiledAt = turn.Now,
         };
         await TakeFiles(turn, tip, cancellationToken);
+        var answered = await HandOver(turn, tip, cancellationToken);
 
-        var next = Next.To<WhatHappened>().Forgetting().Keeping(tip);
+        var next = Next.To<WhatHappened>().Forgetting().Keeping(tip).Removing(answered);
         if (lot is null)
             return next.Saying(Say.Line("tips.filed_without_lot").Then("tips.receipt", ("receipt", receipt)).Then("tips.receipt_use"));
         var report = await signs.Check(lot, turn.Now, cancellationToken);
         var filed = Say.Line("tips.filed").Then("tips.receipt", ("receipt", receipt)).Then("tips.receipt_use");
-        return next.Saying(SignWords.Tell(lot, report), filed, await Follow(lot, cancellationToken));
+        return next.Saying(SignWords.Tell(lot, report, await signs.Age(cancellationToken)), filed, await Follow(lot, cancellationToken));
     }
 
     private async Task<Say> Follow(Lot lot, CancellationToken cancellationToken)
@@ -49,6 +50,17 @@ public sealed class Filing(BotDb db, LotSigns signs, LotTopics topics, Seal seal
     /// <summary>One more than the last. Two tips at the same moment cannot both have it: the second is tried again.</summary>
     private async Task<int> NextNumber(CancellationToken cancellationToken) =>
         (await db.Tips.MaxAsync(tip => (int?)tip.Number, cancellationToken) ?? 0) + 1;
+
+    /// <summary>What the portal still owes an answer to belongs to the tip from now on. Returns what nobody waits for any more.</summary>
+    private async Task<IReadOnlyList<Inquiry>> HandOver(Turn turn, Tip tip, CancellationToken cancellationToken)
+    {
+        var mine = await db.Inquiries.Where(inquiry => inquiry.PersonId == turn.Person.Id && inquiry.TipId == null).ToListAsync(cancellationToken);
+        if (tip.LotId is not null)
+            return mine;
+        foreach (var inquiry in mine)
+            inquiry.TipId = tip.Id;
+        return [];
+    }
 
     private async Task TakeFiles(Turn turn, Tip tip, CancellationToken cancellationToken)
     {

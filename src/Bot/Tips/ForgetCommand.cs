@@ -39,6 +39,7 @@ public sealed class SureToForget(BotDb db) : IStep
         }
 
         return Next.To<WhatHappened>().Forgetting().Saying(Say.Line("tips.forgotten")).Removing(person)
+            .Removing(await db.Inquiries.Where(inquiry => inquiry.PersonId == person.Id).ToListAsync(cancellationToken))
             .Removing(await db.TipFiles.Where(file => file.PersonId == person.Id).ToListAsync(cancellationToken));
     }
 }

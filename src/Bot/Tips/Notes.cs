@@ -15,6 +15,9 @@ internal static class Notes
     /// <summary>Set once the one clarifying question was asked.</summary>
     public const string Clarified = "clarified";
 
+    /// <summary>Numbers of this story that the portal has been asked for.</summary>
+    public const string Asked = "asked";
+
     /// <summary>The tip whose question is being answered.</summary>
     public const string Tip = "tip";
 

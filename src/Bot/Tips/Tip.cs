@@ -18,10 +18,10 @@ public sealed class Tip
     public required string ReceiptHash { get; set; }
     public required Sealed Receipt { get; set; }
     public required Sealed Text { get; set; }
-    public required long? LotId { get; init; }
+    public required long? LotId { get; set; }
 
     /// <summary>What the matcher thought possible when the author did not choose: ids, best first.</summary>
-    public string PossibleLots { get; init; } = "";
+    public string PossibleLots { get; set; } = "";
     public TipState State { get; private set; } = TipState.Received;
 
     /// <summary>The last words about it to the author, sealed.</summary>
@@ -44,6 +44,18 @@ public sealed class Tip
         if (IsForgotten)
             return;
         (State, News, ChangedAt, Version) = (state, news, now, Version + 1);
+    }
+
+    /// <summary>A number that it names is answered after all. A tip that has a lot, or is closed, stays as it is.</summary>
+    /// <param name="lot">What the number leads to; null when it leads to several, or to none.</param>
+    /// <param name="possible">Of several the likeliest; none leaves what was thought possible before.</param>
+    public bool Learns(long? lot, IReadOnlyList<long> possible, Sealed news, DateTimeOffset now)
+    {
+        if (!IsOpen || LotId is not null)
+            return false;
+        (LotId, PossibleLots) = (lot, possible.Count > 0 ? string.Join(',', possible) : PossibleLots);
+        Becomes(State, news, now);
+        return true;
     }
 
     public void Asks(Sealed question, DateTimeOffset now) =>

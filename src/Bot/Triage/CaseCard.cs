@@ -29,9 +29,11 @@ public sealed class CaseCard(BotDb db, LotSigns signs, LotTopics topics, Drawing
         say = say.Offering(Buttons(theCase));
         var drawn = drawings.HashOf(say);
         if (drawn == theCase.Drawn)
-            return [];
+            return [];    // that the data has grown older is no reason to draw it anew
         (theCase.Drawn, theCase.Drawings) = (drawn, theCase.Drawings + 1);
         var standing = new Standing(theCase.IsOpen, theCase.HolderName.IsNothing ? null : seal.Open(theCase.HolderName));
+        if (lot is not null)
+            say = say.Then((await signs.Age(cancellationToken)).Line);
         return [new Notice(null, say, $"card:{theCase.Number}:{theCase.Drawings}", OutboxKind.Card, $"case-{theCase.Number}") { Standing = standing }];
     }
 

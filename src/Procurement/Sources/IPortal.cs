@@ -75,4 +75,8 @@ public sealed record Wanted
     public string? ContractNumber { get; init; }
     public long? ContractId { get; init; }
     public string? Bin { get; init; }
+
+    /// <summary>The number as it was cited, for people.</summary>
+    public override string ToString() => LotNumber ?? AnnouncementNumber ?? ContractNumber ?? Bin
+        ?? (LotId ?? AnnouncementId ?? ContractId)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
 }

@@ -1,6 +1,7 @@
 using Bot.Alerts;
 using Bot.Channels;
 using Bot.Conversation;
+using Bot.Feeds;
 using Bot.Lots;
 using Bot.Storage;
 using Bot.Tips;
@@ -8,6 +9,7 @@ using Bot.Triage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Procurement;
 
 namespace Bot.Tests.Conversations;
 
@@ -23,6 +25,7 @@ internal sealed class Stage : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("bot-stage-").FullName;
     private readonly Telling telling;
     private readonly TestClock clock = new(Transcript.StartOfTime);
+    private readonly StoryPortal portal = new();
     private readonly string language;
     private string connection = "";
     private WebApplication app = null!;
@@ -64,6 +67,8 @@ internal sealed class Stage : IAsyncDisposable
             worked |= await app.Services.GetRequiredService<Answering>().AnswerNext(default);
             worked |= await app.Services.GetRequiredService<CaseOpening>().OpenAndRedraw(default) > 0;
             worked |= await app.Services.GetRequiredService<NewLots>().Notice(default) > 0;
+            worked |= await app.Services.GetRequiredService<Inquiring>().AskNext(default);
+            worked |= await app.Services.GetRequiredService<Inquiring>().TellNext(default);
             worked |= await app.Services.GetRequiredService<Outbox>().SendNext(default);
         }
     }
@@ -72,6 +77,14 @@ internal sealed class Stage : IAsyncDisposable
     {
         await using var stream = File.OpenRead(Path.Combine(Repository.Root, "tests/Library.Tests/Procurement/fixtures", file));
         await app.Services.GetRequiredService<Intake>().Take(file, stream, null, default);
+        await Settle();
+    }
+
+    /// <summary>From now on there is a portal, which answers or does not; its feed of lots is read at once.</summary>
+    public async Task Portal(bool answers)
+    {
+        portal.Answers = answers;
+        await app.Services.GetRequiredService<Feeder>().Run(Course.Lots, null, null, default);
         await Settle();
     }
 
@@ -110,7 +123,7 @@ internal sealed class Stage : IAsyncDisposable
     {
         app = Bot.House.Build(
             [$"--ConnectionStrings:Bot={connection}", $"--Keys:File={Path.Combine(folder, "bot.key")}", $"--Log:Folder={folder}", $"--Triage:Language={language}", .. wire.Settings],
-            services => services.AddSingleton<TimeProvider>(clock));
+            services => services.AddSingleton<TimeProvider>(clock).AddSingleton<IPortal>(portal));
         var (index, places) = await Library.Register();
         app.Services.GetRequiredService<Register>().Use(index, places);
         await wire.Enter(app.Services);

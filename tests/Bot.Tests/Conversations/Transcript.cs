@@ -23,7 +23,8 @@ internal sealed record Line(string Who, string Text)
 /// <summary>
 /// A conversation as a person would read it. The writer gives the players' lines; what the bot does is written by the test when ACCEPT=1.
 /// <c>&gt;</c> the author, <c>o&gt;</c> somebody else, <c>@Айгүл&gt;</c> a coordinator, <c>&gt;&gt; photo x.jpg</c> a file, <c>[…]</c> a press,
-/// <c>!&gt; […]</c> a forged press, <c>--- 15 seconds</c> the clock, <c>+ file.jsonl</c> an import; <c>&lt;</c>, <c>o&lt;</c>, <c>@&lt;</c> what is
+/// <c>!&gt; […]</c> a forged press, <c>--- 15 seconds</c> the clock, <c>--- the portal answers</c> or <c>--- the portal is silent</c> (before
+/// either there is none), <c>+ file.jsonl</c> an import; <c>&lt;</c>, <c>o&lt;</c>, <c>@&lt;</c> what is
 /// heard, <c>=</c> what was kept. {receipt} stands for the sixteen digits.
 /// </summary>
 internal sealed partial record Transcript(string Path, IReadOnlyList<string> Lines)
@@ -35,8 +36,9 @@ internal sealed partial record Transcript(string Path, IReadOnlyList<string> Lin
     public string Language => System.IO.Path.GetFileNameWithoutExtension(Path);
     public string Text => string.Join('\n', Lines).TrimEnd() + "\n";
 
-    /// <summary>Only the author plays: nobody in the group, no second person, nothing imported, no receipt to quote.</summary>
-    public bool IsOfOnePerson => !Lines.Where(IsPlayed).Any(line => line[0] is '@' or 'o' or '+' || line.Contains("{receipt}", StringComparison.Ordinal));
+    /// <summary>Only the author plays: nobody in the group, no second person, nothing imported or asked for, no receipt to quote.</summary>
+    public bool IsOfOnePerson => !Lines.Where(IsPlayed).Any(line => line[0] is '@' or 'o' or '+'
+        || line.StartsWith("--- the portal", StringComparison.Ordinal) || line.Contains("{receipt}", StringComparison.Ordinal));
 
     public static bool IsPlayed(string line) => Player().IsMatch(line);
 
@@ -86,6 +88,9 @@ internal sealed partial record Transcript(string Path, IReadOnlyList<string> Lin
         var (mark, rest) = line.Split(' ', 2) is [var first, var second] ? (first, second) : (line, "");
         switch (mark)
         {
+            case "---" when rest.StartsWith("the portal", StringComparison.Ordinal):
+                await stage.Portal(answers: rest == "the portal answers");
+                break;
             case "---":
                 stage.Advance(Time(rest));
                 await stage.Settle();

@@ -11,11 +11,12 @@ public sealed class NeighbourTests
         ["Storage"] = [],
         ["Conversation"] = ["Storage"],
         ["Lots"] = ["Conversation", "Storage"],
-        ["Tips"] = ["Conversation", "Storage", "Lots"],
+        ["Feeds"] = ["Conversation", "Storage", "Lots"],
+        ["Tips"] = ["Conversation", "Storage", "Lots", "Feeds"],    // a cited number is asked of the portal
         ["Alerts"] = ["Conversation", "Storage", "Lots"],
         ["Triage"] = ["Conversation", "Storage", "Tips", "Lots"],
         ["Channels"] = ["Conversation", "Storage"],
-        ["Operations"] = ["Conversation", "Storage", "Channels", "Lots", "Tips"],    // it opens, cleans and looks after all of them
+        ["Operations"] = ["Conversation", "Storage", "Channels", "Lots", "Feeds", "Tips"],    // it opens, cleans and looks after all of them
     };
 
     private static readonly Dictionary<string, string[]> LibrariesMayUse = new()
