@@ -32,6 +32,7 @@ public sealed class Intake(IServiceScopeFactory scopes, Signals signals, TimePro
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RegisterDb>();
         await using var fill = await Lookups.Leave(db, file, cancellationToken);
+        await using var checkpoints = await Checkpointing.Begin(db, cancellationToken);
         var report = new IntakeReport(name, 0, 0, 0, []);
         List<RefusedLine> refused = [];
         DateTimeOffset? latest = null;
@@ -42,6 +43,7 @@ public sealed class Intake(IServiceScopeFactory scopes, Signals signals, TimePro
                 refused.AddRange(faults.Take(MostReasons - refused.Count));
                 latest = page.Latest > latest || latest is null ? page.Latest ?? latest : latest;
                 report = await Put(db, page, report, null, cancellationToken);
+                await checkpoints.Written();
                 progress?.Invoke(line);
             }
         }
