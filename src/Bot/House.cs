@@ -115,7 +115,7 @@ public static class House
         services.AddSettings<RetentionSettings>(configuration, "Retention");
         services.AddSettings<SampleSettings>(configuration, "Sample");
         services.AddSettings<LogSettings>(configuration, "Log");
-        services.AddSingleton<Opening>().AddSingleton<Doctor>().AddScoped<Retention>();
+        services.AddSingleton<Opening>().AddSingleton<Doctor>().AddScoped<PortalChecks>().AddScoped<Retention>();
     }
 
     private static void AddWorkers(this IServiceCollection services, IConfiguration configuration)

@@ -29,8 +29,8 @@ public sealed class Freshness(IPortal portal, RegisterDb db, TimeProvider clock)
         var feed = await db.Feeds.AsNoTracking().SingleOrDefaultAsync(row => row.Name == course.Name, cancellationToken);
         var files = await db.Stamps.Where(stamp => stamp.Name == Intake.Files).Select(stamp => (long?)stamp.Last).SingleOrDefaultAsync(cancellationToken);
         var filed = files is { } last ? DateTimeOffset.FromUnixTimeMilliseconds(last) : (DateTimeOffset?)null;
-        var asOf = feed?.Since is null || filed > feed.Since ? filed ?? feed?.Since : feed.Since;
-        return new DataAge(asOf, portal.Has(course.Feed) && IsOld(feed, course, clock.GetUtcNow()));
+        var (asOf, now) = (feed?.Since is null || filed > feed.Since ? filed ?? feed?.Since : feed.Since, clock.GetUtcNow());
+        return new DataAge(asOf > now ? now : asOf, portal.Has(course.Feed) && IsOld(feed, course, now));
     }
 
     private static bool IsOld(FeedRow? feed, Course course, DateTimeOffset now) => feed?.DoneAt is null || now - feed.DoneAt > course.Promise;

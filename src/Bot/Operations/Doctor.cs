@@ -18,7 +18,7 @@ public sealed class Doctor(IServiceProvider services, IConfiguration configurati
             .Select(pair => new SettingLine(pair.setting.Name, Settings.Shown(pair.setting, pair.Item2.Value), pair.Item2.Origin)).ToList();
         var keys = Keys();
         List<Check> checks =
-            [keys, .. keys.Ok ? await Database(cancellationToken) : [], Disk(), Logs(), Sample(), await Telegram(cancellationToken)];
+            [keys, .. keys.Ok ? await Database(cancellationToken) : [], .. keys.Ok ? await Portal(cancellationToken) : [], Disk(), Logs(), Sample(), await Telegram(cancellationToken)];
         return new DoctorReport(settings, checks);
     }
 
@@ -69,6 +69,19 @@ public sealed class Doctor(IServiceProvider services, IConfiguration configurati
         catch (Exception fault) when (fault is DbException or IOException or UnauthorizedAccessException || Databases.IsUnavailable(fault))
         {
             return [new Check("database", false, $"{kind}: {fault.Message}", "Check ConnectionStrings:Bot, that the server runs and that the disk has room.")];
+        }
+    }
+
+    private async Task<IEnumerable<Check>> Portal(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var scope = services.CreateAsyncScope();
+            return await scope.ServiceProvider.GetRequiredService<PortalChecks>().Look(cancellationToken);
+        }
+        catch (Exception fault) when (fault is DbException or IOException || Databases.IsUnavailable(fault))
+        {
+            return [new Check("portal", false, $"Not looked at: {fault.Message}", "Mend the database first.")];
         }
     }
 

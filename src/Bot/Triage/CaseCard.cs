@@ -79,7 +79,7 @@ public sealed class CaseCard(BotDb db, LotSigns signs, LotTopics topics, Drawing
             foreach (var possible in Possible(tip))
                 if (await signs.Lot(possible, cancellationToken) is { } maybe)
                     say = say.Then("triage.possible", ("lot", LotCard.Short(maybe)));
-            return say.Then("triage.no_lot");
+            return say.Then(await IsAsked(tip, cancellationToken) ? "triage.portal_asked" : "triage.no_lot");
         }
 
         say = say.Then("triage.lot", ("lot", LotCard.Short(lot)));
@@ -87,6 +87,9 @@ public sealed class CaseCard(BotDb db, LotSigns signs, LotTopics topics, Drawing
             say = say.Then(line);
         return say;
     }
+
+    private Task<bool> IsAsked(Tip tip, CancellationToken cancellationToken) =>
+        db.Inquiries.AnyAsync(inquiry => inquiry.TipId == tip.Id && inquiry.State == InquiryState.Open, cancellationToken);
 
     private static IEnumerable<long> Possible(Tip tip) =>
         tip.PossibleLots.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => long.Parse(id, System.Globalization.CultureInfo.InvariantCulture));

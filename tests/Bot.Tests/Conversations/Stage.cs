@@ -25,7 +25,6 @@ internal sealed class Stage : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("bot-stage-").FullName;
     private readonly Telling telling;
     private readonly TestClock clock = new(Transcript.StartOfTime);
-    private readonly StoryPortal portal = new();
     private readonly string language;
     private string connection = "";
     private WebApplication app = null!;
@@ -67,7 +66,7 @@ internal sealed class Stage : IAsyncDisposable
             worked |= await app.Services.GetRequiredService<Answering>().AnswerNext(default);
             worked |= await app.Services.GetRequiredService<CaseOpening>().OpenAndRedraw(default) > 0;
             worked |= await app.Services.GetRequiredService<NewLots>().Notice(default) > 0;
-            worked |= await app.Services.GetRequiredService<Inquiring>().AskNext(default);
+            worked |= !Portal.IsSlow && await app.Services.GetRequiredService<Inquiring>().AskNext(default);
             worked |= await app.Services.GetRequiredService<Inquiring>().TellNext(default);
             worked |= await app.Services.GetRequiredService<Outbox>().SendNext(default);
         }
@@ -80,10 +79,12 @@ internal sealed class Stage : IAsyncDisposable
         await Settle();
     }
 
+    public StoryPortal Portal { get; } = new();
+
     /// <summary>From now on there is a portal, which answers or does not; its feed of lots is read at once.</summary>
-    public async Task Portal(bool answers)
+    public async Task SetPortal(bool answers)
     {
-        portal.Answers = answers;
+        Portal.Answers = answers;
         await app.Services.GetRequiredService<Feeder>().Run(Course.Lots, null, null, default);
         await Settle();
     }
@@ -123,7 +124,7 @@ internal sealed class Stage : IAsyncDisposable
     {
         app = Bot.House.Build(
             [$"--ConnectionStrings:Bot={connection}", $"--Keys:File={Path.Combine(folder, "bot.key")}", $"--Log:Folder={folder}", $"--Triage:Language={language}", .. wire.Settings],
-            services => services.AddSingleton<TimeProvider>(clock).AddSingleton<IPortal>(portal));
+            services => services.AddSingleton<TimeProvider>(clock).AddSingleton<IPortal>(Portal));
         var (index, places) = await Library.Register();
         app.Services.GetRequiredService<Register>().Use(index, places);
         await wire.Enter(app.Services);

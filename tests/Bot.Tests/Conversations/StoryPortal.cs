@@ -10,8 +10,9 @@ internal sealed class StoryPortal : IPortal
     /// <summary>Null: no portal is set.</summary>
     public bool? Answers { get; set; }
 
-    /// <summary>What the next question waits for before it is answered.</summary>
+    /// <summary>What a question waits for before it is answered.</summary>
     public Task Slowly { get; set; } = Task.CompletedTask;
+    public bool IsSlow => !Slowly.IsCompleted;
     public int Asked { get; private set; }
     public string Name => "story";
 

@@ -89,7 +89,7 @@ internal sealed partial record Transcript(string Path, IReadOnlyList<string> Lin
         switch (mark)
         {
             case "---" when rest.StartsWith("the portal", StringComparison.Ordinal):
-                await stage.Portal(answers: rest == "the portal answers");
+                await stage.SetPortal(answers: rest == "the portal answers");
                 break;
             case "---":
                 stage.Advance(Time(rest));

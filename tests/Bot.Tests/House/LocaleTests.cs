@@ -17,7 +17,7 @@ public sealed partial class LocaleTests
     [
         "common.apology", "common.maybe_again", "tips.seen_telegram", "tips.seen_whatsapp", "tips.file_not_taken", "tips.unreadable", "tips.empty",
         "tips.status_forgotten", "tips.follow_region", "alerts.too_many", "alerts.and_more", "alerts.bids_due", "triage.too_long",
-        "triage.declined_elsewhere", "triage.declined_known", "triage.declined_not_procurement",    // sisters of two that are heard
+        "tips.late_several", "triage.declined_elsewhere", "triage.declined_known", "triage.declined_not_procurement",    // sisters of two that are heard
     ];
 
     [Fact]
