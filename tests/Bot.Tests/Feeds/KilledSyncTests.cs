@@ -23,16 +23,17 @@ public sealed class KilledSyncTests(ITestOutputHelper log)
         log.WriteLine($"BOT_TEST_SEED={seed}");
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
         var from = today.AddDays(-DaysFilled);
-        await using var fake = await FakePortal.Start(Filled((ulong)seed, from, today.AddDays(-1)));
+        var store = Filled((ulong)seed, from, today.AddDays(-1));
         string[] fill = ["sync", "--from", $"{from:yyyy-MM-dd}"], day = ["sync"];
 
         await Task.WhenAll(    // two registers side by side: starting the program takes one core
-            Prove(fake, fill, KillsOfTheFill, mostServed: 8, new Random(seed)),
-            Prove(fake, day, KillsOfTheDay, mostServed: 26, new Random(seed + 1)));
+            Prove(store, fill, KillsOfTheFill, mostServed: 8, new Random(seed)),
+            Prove(store, day, KillsOfTheDay, mostServed: 26, new Random(seed + 1)));
     }
 
-    private async Task Prove(FakePortal fake, string[] verb, int kills, int mostServed, Random random)
+    private async Task Prove(PortalStore store, string[] verb, int kills, int mostServed, Random random)
     {
+        await using var fake = await FakePortal.Start(store);
         await using var undisturbed = At(fake);
         await using var killed = At(fake);
         var (code, output) = await undisturbed.Run(verb);
@@ -48,7 +49,7 @@ public sealed class KilledSyncTests(ITestOutputHelper log)
         RegisterDump.AreEqual(truth, await RegisterDump.Of(actual));
         var again = fake.Requests.Skip(asked).Where(IsOfAPeriod).GroupBy(request => (request.What, request.After)).Sum(same => same.Count() - 1);
         log.WriteLine($"{again} pages asked for twice");
-        Assert.InRange(again, 0, KillsOfTheFill + KillsOfTheDay);
+        Assert.InRange(again, 0, kills);
     }
 
     private static PortalStore Filled(ulong seed, DateOnly from, DateOnly to)
