@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using Bot.Operations;
+using Procurement;
 
 namespace Bot;
 
@@ -38,7 +39,14 @@ public static class CommandLine
 
     private static RootCommand Root(IReadOnlyList<string> settings)
     {
-        var files = new Argument<FileInfo[]>("FILE") { Description = "Portal-shaped JSON lines, plain or .gz", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<FileInfo[]>("FILE") { Description = "JSON lines or a page of the portal, a table (CSV) or OCDS releases, plain or .gz: told by content", Arity = ArgumentArity.OneOrMore };
+        var into = new Argument<FileInfo>("FILE") { Description = "Where to write the releases" };
+        var prefix = new Option<string>("--prefix") { Description = "Beginning of every ocid, as registered", DefaultValueFactory = _ => OcdsExport.UnregisteredPrefix };
+        prefix.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<string>() is not { Length: 11 } text || !text.StartsWith("ocds-", StringComparison.Ordinal) || !text[5..].All(char.IsAsciiLetterOrDigit))
+                given.AddError("--prefix is \"ocds-\" and six small letters or digits");
+        });
         var from = new Option<DateOnly?>("--from") { Description = "First day of a fill, like 2024-01-01; it may be stopped and started again" };
         var text = new Option<string>("--text") { Description = "What a person wrote", Required = true };
         var lot = new Argument<string>("LOT") { Description = "A lot's number or id" };
@@ -51,6 +59,8 @@ public static class CommandLine
         root.SetAction((_, cancel) => Verbs.Serve(settings, cancel));
         root.Add(Verb("doctor", "Settings, keys, database, channels, sample: what is wrong and what to do", (_, cancel) => Verbs.Doctor(settings, cancel)));
         root.Add(Verb("import", "Takes records of the register into the store", (parsed, cancel) => Verbs.Import(settings, parsed.GetValue(files)!, cancel), files));
+        root.Add(Verb("export", "All that is held, as OCDS 1.1.5 compiled releases, one a line",
+            (parsed, cancel) => Verbs.Export(settings, parsed.GetValue(into)!, parsed.GetValue(prefix)!, cancel), into, prefix));
         root.Add(Verb("sync", "Reads the portal: what changed since the last time, or all since a day", (parsed, cancel) => Verbs.Sync(settings, parsed.GetValue(from), cancel), from));
         root.Add(Verb("match", "Which lots a text may mean, with evidence", (parsed, cancel) => Verbs.Match(settings, parsed.GetValue(text)!, cancel), text));
         root.Add(Verb("risk", "All checks of one lot", (parsed, cancel) => Verbs.Risk(settings, parsed.GetValue(lot)!, cancel), lot));

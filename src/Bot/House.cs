@@ -74,7 +74,7 @@ public static class House
 
     private static IServiceCollection AddLots(this IServiceCollection services) => services
         .AddSingleton<Register>().AddSingleton<Intake>().AddSingleton<SampleLoading>()
-        .AddScoped<NamedLots>().AddScoped<LackingNumbers>().AddScoped<LotSearch>().AddScoped<LotSigns>().AddScoped<LotTopics>()
+        .AddScoped<NamedLots>().AddScoped<LackingNumbers>().AddScoped<LotSearch>().AddScoped<LotSigns>().AddScoped<LotTopics>().AddScoped<RegisterExport>()
         .Commands<SignsCommand>();
 
     private static IServiceCollection AddAlerts(this IServiceCollection services) => services

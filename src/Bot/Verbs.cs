@@ -80,6 +80,18 @@ internal static class Verbs
         return 0;
     }
 
+    /// <summary>All that is held, as releases of the contracting standard, one a line.</summary>
+    public static async Task<int> Export(IReadOnlyList<string> settings, FileInfo file, string prefix, CancellationToken cancellationToken)
+    {
+        await using var app = await Doorway.Opened(settings, cancellationToken);
+        await using var scope = app.Services.CreateAsyncScope();
+        await using var stream = file.Create();
+        var procedures = scope.ServiceProvider.GetRequiredService<RegisterExport>().Procedures(cancellationToken);
+        var releases = await OcdsExport.Write(stream, procedures, app.Services.GetRequiredService<TimeProvider>().GetUtcNow(), prefix, cancellationToken);
+        Print(new { file = file.Name, releases });
+        return 0;
+    }
+
     /// <summary>What every day brings, once; or years of the past, to be stopped and gone on with at will.</summary>
     public static async Task<int> Sync(IReadOnlyList<string> settings, DateOnly? from, CancellationToken cancellationToken)
     {

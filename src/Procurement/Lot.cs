@@ -91,6 +91,9 @@ public sealed record Lot
     /// <summary>Id of the new platform zakup.gov.kz, whose pages and numbers are its own; null when it came from elsewhere.</summary>
     public long? UnifiedId { get; init; }
 
+    /// <summary>Whether the source gave the announcement with it: every announcement has a title or a day.</summary>
+    public bool KnowsItsAnnouncement => Published is not null || !AnnouncementTitle.IsEmpty;
+
     /// <summary>The lot with what its announcement says now; what the announcement leaves open stays as it was.</summary>
     public Lot Under(Announcement announcement) => this with
     {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using Procurement.Portal;
@@ -14,6 +15,7 @@ namespace Procurement;
 /// </summary>
 public static class PortalReader
 {
+    private const string NoText = "The line is not valid UTF-8.";
     private const string NoCharacter = "The line holds an escape that is not a character.";
 
     /// <summary>
@@ -46,6 +48,8 @@ public static class PortalReader
     /// <inheritdoc cref="Read(JsonElement, string?, long)"/>
     public static IReadOnlyList<Reading> ReadAll(JsonElement json, string? typeName, long line = 1)
     {
+        if (json.ValueKind is not JsonValueKind.Object)
+            return [Reading.Refused(line, "The row is not a JSON object.")];
         try
         {
             return ReadAll(Flat(json), typeName, line);
@@ -102,19 +106,21 @@ public static class PortalReader
 
     private static IReadOnlyList<Reading> ReadAll(ReadOnlyMemory<byte> json, long line)
     {
-        if (!Utf8.IsValid(json.Span))
-            return [Reading.Refused(line, "The line is not valid UTF-8.")];
         try
         {
             return ReadAll(FlatJson.Parse(json), null, line);
         }
         catch (JsonException fault)
         {
-            return [Reading.Refused(line, $"The line is not valid JSON (at byte {fault.BytePositionInLine ?? 0}).")];
+            return [Reading.Refused(line, Utf8.IsValid(json.Span) ? $"The line is not valid JSON (at byte {fault.BytePositionInLine ?? 0})." : NoText)];
         }
         catch (InvalidOperationException)    // as above
         {
             return [Reading.Refused(line, NoCharacter)];
+        }
+        catch (DecoderFallbackException)
+        {
+            return [Reading.Refused(line, NoText)];
         }
     }
 

@@ -12,12 +12,14 @@ internal static class ChatBenchmark
 {
     public static async Task<int> Run(string[] args)
     {
-        var (people, perSecond) = (200, 20);
+        var people = args.Number("--people", 200);
+        var perSecond = args.Number("--per-second", 20);
         var folder = TemporaryHouse.Folder();
         await using var app = await TemporaryHouse.Open(folder, sample: true, working: true);
         await app.Services.GetRequiredService<Register>().Build(default);
         app.Urls.Add("http://127.0.0.1:0");
         await app.StartAsync();
+        var loading = args.Number("--while-loading", 0) is > 0 and var lots ? await Load(app.Services, folder, lots) : Task.FromResult(0.0);
         var asked = Stopwatch.StartNew();
         await Task.WhenAll(Enumerable.Range(0, people).Select(async person =>
         {
@@ -26,6 +28,8 @@ internal static class ChatBenchmark
             await Say(app.Services, person, 2, "бітті");
         }));
         var milliseconds = await Answers(app.Services, people);
+        var (seconds, wasLoading) = (asked.Elapsed.TotalSeconds, !loading.IsCompleted);
+        var loaded = await loading;
         await app.StopAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
@@ -33,10 +37,29 @@ internal static class ChatBenchmark
         {
             tips = people,
             tipsPerSecond = perSecond,
-            seconds = Math.Round(asked.Elapsed.TotalSeconds, 1),
+            seconds = Math.Round(seconds, 1),
             answerP50Milliseconds = Math.Round(milliseconds.At(.5)),
             answerP95Milliseconds = Math.Round(milliseconds.At(.95)),
+            answerP99Milliseconds = Math.Round(milliseconds.At(.99)),
+            loadSeconds = Math.Round(loaded, 1),
+            loadOutlastedTheTips = wasLoading,
         });
+    }
+
+    /// <summary>Lots that come in meanwhile, in the same process. Returns when they have begun to.</summary>
+    private static Task<Task<double>> Load(IServiceProvider services, string folder, int lots)
+    {
+        var file = Path.Combine(folder, "lots.jsonl");
+        Lots.Invent(file, lots);
+        var begun = new TaskCompletionSource<Task<double>>();
+        var load = Task.Run(async () =>
+        {
+            var clock = Stopwatch.StartNew();
+            await using var stream = File.OpenRead(file);
+            await services.GetRequiredService<Intake>().Take("lots", stream, _ => begun.TrySetResult(null!), default);
+            return clock.Elapsed.TotalSeconds;
+        });
+        return begun.Task.ContinueWith(_ => load, TaskScheduler.Default);
     }
 
     private static Task Say(IServiceProvider services, int person, int number, string text) =>

@@ -14,14 +14,14 @@ namespace Benchmarks;
 /// </summary>
 internal static class ImportBenchmark
 {
-    private const int BarePage = 12_000;    // rows in a transaction, as the intake has them
+    private const int BarePage = 8_000;    // rows in a transaction, as the intake has them
 
     public static async Task<int> Run(string[] args)
     {
         var count = args is [var number, ..] ? int.Parse(number, null) : 100_000;
         var folder = TemporaryHouse.Folder();
         var file = Path.Combine(folder, "lots.jsonl");
-        InventedLots.Write(file, count);
+        Lots.Invent(file, count);
         object? postgres = null;
         var sqlite = await Measure(folder, TemporaryHouse.Settings(folder), file, count, withBare: true);
         if (Environment.GetEnvironmentVariable("BOT_TEST_POSTGRES") is { Length: > 0 } server)

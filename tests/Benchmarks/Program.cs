@@ -6,9 +6,10 @@ Dictionary<string, (string About, Func<string[], Task<int>> Run)> benchmarks = n
 {
     ["matching"] = ("right lots first and among five, over a folder of lots and tips: FOLDER [--kato CSV] [--without-truth]", args => Task.FromResult(MatchingBenchmark.Run(args))),
     ["start"] = ("from the program's start to its first page: first start with the sample, then later starts", StartBenchmark.Run),
-    ["import"] = ("lots per second into an empty SQLite store, and again unchanged, beside a bare insert loop", ImportBenchmark.Run),
+    ["import"] = ("a file of lots into an empty store and again unchanged, beside a bare insert loop; SQLite, and PostgreSQL if BOT_TEST_POSTGRES is set: [LOTS]", ImportBenchmark.Run),
+    ["lag"] = ("from the commit of new lots to the index and to a follower's alert: [--pages N]", LagBenchmark.Run),
     ["risk"] = ("all indicators over every lot of the sample: states and milliseconds a lot", RiskBenchmark.Run),
-    ["chat"] = ("tips told at once to a running bot: from the last word to the answer, p50 and p95", ChatBenchmark.Run),
+    ["chat"] = ("tips told at once to a running bot: from the last word to the answer, p50, p95, p99: [--people N] [--per-second N] [--while-loading LOTS]", ChatBenchmark.Run),
 };
 
 if (args is ["list"] or [] || !benchmarks.TryGetValue(args[0], out var chosen))

@@ -53,8 +53,11 @@ internal static class Accessible
         Assert.True(faults.Count == 0, $"{where}:\n{string.Join('\n', faults)}");
     }
 
-    /// <summary>Whoever goes by keyboard sees where they are: the focused element, or what stands around it, has an outline.</summary>
+    /// <summary>Whoever goes by keyboard sees where they are: what has the focus, or stands around it, has an outline and lies on top.</summary>
     public static bool ShowsFocus(Chromium browser) => browser.Ask<bool>("""
+        const { left, top, width, height } = document.activeElement.getBoundingClientRect();
+        const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+        if (!document.activeElement.matches('#attach') && !document.activeElement.contains(seen)) return false;
         for (let at = document.activeElement, up = 0; at && up < 2; at = at.parentElement, up++) {
           const style = getComputedStyle(at);
           if (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 || style.boxShadow !== 'none') return true;

@@ -17,7 +17,7 @@ public sealed record Course(string Name, Feed Feed, Stride Stride)
     public string? Table { get; init; }
 
     /// <summary>The state portal's reference tables that are shown or judged by.</summary>
-    private static readonly string[] Tables = ["ref_trade_methods", "ref_lots_status", "ref_buy_status", "ref_contract_status", "ref_po_st", "ref_justification"];
+    private static readonly string[] Tables = ["RefTradeMethods", "RefLotsStatus", "RefBuyStatus", "RefContractStatus", "RefPoSt", "RefJustification"];
 
     /// <summary>What people are told the age of.</summary>
     public static Course Lots { get; } = new("Lots", Feed.Lots, Stride.Changes) { Promise = TimeSpan.FromHours(1) };

@@ -15,15 +15,17 @@ public sealed class Errands(IPortal portal, Intake intake, IServiceScopeFactory 
     private const int MostTries = 8;
     private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(10);
 
-    /// <summary>Those of a page whose results are out and whose bids we lack.</summary>
+    /// <summary>Those of a page whose results are out, or have a day on which they will be, and whose bids we lack.</summary>
     internal static async Task Note(RegisterDb db, IEnumerable<Announcement> announcements, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var ids = announcements.Where(announcement => announcement.ResultsPublished <= now).Select(announcement => announcement.Id).Distinct().ToList();
+        var due = announcements.Where(announcement => announcement.ResultsPublished is not null).GroupBy(announcement => announcement.Id)
+            .ToDictionary(same => same.Key, same => same.Last().ResultsPublished!.Value);
+        var ids = due.Keys.ToList();
         if (ids.Count == 0)
             return;
         var known = await db.Bids.Where(bid => ids.Contains(bid.AnnouncementId)).Select(bid => bid.AnnouncementId)
             .Union(db.Errands.Where(errand => ids.Contains(errand.Id)).Select(errand => errand.Id)).ToListAsync(cancellationToken);
-        db.Errands.AddRange(ids.Except(known).Select(id => new ErrandRow { Id = id, Since = now, NotBefore = now }));
+        db.Errands.AddRange(ids.Except(known).Select(id => new ErrandRow { Id = id, Since = now, NotBefore = due[id] > now ? due[id] : now }));
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
     }

@@ -22,7 +22,10 @@ public sealed class Feeder(IPortal portal, Intake intake, IServiceScopeFactory s
     /// <param name="paged">Called after each page.</param>
     public async Task<bool> Run(Course course, DateTimeOffset? until, Action<FeedRow>? paged, CancellationToken cancellationToken)
     {
-        if (!Reads(course) || !await Take(course, cancellationToken))
+        if (!Reads(course))
+            return false;
+        using var claim = await Take(course, cancellationToken);
+        if (claim is null)
             return false;
         try
         {
@@ -56,6 +59,8 @@ public sealed class Feeder(IPortal portal, Intake intake, IServiceScopeFactory s
         }
 
         var page = await portal.Page(Walk.Question(feed, course), cancellationToken);
+        if (page.IsStandIn && course.Stride is not Stride.Changes)
+            throw new PortalException(PortalFault.Busy, $"Only {page.Source} answers, which cannot give {course.Name} whole.");
         var ended = Walk.Take(feed, course, page, clock.GetUtcNow());
         foreach (var row in page.Rows.Where(row => row.Rejection is not null).Take(1))
             Log.RowsRefused(log, course.Name, page.Rows.Count(other => other.Rejection is not null), row.Rejection!);
@@ -86,14 +91,21 @@ public sealed class Feeder(IPortal portal, Intake intake, IServiceScopeFactory s
         db.ChangeTracker.Clear();
     }
 
-    private async Task<bool> Take(Course course, CancellationToken cancellationToken)
+    /// <returns>Null when another reads it.</returns>
+    private async Task<RegisterClaim?> Take(Course course, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RegisterDb>();
         await FeedBook.Open(db, course.Name, cancellationToken);
-        var now = clock.GetUtcNow();
-        return await db.Feeds.Where(feed => feed.Name == course.Name && (feed.HeldUntil == null || feed.HeldUntil < now || feed.HeldBy == me))
-            .ExecuteUpdateAsync(feed => feed.SetProperty(f => f.HeldBy, me).SetProperty(f => f.HeldUntil, now + Hold), cancellationToken) == 1;
+        var claim = RegisterClaim.Try(db, course.Name);
+        if (claim is null)
+            return null;
+        var (now, isSure) = (clock.GetUtcNow(), claim.IsSure);
+        if (await db.Feeds.Where(feed => feed.Name == course.Name && (isSure || feed.HeldUntil == null || feed.HeldUntil < now))
+            .ExecuteUpdateAsync(feed => feed.SetProperty(f => f.HeldBy, me).SetProperty(f => f.HeldUntil, now + Hold), cancellationToken) == 1)
+            return claim;
+        claim.Dispose();
+        return null;
     }
 
     private async Task Release(Course course)

@@ -36,9 +36,9 @@ public sealed record PortalSettings : IValidatableObject
     public string UserAgent { get; init; } = "Mozilla/5.0 (compatible; KunJarygy/1.0)";
 
     /// <summary>
-    /// To each host. No limit is documented; one a second reads a day's changes in minutes, more than two would be impolite.
+    /// To each host. No limit is documented; one a second reads a day's changes in minutes, more than two would be impolite. A portal on
+    /// this machine is nobody else's: there up to 1000.
     /// </summary>
-    [Range(0.01, 2, ErrorMessage = "It must be between 0.01 and 2: the portal serves everybody.")]
     public double RequestsPerSecond { get; init; } = 1;
 
     /// <summary>One try of one page: answers of 70 s were seen, beyond 100 s none came.</summary>
@@ -59,6 +59,9 @@ public sealed record PortalSettings : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         var order = Order();
+        var isOwn = order.Count > 0 && order.Select(AddressOf).All(address => Uri.TryCreate(address, UriKind.Absolute, out var url) && url.IsLoopback);
+        if (!(RequestsPerSecond >= 0.01 && RequestsPerSecond <= (isOwn ? 1000 : 2)))
+            yield return Fault(nameof(RequestsPerSecond), "It must be between 0.01 and 2: the portal serves everybody.");
         if (order.Except([GraphQl, Rest, Zakup]).Any() || order.Distinct().Count() < order.Count)
             yield return Fault(nameof(Sources), "It is a list of graphql, rest and zakup, each at most once, like graphql,rest,zakup.");
         if (Token.Length == 0 && (order.Contains(GraphQl) || order.Contains(Rest)))
@@ -77,6 +80,9 @@ public sealed record PortalSettings : IValidatableObject
         if (UserAgent.Length is 0 or > 200 || UserAgent.AsSpan().ContainsAnyExceptInRange(' ', '~'))
             yield return Fault(nameof(UserAgent), "It is 1 to 200 Latin letters, digits and signs.");
     }
+
+    /// <summary>Where a source of <see cref="Sources"/> is.</summary>
+    internal string AddressOf(string source) => source switch { GraphQl => GraphQlUrl, Rest => RestUrl, _ => ZakupUrl };
 
     /// <summary>What can stand in a header.</summary>
     internal static bool IsToken(string token) => token.Length is >= 8 and <= 4096 && !token.AsSpan().ContainsAnyExceptInRange('!', '~');

@@ -13,12 +13,7 @@ public sealed class PortalSources : IDisposable
         var latch = new TokenLatch(() => configuration[$"{PortalSettings.Section}:{nameof(PortalSettings.Token)}"] ?? "");
         foreach (var name in settings.Order())
         {
-            var address = new Uri(name switch
-            {
-                PortalSettings.GraphQl => settings.GraphQlUrl,
-                PortalSettings.Rest => settings.RestUrl,
-                _ => settings.ZakupUrl,
-            });
+            var address = new Uri(settings.AddressOf(name));
             var connection = Connection(address, name == PortalSettings.Zakup ? null : latch, settings, clock);
             IPortal source = name switch
             {

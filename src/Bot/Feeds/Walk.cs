@@ -45,7 +45,9 @@ internal static class Walk
             return false;
         }
 
-        (feed.Since, feed.DoneAt) = (feed.To, now);
+        feed.DoneAt = now;
+        if (!page.IsStandIn)    // another source's rows are welcome, but what changed meanwhile is still to be read where it changed
+            feed.Since = feed.To;
         if (course.Stride is Stride.Newest)
             feed.Reached = Math.Max(feed.Reached ?? 0, feed.Greatest ?? 0);
         (feed.From, feed.To, feed.After) = (null, null, null);

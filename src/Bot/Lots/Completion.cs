@@ -17,8 +17,8 @@ internal static class Completion
     {
         List<object> more = [];
         if (page.Announcements.Count > 0 && await Lookups.AreThere(db, cancellationToken))    // in a first fill lots bring their moments along
-            foreach (var some in page.Announcements.GroupBy(announcement => announcement.Id).Select(same => same.Last()).Chunk(Most))
-                more.AddRange(await LotsOf(db, some.ToDictionary(announcement => announcement.Id), page, cancellationToken));
+            foreach (var some in page.Announcements.Chunk(Most))
+                more.AddRange(await LotsOf(db, some.ToDictionary(), page, cancellationToken));
         foreach (var deletion in page.Deletions)
             if (await Marked(db, deletion, cancellationToken) is { } marked)
                 more.Add(marked);
@@ -30,7 +30,7 @@ internal static class Completion
     {
         var ids = announcements.Keys.Select(id => (long?)id).ToList();
         var lots = await db.Lots.Where(row => ids.Contains(row.AnnouncementId)).Read(cancellationToken);
-        return lots.Where(lot => !page.HasLot(lot.Id)).Select(lot => lot.Under(announcements[lot.AnnouncementId!.Value]));
+        return lots.Where(lot => !page.Lots.Has(lot.Id)).Select(lot => lot.Under(announcements[lot.AnnouncementId!.Value]));
     }
 
     private static async Task<object?> Marked(RegisterDb db, Deletion deletion, CancellationToken cancellationToken) => deletion.Feed switch

@@ -18,12 +18,13 @@ public sealed class Intake(IServiceScopeFactory scopes, Signals signals, TimePro
 {
     /// <summary>
     /// A page of a file. Look-ups are kept in trees whose leaves are touched at random: the larger a page, the fewer times each leaf is
-    /// written. Twelve thousand rows are some 14 MB; with one page being read and one written, memory stays below 300 MB.
+    /// written. Eight thousand rows are some 15 MB; with one page being read and one written, memory stays below 300 MB.
     /// </summary>
-    private const int PageRows = 12_000, PageBytes = 15 << 20;
+    private const int PageRows = 8_000, PageBytes = 15 << 20;
 
     /// <summary>The stamp that tells how far files reach: the latest moment that any of their lots speaks of.</summary>
     public const string Files = "files";
+    private const int Together = 500;    // contracts whose items are taken away in one statement
     private const int MostReasons = 1000;    // a file of the wrong kind has a reason on every line; the count is exact all the same
 
     public async Task<IntakeReport> Take(string name, Stream file, Action<long>? progress, CancellationToken cancellationToken)
@@ -31,6 +32,7 @@ public sealed class Intake(IServiceScopeFactory scopes, Signals signals, TimePro
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RegisterDb>();
         await using var fill = await Lookups.Leave(db, file, cancellationToken);
+        await using var checkpoints = await Checkpointing.Begin(db, cancellationToken);
         var report = new IntakeReport(name, 0, 0, 0, []);
         List<RefusedLine> refused = [];
         DateTimeOffset? latest = null;
@@ -41,6 +43,7 @@ public sealed class Intake(IServiceScopeFactory scopes, Signals signals, TimePro
                 refused.AddRange(faults.Take(MostReasons - refused.Count));
                 latest = page.Latest > latest || latest is null ? page.Latest ?? latest : latest;
                 report = await Put(db, page, report, null, cancellationToken);
+                await checkpoints.Written();
                 progress?.Invoke(line);
             }
         }
@@ -70,34 +73,36 @@ public sealed class Intake(IServiceScopeFactory scopes, Signals signals, TimePro
     private async Task<IntakeReport> Put(
         RegisterDb db, Page page, IntakeReport report, Func<RegisterDb, Task>? with, CancellationToken cancellationToken)
     {
+        // Begun before anything is looked up: what another writes meanwhile would be written over with what was read before it.
+        await using var writer = await RegisterWriter.Begin(db, clock, cancellationToken);
         foreach (var more in await Completion.Of(db, page, cancellationToken))
             page.Add(more);
         List<(PageTable Table, List<int> New, List<int> Changed)> work = [];
-        var (inserted, updated, written) = (0L, 0L, new HashSet<long>());
+        var (inserted, updated) = (0L, 0L);
         foreach (var table in page.Tables.Where(table => table.Rows.Count > 0))
         {
             var known = await RegisterWriter.Digests(db, table.Bulk, table.Keys, cancellationToken);
+            foreach (var whole in await Merging.Of(db, page, table, known, cancellationToken))
+                page.Replace(whole);
             var (fresh, changed) = (new List<int>(), new List<int>());
             foreach (var (key, row, digest) in table.Records)
-                if (!known.TryGetValue(key, out var before) || before != digest)
-                {
-                    (known.ContainsKey(key) ? changed : fresh).Add(row);
-                    if (table.Bulk == ContractTable.Bulk)
-                        written.Add(key);
-                }
+                if (!known.TryGetValue(key, out var before))
+                    fresh.Add(row);
+                else if (before != digest)
+                    changed.Add(row);
             work.Add((table, fresh, changed));
             (inserted, updated) = (inserted + fresh.Count, updated + changed.Count);
         }
 
-        if (inserted + updated > 0 || with is not null)
+        if (inserted + updated > 0 || with is not null)    // else nothing is written, not even the stamp
         {
-            await using var writer = await RegisterWriter.Begin(db, clock, cancellationToken);
             foreach (var (table, fresh, changed) in work)
             {
                 await writer.Put(table.Bulk, table.Rows, fresh, areNew: true, cancellationToken);
                 await writer.Put(table.Bulk, table.Rows, changed, areNew: false, cancellationToken);
+                if (table == page.ContractRows)
+                    await PutItems(writer, page, [.. fresh.Select(table.KeyOf)], [.. changed.Select(table.KeyOf)], cancellationToken);
             }
-            await PutItems(writer, page, written, cancellationToken);
             if (with is not null)
                 await with(db);
             await writer.Commit(cancellationToken);
@@ -112,14 +117,12 @@ public sealed class Intake(IServiceScopeFactory scopes, Signals signals, TimePro
         };
     }
 
-    private static async Task PutItems(RegisterWriter writer, Page page, HashSet<long> written, CancellationToken cancellationToken)
+    private static async Task PutItems(RegisterWriter writer, Page page, List<long> fresh, List<long> changed, CancellationToken cancellationToken)
     {
-        if (written.Count == 0)
-            return;
-        foreach (var part in written.Chunk(500))
+        foreach (var part in changed.Chunk(Together))
             await writer.Db.ContractItems.Where(item => part.Contains(item.ContractId)).ExecuteDeleteAsync(cancellationToken);
         var items = new RowBuffer();
-        foreach (var id in written)
+        foreach (var id in fresh.Concat(changed))
             ContractTable.WriteItems(items, page.Contracts[id]);
         await writer.Put(ContractTable.Items, items, [.. Enumerable.Range(0, items.Count)], areNew: true, cancellationToken);
     }

@@ -25,6 +25,9 @@ internal sealed class Page : IDisposable
     }
 
     public IReadOnlyList<PageTable> Tables { get; }
+    public PageTable Lots => lots;
+    public PageTable AnnouncementRows => announcements;
+    public PageTable ContractRows => contracts;
 
     /// <summary>What contracts hold, written beside them when they are new or changed.</summary>
     public Dictionary<long, Contract> Contracts { get; } = [];
@@ -33,13 +36,11 @@ internal sealed class Page : IDisposable
     public int Count { get; private set; }
 
     /// <summary>What changes other rows, once they are looked up.</summary>
-    public List<Announcement> Announcements { get; } = [];
+    public Dictionary<long, Announcement> Announcements { get; } = [];
     public List<Deletion> Deletions { get; } = [];
 
     /// <summary>The latest moment that any record speaks of: how far the file reaches.</summary>
     public DateTimeOffset? Latest { get; private set; }
-
-    public bool HasLot(long id) => lots.Has(id);
 
     public void Add(object record)
     {
@@ -48,11 +49,13 @@ internal sealed class Page : IDisposable
         {
             case Lot lot:
                 Latest = Later(lot.Updated ?? lot.Published);
+                if (!lot.KnowsItsAnnouncement && lot.AnnouncementId is { } id && Announcements.TryGetValue(id, out var around))
+                    lot = lot.Under(around);    // a source may give the announcement beside its lots instead of within
                 LotTable.Write(lots.Begin(lot.Id), lot);
                 Finish(lots, lot with { Updated = null });    // moves without a change of what is kept
                 break;
             case Announcement announcement:
-                Announcements.Add(announcement);
+                Announcements[announcement.Id] = announcement;
                 AnnouncementTable.Write(announcements.Begin(announcement.Id), announcement);
                 Finish(announcements, announcement with { Updated = null });
                 break;
@@ -97,6 +100,13 @@ internal sealed class Page : IDisposable
         }
     }
 
+    /// <summary>Puts what a record has become in its place.</summary>
+    public void Replace(object record)
+    {
+        Add(record);
+        Count--;
+    }
+
     /// <summary>Empty again, with its memory kept for the next records.</summary>
     public void Clear()
     {
@@ -135,6 +145,13 @@ internal sealed class PageTable(BulkTable bulk)
     public IEnumerable<(long Key, int Row, long Digest)> Records => rowOf.Select(pair => (pair.Key, pair.Value, digests[pair.Value]));
     public IReadOnlyList<long> Keys => [.. rowOf.Keys];
 
+    public long KeyOf(int row)
+    {
+        var values = Rows.Row(row);
+        values.Next();
+        return values.Number!.Value;
+    }
+
     public void Clear()
     {
         rowOf.Clear();
@@ -143,6 +160,15 @@ internal sealed class PageTable(BulkTable bulk)
     }
 
     public bool Has(long key) => rowOf.ContainsKey(key);
+
+    /// <summary>The document of the row that counts: the last of its values.</summary>
+    public string DocumentOf(long key)
+    {
+        var values = Rows.Row(rowOf[key]);
+        for (var column = 0; column < bulk.Given; column++)
+            values.Next();
+        return System.Text.Encoding.UTF8.GetString(values.Text);
+    }
 
     public RowBuffer Begin(long key)
     {

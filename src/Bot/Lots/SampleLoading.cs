@@ -1,11 +1,13 @@
 using Bot.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Lots;
 
-/// <summary>Loads the bundled sample of real records into an empty store, once: which files it holds is remembered.</summary>
+/// <summary>Loads the bundled sample of real records into an empty store, once.</summary>
 public sealed class SampleLoading(IServiceScopeFactory scopes, Intake intake)
 {
-    public const string Mark = "sample";
+    /// <summary>It stands in the register itself: who loses that file gets the sample again.</summary>
+    private const string Stamp = "sample";
 
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Sample");
 
@@ -14,7 +16,7 @@ public sealed class SampleLoading(IServiceScopeFactory scopes, Intake intake)
     public async Task<bool> IsLoaded(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<BotDb>().Remembered(Mark, cancellationToken) is not null;
+        return await scope.ServiceProvider.GetRequiredService<RegisterDb>().Stamps.AnyAsync(stamp => stamp.Name == Stamp, cancellationToken);
     }
 
     /// <param name="progress">Called with the share that is done, between 0 and 1.</param>
@@ -30,8 +32,6 @@ public sealed class SampleLoading(IServiceScopeFactory scopes, Intake intake)
         }
 
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        await db.Remember(Mark, string.Join(',', Files.Select(Path.GetFileName)), cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<RegisterDb>().RaiseStamp(Stamp, Files.Count, cancellationToken);
     }
 }

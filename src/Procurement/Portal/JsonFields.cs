@@ -13,6 +13,9 @@ internal readonly partial struct JsonFields(FlatJson json, int self, Complaint c
 {
     private const int Absent = -1;
 
+    /// <summary>Bytes that are no UTF-8 are a fault of the line, found where they are read.</summary>
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+
     public bool Has(string name) => Find(name) != Absent;
 
     /// <summary>Text without control characters, HTML escapes and double spaces; null when nothing is left.</summary>
@@ -124,7 +127,7 @@ internal readonly partial struct JsonFields(FlatJson json, int self, Complaint c
     /// <summary>1 and 1.0 are the same number: without the zeros behind the point they are also written the same.</summary>
     private static decimal Shortest(decimal number) => number.Scale == 0 ? number : number / 1.0000000000000000000000000000m;
 
-    private string Raw(int at) => json[at].IsEscaped ? json.Unescaped(at) : Encoding.UTF8.GetString(json.Text(at));
+    private string Raw(int at) => json[at].IsEscaped ? json.Unescaped(at) : Strict.GetString(json.Text(at));
 
     private int Find(string name)
     {

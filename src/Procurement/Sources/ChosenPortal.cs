@@ -28,7 +28,7 @@ public sealed class ChosenPortal(IReadOnlyList<IPortal> sources) : IPortal
         {
             try
             {
-                return Marked(source, await source.Page(query, cancellationToken).ConfigureAwait(false));
+                return Marked(source, query.Feed, await source.Page(query, cancellationToken).ConfigureAwait(false));
             }
             catch (PortalException fault) when (MayMendElsewhere(fault))
             {
@@ -67,11 +67,15 @@ public sealed class ChosenPortal(IReadOnlyList<IPortal> sources) : IPortal
         var source = sources.FirstOrDefault(source => source.Name == name && source.Has(query.Feed))
             ?? throw new PortalException(PortalFault.Cursor, $"No source goes on from this place of {query.Feed}; begin again.");
         var rest = query with { After = cursor[(end + 1)..] };
-        return Marked(source, await source.Page(rest, cancellationToken).ConfigureAwait(false));
+        return Marked(source, query.Feed, await source.Page(rest, cancellationToken).ConfigureAwait(false));
     }
 
-    private static PortalPage Marked(IPortal source, PortalPage page) =>
-        page with { Source = source.Name, Next = page.Next is null ? null : source.Name + Mark + page.Next };
+    private PortalPage Marked(IPortal source, Feed feed, PortalPage page) => page with
+    {
+        Source = source.Name,
+        Next = page.Next is null ? null : source.Name + Mark + page.Next,
+        IsStandIn = source != sources.First(other => other.Has(feed)),
+    };
 
     private static bool MayMendElsewhere(PortalException fault) =>
         fault.Fault is PortalFault.Busy or PortalFault.Garbled or PortalFault.Token;

@@ -60,6 +60,9 @@ public sealed record PortalPage(IReadOnlyList<Reading> Rows, string? Next, long?
 
     /// <summary>Name of the source that gave the page, where several may.</summary>
     public string? Source { get; init; }
+
+    /// <summary>The source that is chosen first for this feed did not answer, and this one stands in for it.</summary>
+    public bool IsStandIn { get; init; }
 }
 
 /// <summary>A number that a person cited. Exactly one is set.</summary>

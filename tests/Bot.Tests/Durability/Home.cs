@@ -55,6 +55,13 @@ internal sealed class Home : IAsyncDisposable
         return new Home(folder, await Library.CopyToPostgres(folder), ["--Web:Url=http://127.0.0.1:0", .. settings]);
     }
 
+    /// <summary>With nothing in it yet.</summary>
+    public static Home MakeEmpty(params string[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("bot-home-").FullName;
+        return new Home(folder, $"Data Source={Path.Combine(folder, "bot.db")}", ["--Web:Url=http://127.0.0.1:0", "--Sample:Load=false", .. settings]);
+    }
+
     /// <summary>A home on a database of one's own, empty or not.</summary>
     public static Home On(string connection, params string[] settings) =>
         new(Directory.CreateTempSubdirectory("bot-home-").FullName, connection, ["--Web:Url=http://127.0.0.1:0", .. settings]);
@@ -72,6 +79,9 @@ internal sealed class Home : IAsyncDisposable
         await Bot.Kill();
         printed.Add(Bot.Output);
     }
+
+    /// <summary>Begins a verb, to be killed or to come to its end.</summary>
+    public RealBot Begin(params string[] verb) => RealBot.Start(Folder, [.. settings, .. verb]);
 
     public Task<(int Code, string Output)> Run(params string[] verb) => RealBot.Run(Folder, [.. settings, .. verb]);
 

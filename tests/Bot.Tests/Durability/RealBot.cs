@@ -69,7 +69,8 @@ internal sealed class RealBot : IAsyncDisposable
     /// <summary>kill -9: nothing in it gets a chance to tidy up.</summary>
     public async Task Kill()
     {
-        process.Kill();
+        if (IsAlive)
+            process.Kill();
         await gone;
     }
 
