@@ -28,7 +28,7 @@ public sealed class Alarm(Freshness freshness, Telling telling, BotDb db, TimePr
             Log.DataIsOld(log, string.Join(", ", old.Select(feed => $"{feed.Name} ({feed.Fault ?? "never read"})")));
             var since = old.Select(feed => feed.Since).Min();
             var say = since is null ? Say.Line("feeds.never") : Say.Line("feeds.old", ("since", new Moment(since.Value)));
-            await telling.Others([new Notice(null, say, $"feeds-old:{today}", OutboxKind.Alert)], cancellationToken);
+            await telling.Others([new Notice(null, say, $"feeds-old:{clock.GetUtcNow().ToUnixTimeSeconds()}", OutboxKind.Alert)], cancellationToken);
         }
 
         await db.Remember(Mark, now, cancellationToken);

@@ -10,6 +10,9 @@ public sealed class LackingNumbers(RegisterDb db, NamedLots named)
     /// <summary>Without a word that says so, a number is an id only if it is long enough and not round: sums of money are round.</summary>
     private const long FirstId = 10_000_000, Round = 1000;
 
+    /// <summary>A longer place in the text is a link to a page that we cannot read, and the number somebody else's.</summary>
+    private const int IdDigits = 9;
+
     public async Task<IReadOnlyList<Wanted>> In(string text, CancellationToken cancellationToken)
     {
         List<Wanted> lacking = [];
@@ -27,7 +30,7 @@ public sealed class LackingNumbers(RegisterDb db, NamedLots named)
         FoundAnnouncement announcement => new Wanted { AnnouncementNumber = announcement.Number.ToString() },
         FoundLink { Link: { LotId: { } id, IsUnified: false } } => new Wanted { LotId = id },
         FoundLink { Link: { AnnouncementId: { } id, IsUnified: false } } => new Wanted { AnnouncementId = id },
-        FoundNumber { Number: >= FirstId } bare when bare.Number % Round != 0 => bare.Meanings[0] switch
+        FoundNumber { Number: >= FirstId, At.Length: <= IdDigits } bare when bare.Number % Round != 0 => bare.Meanings[0] switch
         {
             NumberMeaning.LotId => new Wanted { LotId = bare.Number },
             NumberMeaning.AnnouncementId => new Wanted { AnnouncementId = bare.Number },

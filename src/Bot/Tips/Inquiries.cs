@@ -17,9 +17,9 @@ public sealed class Inquiries(LackingNumbers lacking, Retrieval portal, Seal sea
     {
         if (!portal.IsOn)
             return null;
-        var asked = (turn.Noted(Notes.Asked) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
+        var asked = Notes.Names(turn.Noted(Notes.Asked));
         var fresh = (await lacking.In(text, cancellationToken)).Where(wanted => !asked.Contains(wanted.ToString()))
-            .Take(Most - asked.Length).ToList();
+            .Take(Most - asked.Count).ToList();
         return fresh.Count == 0 ? null : Next.To<AskingPortal>().Noting(Notes.Text, text)
             .Noting(Notes.Asked, string.Join(',', asked.Concat(fresh.Select(wanted => wanted.ToString()))))
             .Keeping(fresh.Select(wanted => Inquiry(turn, wanted))).WakingAfter(portal.Patience);

@@ -19,7 +19,8 @@ public sealed class Looking(LotSearch search, Inquiries inquiries, Filing filing
         var found = await search.Find(text, rejected, cancellationToken);
         Say[] late = silent.Count > 0 ? [Say.Line("tips.portal_silent", ("numbers", string.Join(", ", silent)))] : [];
         var nowhere = found.Unknown.Except(silent).ToList();
-        Say[] unknown = nowhere.Count > 0 ? [Say.Line("tips.unknown_number", ("numbers", string.Join(", ", nowhere)))] : [];
+        var key = nowhere.Except(Notes.Names(turn.Noted(Notes.Asked))).Any() ? "tips.unknown_number" : "tips.unknown_on_portal";
+        Say[] unknown = nowhere.Count > 0 ? [Say.Line(key, ("numbers", string.Join(", ", nowhere)))] : [];
 
         if (found is { IsExact: true, Lots: [var only] })
             return await filing.About(turn, text, only.Lot, [], cancellationToken);

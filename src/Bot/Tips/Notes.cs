@@ -21,6 +21,8 @@ internal static class Notes
     /// <summary>The tip whose question is being answered.</summary>
     public const string Tip = "tip";
 
+    public static IReadOnlyList<string> Names(string? noted) => (noted ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
+
     public static IReadOnlyList<long> Ids(string? noted) =>
         string.IsNullOrEmpty(noted) ? [] : [.. noted.Split(',').Select(id => long.Parse(id, System.Globalization.CultureInfo.InvariantCulture))];
 }

@@ -76,6 +76,7 @@ public sealed class InquiryTests : IAsyncLifetime
         var asking = await AskSlowly("announcement 16990088-1, too expensive");
         await GiveUp();
         await Answered(asking);
+        await stage.Heard();
         await stage.Do(new Line(Line.Author, "[Show]"));
 
         Assert.Contains("several lots under 16990088-1", (await Heard(Line.Author))[^1], StringComparison.Ordinal);
@@ -103,7 +104,7 @@ public sealed class InquiryTests : IAsyncLifetime
     {
         await stage.SetPortal(answers: false);
         await Tell(Story);
-        await stage.Do(new Line(Line.Author, "[Skip]"));
+        await GiveUp();
         for (var hour = 0; hour < 26; hour++)
         {
             stage.Advance(TimeSpan.FromHours(1));
@@ -158,8 +159,7 @@ public sealed class InquiryTests : IAsyncLifetime
     private async Task Tell(string story)
     {
         await stage.Do(new Line(Line.Author, story));
-        await stage.Heard();
-        await stage.Do(new Line(Line.Author, "[Done]"));
+        await stage.Do(new Line(Line.Author, "done"));
     }
 
     private async Task GiveUp()
