@@ -12,6 +12,9 @@ public sealed class Retrieval(IPortal portal, PortalSettings settings, Intake in
     /// <summary>How long a person waits before their conversation goes on without an answer.</summary>
     public TimeSpan Patience => TimeSpan.FromSeconds(settings.FindSeconds);
 
+    /// <summary>By then all sources have answered or been given up; who asked and has not said so has died.</summary>
+    public TimeSpan LongestAnswer => TimeSpan.FromSeconds(60 + (3 * settings.FindTimeoutSeconds));
+
     /// <summary>Returns whether the portal knows it; then its lots can be found at once.</summary>
     /// <exception cref="PortalException">No source answered.</exception>
     public async Task<bool> Bring(Wanted wanted, CancellationToken cancellationToken)

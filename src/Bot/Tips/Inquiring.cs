@@ -13,28 +13,39 @@ namespace Bot.Tips;
 public sealed class Inquiring(IServiceScopeFactory scopes, Retrieval portal, Seal seal, TimeProvider clock, ILogger<Inquiring> log)
     : BackgroundService
 {
-    private const int Workers = 4;    // a source that hangs over one number must not hold up the next
+    private const int AtOnce = 4;    // a source that hangs over one number must not hold up the next
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan Hold = TimeSpan.FromMinutes(10);    // longer than all sources together may take
     private static readonly TimeSpan Patience = TimeSpan.FromHours(24);
     private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(1), LongestWait = TimeSpan.FromHours(2);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        portal.IsOn ? Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => Work(stoppingToken))) : Task.CompletedTask;
-
-    private async Task Work(CancellationToken cancellationToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        List<Task> asked = [];
         using var timer = new PeriodicTimer(Look);
-        while (await timer.WaitForNextTickAsync(cancellationToken))
-            try
+        while (portal.IsOn && await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            asked.RemoveAll(one => one.IsCompleted);
+            await Guarded(async () =>
             {
-                while (await AskNext(cancellationToken) || await TellNext(cancellationToken))
+                while (asked.Count < AtOnce && await Take(stoppingToken) is { } inquiry)
+                    asked.Add(Guarded(() => Ask(inquiry, stoppingToken), stoppingToken));
+                while (await TellNext(stoppingToken))
                     await Task.Yield();
-            }
-            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
-            {
-                Log.NotInquired(log, fault.GetType().Name);
-            }
+            }, stoppingToken);
+        }
+    }
+
+    /// <summary>What fails is logged; its inquiry stays, and is taken up again when the hold is over.</summary>
+    private async Task Guarded(Func<Task> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.NotInquired(log, fault.GetType().Name);
+        }
     }
 
     /// <summary>Asks for the next number that is due. False when there is none.</summary>
@@ -42,6 +53,12 @@ public sealed class Inquiring(IServiceScopeFactory scopes, Retrieval portal, Sea
     {
         if (!portal.IsOn || await Take(cancellationToken) is not { } inquiry)
             return false;
+        await Ask(inquiry, cancellationToken);
+        return true;
+    }
+
+    private async Task Ask(Inquiry inquiry, CancellationToken cancellationToken)
+    {
         try
         {
             var isKnown = await portal.Bring(Inquiries.Read(inquiry, seal), cancellationToken);
@@ -55,8 +72,6 @@ public sealed class Inquiring(IServiceScopeFactory scopes, Retrieval portal, Sea
             wait = fault.RetryAfter > wait ? fault.RetryAfter.Value : wait;
             await Note(inquiry, InquiryState.Open, clock.GetUtcNow() + wait, inquiry.Tries + 1, cancellationToken);
         }
-
-        return true;
     }
 
     /// <summary>Uses the next late answer for the tip that waits for it. False when there is none.</summary>
@@ -65,8 +80,9 @@ public sealed class Inquiring(IServiceScopeFactory scopes, Retrieval portal, Sea
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
         var (now, longAgo) = (clock.GetUtcNow(), clock.GetUtcNow() - Patience);
-        await db.Inquiries.Where(inquiry => inquiry.AskedAt < longAgo && (inquiry.State == InquiryState.Open || inquiry.TipId == null))
-            .ExecuteDeleteAsync(cancellationToken);
+        var old = db.Inquiries.Where(inquiry => inquiry.AskedAt < longAgo && (inquiry.State == InquiryState.Open || inquiry.TipId == null));
+        if (await old.AnyAsync(cancellationToken))    // a look takes no lock, a deletion of nothing would
+            await old.ExecuteDeleteAsync(cancellationToken);
         if (await db.Inquiries.Where(inquiry => inquiry.State != InquiryState.Open && inquiry.TipId != null).OrderBy(inquiry => inquiry.AskedAt)
             .FirstOrDefaultAsync(cancellationToken) is not { } late)
             return false;
@@ -92,7 +108,7 @@ public sealed class Inquiring(IServiceScopeFactory scopes, Retrieval portal, Sea
             .OrderBy(inquiry => inquiry.NotBefore).FirstOrDefaultAsync(cancellationToken);
         return next is not null && await db.Inquiries
             .Where(inquiry => inquiry.Id == next.Id && inquiry.State == InquiryState.Open && inquiry.NotBefore == next.NotBefore)
-            .ExecuteUpdateAsync(inquiry => inquiry.SetProperty(i => i.NotBefore, now + Hold), cancellationToken) == 1 ? next : null;
+            .ExecuteUpdateAsync(inquiry => inquiry.SetProperty(i => i.NotBefore, now + portal.LongestAnswer), cancellationToken) == 1 ? next : null;
     }
 
     /// <summary>Writes down what came of a try, and wakes the person when nothing more is to be waited for.</summary>

@@ -17,8 +17,7 @@ public sealed class LateAnswers(BotDb db, LotSearch search, LateWords late, TipW
         var lot = found is { IsExact: true, Lots: [var only] } ? only.Lot : null;
         var news = lot is not null ? await late.Found(tip, lot, now, cancellationToken)
             : late.Line(tip, inquiry, found.Lots.Count > 0 ? "tips.late_several" : "tips.late_unknown");
-        tip.Learns(lot?.Id, [.. found.Lots.Select(one => one.Lot.Id)], news, now);
-        if (tip.PersonId is { } author)
+        if (tip.Learns(lot?.Id, [.. found.Lots.Select(one => one.Lot.Id)], news, now) && tip.PersonId is { } author)
             await telling.Others([new Notice(author, words.Nudge(tip), $"portal:{inquiry.Id:N}", OutboxKind.Notice)], cancellationToken);
     }
 }

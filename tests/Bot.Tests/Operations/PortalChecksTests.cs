@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using Bot.Feeds;
 using Bot.Lots;
 using Bot.Operations;
@@ -70,6 +72,22 @@ public sealed class PortalChecksTests : IAsyncLifetime
         await using var scope = app.Services.CreateAsyncScope();
         var found = await scope.ServiceProvider.GetRequiredService<LotSearch>().Find(number, [], default);
         Assert.Equal((true, false, true, number), (known, unknown, found.IsExact, found.Lots.Single().Lot.Number));
+    }
+
+    [Fact]
+    public async Task Health_tells_how_old_the_data_is_and_which_feeds_are_stale()
+    {
+        await using var app = await House("--Portal:Sources=zakup");
+        app.Urls.Add("http://127.0.0.1:0");
+        await app.StartAsync();
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+
+        var before = await http.GetFromJsonAsync<JsonElement>("/health");
+        await app.Services.GetRequiredService<Feeder>().Run(Course.Lots, null, null, default);
+        var after = await http.GetFromJsonAsync<JsonElement>("/health");
+
+        Assert.Equal((JsonValueKind.Null, "[\"Lots\"]"), (before.GetProperty("dataAsOf").ValueKind, before.GetProperty("staleFeeds").GetRawText()));
+        Assert.Equal((JsonValueKind.String, "[]"), (after.GetProperty("dataAsOf").ValueKind, after.GetProperty("staleFeeds").GetRawText()));
     }
 
     private async Task<WebApplication> House(params string[] settings)

@@ -27,6 +27,13 @@ public class WordingTests
         Assert.Equal(expected, Wording.Date(language, new DateOnly(2026, 3, 5)));
 
     [Theory]
+    [InlineData("kk", "2026 жылғы 5\u00A0наурыз, 09:05")]
+    [InlineData("ru", "5\u00A0марта 2026, 09:05")]
+    [InlineData("en", "5\u00A0March 2026, 09:05")]
+    public void Moments_are_dates_with_hour_and_minute(string language, string expected) =>
+        Assert.Equal(expected, Wording.Moment(language, new DateTime(2026, 3, 5, 9, 5, 59)));
+
+    [Theory]
     [InlineData("ru", 0.125, "12,5\u00A0%")]
     [InlineData("kk", 0.5, "50\u00A0%")]
     [InlineData("en", 0.125, "12.5%")]
