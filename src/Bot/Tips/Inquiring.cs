@@ -79,8 +79,9 @@ public sealed class Inquiring(IServiceScopeFactory scopes, Retrieval portal, Sea
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        var (now, longAgo) = (clock.GetUtcNow(), clock.GetUtcNow() - Patience);
-        var old = db.Inquiries.Where(inquiry => inquiry.AskedAt < longAgo && (inquiry.State == InquiryState.Open || inquiry.TipId == null));
+        var (now, longAgo, longer) = (clock.GetUtcNow(), clock.GetUtcNow() - Patience, clock.GetUtcNow() - (2 * Patience));
+        var old = db.Inquiries.Where(inquiry => inquiry.AskedAt < longer    // an answer that cannot be told must not stay for ever
+            || (inquiry.AskedAt < longAgo && (inquiry.State == InquiryState.Open || inquiry.TipId == null)));
         if (await old.AnyAsync(cancellationToken))    // a look takes no lock, a deletion of nothing would
             await old.ExecuteDeleteAsync(cancellationToken);
         if (await db.Inquiries.Where(inquiry => inquiry.State != InquiryState.Open && inquiry.TipId != null).OrderBy(inquiry => inquiry.AskedAt)
