@@ -93,11 +93,14 @@ internal sealed class PortalDay(PortalStore store, int seed)
     {
         var like = store.All("ContractAct")[0];
         Put(like, row => (row["id"], row["approveDate"]) = (like.GetProperty("id").GetInt64() + New + ++made, $"{at:yyyy-MM-dd HH:mm:ss}"));
+        if (Number(like, "contractId") is { } contract && store.Get("Contract", contract) is not null)
+            store.Edit("Contract", contract, at, _ => { });
     }
 
     private IEnumerable<long> Gone(string type, DateTime at)
     {
-        var id = Some(type, 1)[0];
+        var ids = store.All(type).Select(row => row.GetProperty("id").GetInt64()).Where(id => id % 100_000_000 < New).ToArray();
+        var id = random.GetItems(ids, 1)[0];    // one of yesterday: what comes and goes between two readings is never seen
         store.Delete(type, id, at.AddMinutes(30));
         yield return id;
     }
