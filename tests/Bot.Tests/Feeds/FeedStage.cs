@@ -108,6 +108,6 @@ internal sealed class FeedStage : IAsyncDisposable
     {
         var name = $"bot_feeds_{Guid.NewGuid():n}";
         await Postgres.Run($"CREATE DATABASE {name}");
-        return Postgres.Database(name) + ";Pooling=false";
+        return Postgres.Database(name);
     }
 }

@@ -10,7 +10,7 @@ namespace Bot.Tests.Feeds;
 /// </summary>
 internal sealed class PortalDay(PortalStore store, int seed)
 {
-    private const long New = 40_000_000;    // added to an id: above all that are there
+    private const long New = 40_000_000, Step = 10_000;    // added to an id: above all that are there, and never twice the same
     private readonly Random random = new(seed);
     private readonly Queue<long> unpublished = new();
     private int made;
@@ -61,7 +61,7 @@ internal sealed class PortalDay(PortalStore store, int seed)
     private void Begin(DateTime at)
     {
         var like = Some("TrdBuy", 1)[0];
-        var (moment, shift) = ($"{at:yyyy-MM-dd HH:mm:ss}", New + ++made);
+        var (moment, shift) = ($"{at:yyyy-MM-dd HH:mm:ss}", New + (++made * Step));
         var lots = store.All("Lots").Where(lot => lot.GetProperty("trdBuyId").GetInt64() == like).ToList();
         Put(store.Get("TrdBuy", like)!.Value, row =>
         {
@@ -80,7 +80,7 @@ internal sealed class PortalDay(PortalStore store, int seed)
     private void Amend(DateTime at)
     {
         var old = store.Get("Contract", Some("Contract", 1)[0])!.Value;
-        var (id, root) = (old.GetProperty("id").GetInt64() + New + ++made, Number(old, "rootId") ?? old.GetProperty("id").GetInt64());
+        var (id, root) = (old.GetProperty("id").GetInt64() + New + (++made * Step), Number(old, "rootId") ?? old.GetProperty("id").GetInt64());
         Put(old, row =>
         {
             (row["parentId"], row["id"], row["rootId"], row["refContractTypeId"]) = (row["id"]!.DeepClone(), id, root, 2);
@@ -92,12 +92,15 @@ internal sealed class PortalDay(PortalStore store, int seed)
     private void Sign(DateTime at)
     {
         var like = store.All("ContractAct")[0];
-        Put(like, row => (row["id"], row["approveDate"]) = (like.GetProperty("id").GetInt64() + New + ++made, $"{at:yyyy-MM-dd HH:mm:ss}"));
+        Put(like, row => (row["id"], row["approveDate"]) = (like.GetProperty("id").GetInt64() + New + (++made * Step), $"{at:yyyy-MM-dd HH:mm:ss}"));
+        if (Number(like, "contractId") is { } contract && store.Get("Contract", contract) is not null)
+            store.Edit("Contract", contract, at, _ => { });
     }
 
     private IEnumerable<long> Gone(string type, DateTime at)
     {
-        var id = Some(type, 1)[0];
+        var ids = store.All(type).Select(row => row.GetProperty("id").GetInt64()).Where(id => id % 100_000_000 < New).ToArray();
+        var id = random.GetItems(ids, 1)[0];    // one of yesterday: what comes and goes between two readings is never seen
         store.Delete(type, id, at.AddMinutes(30));
         yield return id;
     }

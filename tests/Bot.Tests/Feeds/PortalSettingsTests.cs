@@ -79,6 +79,19 @@ public sealed class PortalSettingsTests
     public void A_test_portal_on_this_machine_may_do_without_tls() =>
         Assert.Empty(Faults(new PortalSettings { Sources = "rest", Token = Token, RestUrl = "http://127.0.0.1:5000" }));
 
+    [Theory]
+    [InlineData("http://127.0.0.1:5000", 1000, true)]
+    [InlineData("http://127.0.0.1:5000", 1001, false)]
+    [InlineData("http://127.0.0.1:5000", double.NaN, false)]
+    [InlineData("https://portal.test", 2, true)]
+    [InlineData("https://portal.test", 2.01, false)]
+    public void A_portal_on_this_machine_needs_no_politeness(string url, double perSecond, bool isGood) =>
+        Assert.Equal(isGood, Faults(new PortalSettings { Sources = "rest", Token = Token, RestUrl = url, RequestsPerSecond = perSecond }).Count == 0);
+
+    [Fact]
+    public void One_portal_elsewhere_is_enough_to_be_polite() => Assert.Single(Faults(
+        new PortalSettings { Sources = "rest,zakup", Token = Token, RestUrl = "http://127.0.0.1:5000", RequestsPerSecond = 3 }));
+
     [Fact]
     public void A_file_that_holds_no_certificates_is_no_bundle()
     {

@@ -27,7 +27,7 @@ public sealed class ChosenPortalTests
 
         var page = await new ChosenPortal([first, second, third]).Page(new PortalQuery(Feed.Lots), default);
 
-        Assert.Equal(("second", "second|7"), (page.Source, page.Next));
+        Assert.Equal(("second", "second|7", false), (page.Source, page.Next, page.IsStandIn));
         Assert.Equal((0, 1, 0), (first.Asked, second.Asked, third.Asked));
     }
 
@@ -39,7 +39,10 @@ public sealed class ChosenPortalTests
     {
         var portal = new ChosenPortal([new Stub("first", Feed.Lots) { Fault = fault }, new Stub("second", Feed.Lots)]);
 
-        Assert.Equal("second", (await portal.Page(new PortalQuery(Feed.Lots), default)).Source);
+        var page = await portal.Page(new PortalQuery(Feed.Lots), default);
+
+        Assert.Equal(("second", true), (page.Source, page.IsStandIn));
+        Assert.True((await portal.Page(new PortalQuery(Feed.Lots) { After = page.Next }, default)).IsStandIn);
     }
 
     [Theory]
