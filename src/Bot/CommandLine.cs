@@ -39,12 +39,21 @@ public static class CommandLine
 
     private static RootCommand Root(IReadOnlyList<string> settings)
     {
-        var files = new Argument<FileInfo[]>("FILE") { Description = "JSON lines or a page of the portal, a table (CSV) or OCDS releases, plain or .gz: told by content", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<FileInfo[]>("FILE")
+        {
+            Description = "JSON lines or a page of the portal, a table (CSV) or OCDS releases, plain or .gz: told by content",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var into = new Argument<FileInfo>("FILE") { Description = "Where to write the releases" };
-        var prefix = new Option<string>("--prefix") { Description = "Beginning of every ocid, as registered", DefaultValueFactory = _ => OcdsExport.UnregisteredPrefix };
+        var prefix = new Option<string>("--prefix")
+        {
+            Description = "Beginning of every ocid, as registered",
+            DefaultValueFactory = _ => OcdsExport.UnregisteredPrefix,
+        };
         prefix.Validators.Add(given =>
         {
-            if (given.GetValueOrDefault<string>() is not { Length: 11 } text || !text.StartsWith("ocds-", StringComparison.Ordinal) || !text[5..].All(char.IsAsciiLetterOrDigit))
+            if (given.GetValueOrDefault<string>() is not { Length: 11 } text || !text.StartsWith("ocds-", StringComparison.Ordinal)
+                || !text[5..].All(char.IsAsciiLetterOrDigit))
                 given.AddError("--prefix is \"ocds-\" and six small letters or digits");
         });
         var from = new Option<DateOnly?>("--from") { Description = "First day of a fill, like 2024-01-01; it may be stopped and started again" };
@@ -61,7 +70,8 @@ public static class CommandLine
         root.Add(Verb("import", "Takes records of the register into the store", (parsed, cancel) => Verbs.Import(settings, parsed.GetValue(files)!, cancel), files));
         root.Add(Verb("export", "All that is held, as OCDS 1.1.5 compiled releases, one a line",
             (parsed, cancel) => Verbs.Export(settings, parsed.GetValue(into)!, parsed.GetValue(prefix)!, cancel), into, prefix));
-        root.Add(Verb("sync", "Reads the portal: what changed since the last time, or all since a day", (parsed, cancel) => Verbs.Sync(settings, parsed.GetValue(from), cancel), from));
+        root.Add(Verb("sync", "Reads the portal: what changed since the last time, or all since a day",
+            (parsed, cancel) => Verbs.Sync(settings, parsed.GetValue(from), cancel), from));
         root.Add(Verb("match", "Which lots a text may mean, with evidence", (parsed, cancel) => Verbs.Match(settings, parsed.GetValue(text)!, cancel), text));
         root.Add(Verb("risk", "All checks of one lot", (parsed, cancel) => Verbs.Risk(settings, parsed.GetValue(lot)!, cancel), lot));
         root.Add(Verb("invite", "A new one-time link for a coordinator", (_, cancel) => Verbs.Invite(settings, cancel)));

@@ -43,7 +43,8 @@ public sealed class RegisterExport(RegisterDb db)
         var own = db.Announcements.Where(row => row.Id > after).Select(row => row.Id).OrderBy(id => id).Take(Page);
         var ofLots = db.Lots.Where(row => row.AnnouncementId > after).Select(row => row.AnnouncementId!.Value).Distinct().OrderBy(id => id).Take(Page);
         var ofContracts = db.Contracts.Where(row => row.AnnouncementId > after).Select(row => row.AnnouncementId!.Value).Distinct().OrderBy(id => id).Take(Page);
-        SortedSet<long> ids = [.. await own.ToListAsync(cancellationToken), .. await ofLots.ToListAsync(cancellationToken), .. await ofContracts.ToListAsync(cancellationToken)];
+        SortedSet<long> ids =
+            [.. await own.ToListAsync(cancellationToken), .. await ofLots.ToListAsync(cancellationToken), .. await ofContracts.ToListAsync(cancellationToken)];
         return [.. ids.Take(Page)];
     }
 
@@ -58,7 +59,8 @@ public sealed class RegisterExport(RegisterDb db)
             .. await Read<Bid>(db.Bids.Where(row => announcements.Contains(row.AnnouncementId)).Select(row => row.Document), cancellationToken),
         ];
         var roots = records.OfType<Contract>().Select(contract => contract.RootId ?? contract.Id).Distinct().ToList();
-        records.AddRange(await Read<Act>(db.Acts.Where(row => row.ContractRootId != null && roots.Contains(row.ContractRootId.Value)).Select(row => row.Document), cancellationToken));
+        var acts = db.Acts.Where(row => row.ContractRootId != null && roots.Contains(row.ContractRootId.Value));
+        records.AddRange(await Read<Act>(acts.Select(row => row.Document), cancellationToken));
         var bins = records.SelectMany(Bins).OfType<string>().Distinct().ToList();
         records.AddRange(await Read<Organisation>(db.Organisations.Where(row => bins.Contains(row.Bin)).Select(row => row.Document), cancellationToken));
         return Procedure.Group(records);

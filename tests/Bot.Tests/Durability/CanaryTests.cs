@@ -31,7 +31,7 @@ public sealed class CanaryTests
         foreach (var file in Directory.EnumerateFiles(home.Folder, "*", SearchOption.AllDirectories))
             AssertNothingIn(Path.GetFileName(file), await File.ReadAllBytesAsync(file));
         Assert.Contains("bot.db-wal", Directory.EnumerateFiles(home.Folder).Select(Path.GetFileName));
-        var database = await File.ReadAllBytesAsync(Path.Combine(home.Folder, "bot.db"));
+        var database = await File.ReadAllBytesAsync(Path.Combine(home.Folder, "bot.register.db"));
         Assert.True(database.AsSpan().IndexOf("85634585"u8) > 0);    // what is public can be found
     }
 
