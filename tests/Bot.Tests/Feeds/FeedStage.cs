@@ -16,12 +16,11 @@ internal sealed class FeedStage : IAsyncDisposable
     private const int LongestWait = 70;    // seconds; timers beyond are limits, not waits
     private readonly string folder = Directory.CreateTempSubdirectory("bot-feeds-").FullName;
     private readonly PushedClock clock;
-    private readonly bool ownsDatabase;
     private WebApplication app = null!;
 
     private FeedStage(PushedClock clock, string? connection)
     {
-        (this.clock, ownsDatabase) = (clock, connection is null);
+        this.clock = clock;
         Connection = connection ?? $"Data Source={Path.Combine(folder, "bot.db")};Pooling=False";
     }
 
@@ -94,8 +93,7 @@ internal sealed class FeedStage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
-        if (ownsDatabase)
-            Directory.Delete(folder, recursive: true);
+        Directory.Delete(folder, recursive: true);
     }
 
     private static async Task<bool> Asked(ValueTask work)
