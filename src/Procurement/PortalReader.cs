@@ -97,11 +97,19 @@ public static class PortalReader
     public static async IAsyncEnumerable<Reading> ReadLines(
         Stream file, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (var line in PortalLines.Of(file, cancellationToken).ConfigureAwait(false))
+        Queue<Task<List<Reading>>> ahead = [];
+        await foreach (var block in LineBlock.Of(file, cancellationToken).ConfigureAwait(false))
         {
-            foreach (var reading in line.Fault is { } fault ? [Reading.Refused(line.Number, fault)] : ReadAll(line.Bytes, line.Number))
+            ahead.Enqueue(Task.Run(() => block.Read(ReadAll), cancellationToken));
+            if (ahead.Count <= Environment.ProcessorCount)
+                continue;
+            foreach (var reading in await ahead.Dequeue().ConfigureAwait(false))
                 yield return reading;
         }
+
+        while (ahead.TryDequeue(out var block))
+            foreach (var reading in await block.ConfigureAwait(false))
+                yield return reading;
     }
 
     private static IReadOnlyList<Reading> ReadAll(ReadOnlyMemory<byte> json, long line)

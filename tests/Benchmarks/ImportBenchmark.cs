@@ -14,7 +14,7 @@ namespace Benchmarks;
 /// </summary>
 internal static class ImportBenchmark
 {
-    private const int BarePage = 8_000;    // rows in a transaction, as the intake has them
+    private const int BarePage = 4_000;    // rows in a transaction, as the intake has them
 
     public static async Task<int> Run(string[] args)
     {

@@ -18,9 +18,9 @@ public sealed class Intake(IServiceScopeFactory scopes, Signals signals, TimePro
 {
     /// <summary>
     /// A page of a file. Look-ups are kept in trees whose leaves are touched at random: the larger a page, the fewer times each leaf is
-    /// written. Eight thousand rows are some 15 MB; with one page being read and one written, memory stays below 300 MB.
+    /// written. Four thousand rows are some 7 MB; with one page being read and one written, memory stays near 300 MB.
     /// </summary>
-    private const int PageRows = 8_000, PageBytes = 15 << 20;
+    private const int PageRows = 4_000, PageBytes = 7 << 20;
 
     /// <summary>The stamp that tells how far files reach: the latest moment that any of their lots speaks of.</summary>
     public const string Files = "files";

@@ -27,6 +27,12 @@ internal static class CleanText
         var last = ' ';    // a space at the beginning counts as a second one
         foreach (var letter in text)
         {
+            if (letter is (> ' ' and < '\x7f' and not '&') or (>= '\u0400' and <= '\u052f'))    // nearly all: Latin and Cyrillic
+            {
+                last = letter;
+                continue;
+            }
+
             if (letter == '&' || (letter == ' ' ? last == ' ' : IsBlank(letter)))
                 return false;
             last = letter;

@@ -11,8 +11,9 @@ internal static class PortalLines
     /// <summary>A lot with its nesting takes some 3 kB, a joined lot of hundreds of items some 300 kB; beyond this it is no line.</summary>
     public const int MaxLine = 4 * 1024 * 1024;
 
-    private static readonly StreamPipeReaderOptions Options = new(bufferSize: 64 * 1024, leaveOpen: true);
+    private static readonly StreamPipeReaderOptions Options = new(bufferSize: 1024 * 1024, minimumReadSize: 256 * 1024, leaveOpen: true);
 
+    /// <param name="Bytes">Good until the next line is asked for.</param>
     public readonly record struct Line(long Number, ReadOnlyMemory<byte> Bytes, string? Fault = null);
 
     public static async IAsyncEnumerable<Line> Of(Stream file, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -90,7 +91,7 @@ internal static class PortalLines
 
     private static ReadOnlyMemory<byte> Trimmed(ReadOnlySequence<byte> line, long number)
     {
-        ReadOnlyMemory<byte> bytes = line.ToArray();
+        var bytes = line.IsSingleSegment ? line.First : line.ToArray();
         if (number == 1 && bytes.Span.StartsWith("\uFEFF"u8))
             bytes = bytes[3..];
         return bytes.Trim(" \t\r"u8);
