@@ -10,12 +10,11 @@ internal sealed class SqliteWriter(RegisterDb db, IDbContextTransaction transact
 {
     /// <summary>
     /// NORMAL: a power cut may take the last commits, whole, together with the position that says they were made; nothing breaks, and the
-    /// next run reads them again. A page cache of 48 MiB keeps the upper levels of all look-ups in memory; the log may grow to half a gigabyte
-    /// before it is folded in. Two threads sort when look-ups are made.
+    /// next run reads them again. A page cache of 24 MiB keeps the upper levels of all look-ups in memory; the log may grow to half a gigabyte
+    /// before it is folded in. Sorting for look-ups takes as much.
     /// </summary>
-    public static Task Prepare(RegisterDb db, CancellationToken cancellationToken)
-    =>
-        db.Run("PRAGMA synchronous=NORMAL; PRAGMA cache_size=-49152; PRAGMA threads=2; PRAGMA wal_autocheckpoint=65536", cancellationToken);
+    public static Task Prepare(RegisterDb db, CancellationToken cancellationToken) =>
+        db.Run("PRAGMA synchronous=NORMAL; PRAGMA cache_size=-24576; PRAGMA wal_autocheckpoint=65536", cancellationToken);
 
     public static async Task<Dictionary<long, long>> Ask(RegisterDb db, BulkTable table, IReadOnlyList<long> keys, CancellationToken cancellationToken)
     {
