@@ -17,7 +17,7 @@ internal sealed class Lexicon
 
     private Lexicon()
     {
-        foreach (var line in Tables.Lines("things.txt").Concat(Tables.Lines("buyers.txt")))
+        foreach (var line in Tables.Things().Concat(Tables.Lines("buyers.txt")))
             AddRow(line);
         silent = [.. Tables.Lines("silent.txt").SelectMany(line => Tokens.Of(line)).Select(token => token.Folded)];
         Numbered = [.. Tables.Lines("numbered.txt").SelectMany(line => Tokens.Of(line)).Select(token => token.Stem)];

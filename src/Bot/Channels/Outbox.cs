@@ -47,9 +47,27 @@ public sealed class Outbox(
         var delivery = message.Card is not null && await queue.HasNewer(message, cancellationToken)
             ? new Delivery.Superseded()
             : await Send(queue, message, cancellationToken);
-        await queue.Settle(message, delivery, cancellationToken);
+        await Settle(queue, message, delivery, cancellationToken);
         signals.Sent.Ring();
         return true;
+    }
+
+    /// <summary>What became of a message is known here alone: while the database is away it is kept, or the person would hear a repetition.</summary>
+    private async Task Settle(OutboxQueue queue, OutboxMessage message, Delivery delivery, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await queue.Settle(message, delivery, cancellationToken);
+                return;
+            }
+            catch (Exception fault) when (Databases.IsUnavailable(fault))
+            {
+                Log.Broke(log, fault.GetType().Name);
+                await Task.Delay(Look, cancellationToken);
+            }
+        }
     }
 
     private async Task<Delivery> Send(OutboxQueue queue, OutboxMessage message, CancellationToken cancellationToken)

@@ -6,15 +6,11 @@ using Procurement;
 namespace Bot.Lots;
 
 /// <summary>An act under a contract as it is stored.</summary>
-public sealed class ActRow
+public sealed class ActRow : StoredDocument
 {
     public required long Id { get; init; }
     public long? ContractId { get; init; }
     public long? ContractRootId { get; init; }
-    public required long Digest { get; init; }
-    public required string Document { get; init; }
-    public required long FirstSeen { get; init; }
-    public required long Changed { get; init; }
 }
 
 internal sealed class ActTable : IEntityTypeConfiguration<ActRow>, IRegisterTable

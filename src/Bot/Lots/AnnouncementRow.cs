@@ -6,25 +6,17 @@ using Procurement;
 namespace Bot.Lots;
 
 /// <summary>An announcement as it is stored.</summary>
-public sealed class AnnouncementRow
+public sealed class AnnouncementRow : StoredDocument
 {
     public required long Id { get; init; }
-    public required long Digest { get; init; }
-    public required string Document { get; init; }
-    public required long FirstSeen { get; init; }
-    public required long Changed { get; init; }
 }
 
 /// <summary>One bidder's application as it is stored.</summary>
-public sealed class BidRow
+public sealed class BidRow : StoredDocument
 {
     public required long Id { get; init; }
     public required long AnnouncementId { get; init; }
     public string? SupplierBin { get; init; }
-    public required long Digest { get; init; }
-    public required string Document { get; init; }
-    public required long FirstSeen { get; init; }
-    public required long Changed { get; init; }
 }
 
 internal sealed class AnnouncementTable : IEntityTypeConfiguration<AnnouncementRow>, IEntityTypeConfiguration<BidRow>, IRegisterTable

@@ -6,7 +6,7 @@ using Procurement;
 namespace Bot.Lots;
 
 /// <summary>One version of a contract as it is stored. All versions are kept; the one with the greatest id of a root counts.</summary>
-public sealed class ContractRow
+public sealed class ContractRow : StoredDocument
 {
     public required long Id { get; init; }
     public long? RootId { get; init; }
@@ -14,10 +14,6 @@ public sealed class ContractRow
     public string? BuyerBin { get; init; }
     public string? SupplierBin { get; init; }
     public long? FinancialYear { get; init; }
-    public required long Digest { get; init; }
-    public required string Document { get; init; }
-    public required long FirstSeen { get; init; }
-    public required long Changed { get; init; }
 }
 
 /// <summary>Which codes a contract holds: the way from a code to its prices.</summary>

@@ -6,7 +6,7 @@ using Procurement;
 namespace Bot.Lots;
 
 /// <summary>A lot as it is stored: the columns that are searched by, and the whole of it as a document.</summary>
-public sealed class LotRow
+public sealed class LotRow : StoredDocument
 {
     public required long Id { get; init; }
     public required string Number { get; init; }
@@ -17,12 +17,6 @@ public sealed class LotRow
     public string? BuyerBin { get; init; }
     public string? Enstru { get; init; }
     public DateTimeOffset? Published { get; init; }
-    public required long Digest { get; init; }
-    public required string Document { get; init; }
-
-    /// <summary>Stamps of the writings that brought it to us and last changed it here.</summary>
-    public required long FirstSeen { get; init; }
-    public required long Changed { get; init; }
 
     public Lot ToLot() => Documents.Read<Lot>(Document);
 }

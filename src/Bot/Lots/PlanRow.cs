@@ -6,16 +6,12 @@ using Procurement;
 namespace Bot.Lots;
 
 /// <summary>One version of a row of a buyer's yearly plan as it is stored. The one with the greatest id of a root counts.</summary>
-public sealed class PlanRow
+public sealed class PlanRow : StoredDocument
 {
     public required long Id { get; init; }
     public long? RootId { get; init; }
     public string? BuyerBin { get; init; }
     public long? Year { get; init; }
-    public required long Digest { get; init; }
-    public required string Document { get; init; }
-    public required long FirstSeen { get; init; }
-    public required long Changed { get; init; }
 }
 
 internal sealed class PlanTable : IEntityTypeConfiguration<PlanRow>, IRegisterTable

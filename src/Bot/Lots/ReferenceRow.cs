@@ -7,46 +7,30 @@ using Procurement;
 namespace Bot.Lots;
 
 /// <summary>A place of the classifier of territories, by its nine-digit code.</summary>
-public sealed class PlaceRow
+public sealed class PlaceRow : StoredDocument
 {
     public required long Code { get; init; }
-    public required long Digest { get; init; }
-    public required string Document { get; init; }
-    public required long FirstSeen { get; init; }
-    public required long Changed { get; init; }
 }
 
 /// <summary>An organisation by its business number.</summary>
-public sealed class OrganisationRow
+public sealed class OrganisationRow : StoredDocument
 {
     public required string Bin { get; init; }
-    public required long Digest { get; init; }
-    public required string Document { get; init; }
-    public required long FirstSeen { get; init; }
-    public required long Changed { get; init; }
 }
 
 /// <summary>An entry of the register of unfair participants.</summary>
-public sealed class UnfairRow
+public sealed class UnfairRow : StoredDocument
 {
     public required long Id { get; init; }
     public string? SupplierBin { get; init; }
-    public required long Digest { get; init; }
-    public required string Document { get; init; }
-    public required long FirstSeen { get; init; }
-    public required long Changed { get; init; }
 }
 
 /// <summary>A row of one of the portal's small tables: methods, statuses …</summary>
-public sealed class ReferenceRow
+public sealed class ReferenceRow : StoredDocument
 {
     public required long Id { get; init; }
     public required string Table { get; init; }
     public required long Number { get; init; }
-    public required long Digest { get; init; }
-    public required string Document { get; init; }
-    public required long FirstSeen { get; init; }
-    public required long Changed { get; init; }
 }
 
 internal sealed class ReferenceTable : IEntityTypeConfiguration<PlaceRow>, IEntityTypeConfiguration<OrganisationRow>,

@@ -77,6 +77,29 @@ public sealed class StoppedDatabaseTests
         Assert.Equal(3, telegram.Messages(Person).Count);
     }
 
+    [OwnPostgresFact]
+    public async Task What_was_sent_while_the_database_stopped_is_remembered_until_it_is_back()
+    {
+        await using var server = await OwnPostgres.Make();
+        await using var telegram = await FakeTelegram.Start();
+        await using var home = Home.On(
+            server.Connection, "--Sample:Load=false", $"--Telegram:Token={telegram.Token}", $"--Telegram:ApiUrl={telegram.Url}");
+        await home.StartReady();
+        var isStopped = new TaskCompletionSource();
+        telegram.FailNext("sendMessage", Fault.Late(isStopped.Task));
+        telegram.Say(Person, "/help");
+        await telegram.WaitForMessages(Person);
+
+        await server.Stop();
+        isStopped.SetResult();
+        await server.Start();
+        telegram.Say(Person, "/mine");
+
+        Assert.True(await Wait.For(() => telegram.Messages(Person).Count == 2, Patience));
+        await home.Settled();
+        Assert.Equal(2, telegram.Messages(Person).Count);
+    }
+
     [Fact]
     public async Task A_database_that_is_not_there_at_start_is_said_in_one_line()
     {

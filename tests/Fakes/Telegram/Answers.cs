@@ -23,6 +23,10 @@ internal static class Answers
             case Fault.Shape.Reset:
                 context.Abort();
                 break;
+            case Fault.Shape.Late:
+                await fault.Until.WaitAsync(context.RequestAborted);
+                await Write(context, StatusCodes.Status200OK, body);
+                break;
             case Fault.Shape.Silence:
                 await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
                 break;

@@ -6,7 +6,7 @@ namespace Fakes.Telegram;
 /// <summary>Something that goes wrong with the next call of a method.</summary>
 public sealed record Fault
 {
-    internal enum Shape { Answer, Reset, Torn, Silence }
+    internal enum Shape { Answer, Reset, Torn, Silence, Late }
 
     internal Shape How { get; private init; }
 
@@ -15,6 +15,7 @@ public sealed record Fault
 
     internal int Status { get; private init; }
     internal byte[] Body { get; private init; } = [];
+    internal Task Until { get; private init; } = Task.CompletedTask;
     internal int? RetryAfter { get; private init; }
 
     /// <summary>429 with its waiting time, in the body and in the header, as the real one has it.</summary>
@@ -42,6 +43,9 @@ public sealed record Fault
 
     /// <summary>No answer until the caller gives up.</summary>
     public static Fault Silence(bool carriedOut) => new() { How = Shape.Silence, CarriedOut = carriedOut };
+
+    /// <summary>Carried out, and its good answer comes only after something else has happened.</summary>
+    public static Fault Late(Task until) => new() { How = Shape.Late, CarriedOut = true, Until = until };
 
     private static byte[] Json(Refusal refusal) => Encoding.UTF8.GetBytes(refusal.ToJson().ToJsonString());
 }
