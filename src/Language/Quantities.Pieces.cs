@@ -24,7 +24,7 @@ public static partial class Quantities
 
     private static List<Piece> Read(string text)
     {
-        var clean = Words.Clean(text.Length > MostPieces * 20 ? text[..(MostPieces * 20)] : text);
+        var clean = CleanText.Of(text.Length > MostPieces * 20 ? text[..(MostPieces * 20)] : text);
         var pieces = new List<Piece>();
         foreach (Match match in PiecePattern().Matches(clean))
         {
