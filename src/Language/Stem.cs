@@ -39,9 +39,12 @@ public static class Stem
     public static IReadOnlyList<string> Candidates(string folded)
     {
         var careful = Of(folded);
-        var bold = Cut(folded[..^KazakhShort.Longest(folded, Shortest)], KazakhLong);
+        var bold = Bold(folded);
         return bold == careful ? [careful] : [careful, bold];
     }
+
+    /// <summary>The shortest of the candidates.</summary>
+    internal static string Bold(string folded) => Cut(folded[..^KazakhShort.Longest(folded, Shortest)], KazakhLong);
 
     private static string Cut(string folded, Endings kazakh)
     {
