@@ -11,6 +11,7 @@ internal static class LatinLetters
         ("ck", 'к'), ("yu", 'ю'), ("iu", 'ю'), ("ya", 'я'), ("ia", 'я'), ("yo", 'е'), ("ye", 'е'),
     ];
 
+    private static readonly SearchValues<char> Letters2021 = SearchValues.Create("äğñöşūüı");
     private static readonly SearchValues<char> DigraphEnds = SearchValues.Create([.. Digraphs.Select(digraph => digraph.Latin[1])]);
 
     private static readonly Dictionary<char, char> Letters = Pairs(
@@ -28,7 +29,7 @@ internal static class LatinLetters
         var length = 0;
         for (var i = 0; i < word.Length; i++)
         {
-            if (DigraphAt(word[i..]) is { Latin: not null } digraph)
+            if (DigraphAt(word[i..]) is { Latin: not null } digraph && !IsApart(word, i, digraph.Latin))
             {
                 written[length++] = digraph.Cyrillic;
                 i += digraph.Latin.Length - 1;
@@ -61,6 +62,13 @@ internal static class LatinLetters
     public static bool IsCyrillic(char letter) => letter is >= '\u0400' and <= '\u052F';
 
     private static bool IsInNumber(ReadOnlySpan<char> word) => word.IndexOfAnyInRange('0', '9') >= 0;
+
+    /// <summary>
+    /// Two letters that only meet: the -hana of "ashana" (асхана) and, in the alphabet of 2021, which writes я as "ia", the "ya" of "saryağaş".
+    /// </summary>
+    private static bool IsApart(ReadOnlySpan<char> word, int at, string digraph) =>
+        at > 0 && digraph is "sh" or "ph" or "gh" or "ch" or "zh" && word[(at + 1)..].StartsWith("hana")
+        || digraph[0] == 'y' && word.IndexOfAny(Letters2021) >= 0;
 
     private static (string? Latin, char Cyrillic) DigraphAt(ReadOnlySpan<char> rest)
     {
