@@ -45,15 +45,18 @@ internal sealed class Lexicon
             words[token.Stem] = Everyday;
         foreach (var token in Tokens.Of(cells[3]).Where(token => token.Folded.Length > 2))
             words[token.Stem] = Register;
-        foreach (var phrase in cells.SelectMany(Phrases))
+        foreach (var key in cells.SelectMany(Phrases).Select(phrase => string.Concat(phrase.Select(token => token.Stem)))
+            .Concat(Phrases(cells[2]).Select(phrase => string.Concat(phrase.Select(EnglishKey)))).Distinct())
         {
-            var key = string.Concat(phrase.Select(token => token.Stem));
             if (!meanings.TryGetValue(key, out var known))
                 meanings.Add(key, known = new Dictionary<string, float>(StringComparer.Ordinal));
             foreach (var (stem, weight) in words)
                 known[stem] = Math.Max(weight, known.GetValueOrDefault(stem));
         }
     }
+
+    /// <summary>The key of an English word, whatever its ending: a mark before its stem keeps it from words of the other languages.</summary>
+    public static string EnglishKey(Token token) => "en:" + EnglishStem.Of(token.Written.ToLowerInvariant());
 
     private static IEnumerable<IReadOnlyList<Token>> Phrases(string cell) =>
         cell.Split(',').Select(phrase => Tokens.Of(phrase)).Where(phrase => phrase.Count > 0);

@@ -20,11 +20,15 @@ internal sealed class PlaceBook
         .Select(SearchText.Fold)];
 
     private readonly Dictionary<string, HashSet<string>> others = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> frequency = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Place> byCode = new(StringComparer.Ordinal);
 
     public PlaceBook(IEnumerable<Place> places)
     {
-        foreach (var place in places.OrderBy(p => p.Code, StringComparer.Ordinal))
+        var all = places.OrderBy(p => p.Code, StringComparer.Ordinal).ToList();
+        foreach (var stem in all.SelectMany(place => Core(place.Name.Ru).Concat(Core(place.Name.Kz)).Select(Stem.Of).Distinct()))
+            frequency[stem] = frequency.GetValueOrDefault(stem) + 1;
+        foreach (var place in all)
         {
             Key = Keys.Of(place.Code, place.Name.Ru, place.Name.Kz, place.ParentCode) ^ (Key * 31);
             byCode[place.Code] = place;
@@ -61,6 +65,9 @@ internal sealed class PlaceBook
     private static string[] Core(string? name) => name is null ? [] : [.. Tokens.Of(name, 12).Select(token => token.Folded)
         .Where(word => !Kinds.Contains(word) && word.Length > 1 && !char.IsAsciiDigit(word[0])).Take(MostWords)];
 
+    /// <summary>The word of a name that fewest places share: "Шығыс" of "Шығыс Қазақстан".</summary>
+    private string? Telling(string[] form) => form.Where(stem => stem.Length > 2).OrderBy(stem => frequency.GetValueOrDefault(stem)).FirstOrDefault();
+
     private void Link(string[][] forms)
     {
         var stems = forms.Where(form => form.Length > 0).Select(form => form.Select(Stem.Of).ToArray()).ToList();
@@ -71,7 +78,8 @@ internal sealed class PlaceBook
                 others.Add(key, names = new HashSet<string>(StringComparer.Ordinal));
             foreach (var other in stems.Where(other => !ReferenceEquals(other, form)))
             {
-                names.UnionWith(other.Where(stem => stem.Length > 2 && !form.Contains(stem)));
+                if (Telling(other) is { } word && !form.Contains(word))
+                    names.Add(word);
                 if (other.Length > 1)
                     names.Add(string.Concat(other));
             }

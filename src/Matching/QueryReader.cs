@@ -120,7 +120,9 @@ internal sealed partial class QueryReader(LotIndex index, Lexicon lexicon)
     private static IEnumerable<string> Keys(IReadOnlyList<Token> tokens, int at, int length)
     {
         var beginning = string.Concat(Enumerable.Range(at, length - 1).Select(i => tokens[i].Stem));
-        return Stem.Candidates(tokens[at + length - 1].Folded).Select(last => beginning + last);
+        var keys = Stem.Candidates(tokens[at + length - 1].Folded).Select(last => beginning + last);
+        var phrase = tokens.Skip(at).Take(length).ToList();
+        return phrase.TrueForAll(token => token.Written.All(char.IsAsciiLetter)) ? keys.Append(string.Concat(phrase.Select(Lexicon.EnglishKey))) : keys;
     }
 
     [GeneratedRegex(@"\b20[12]\d\b", RegexOptions.CultureInvariant)]
