@@ -25,7 +25,8 @@ public static class PluralRules
     }
 
     /// <summary>
-    /// The form for any number: whole ones as above; after a fraction a Russian noun stands as after two ("1,5 тонны"), others as after many.
+    /// The form for any number: whole ones as above; after a fraction a Russian noun stands as after two ("1,5 тонны"), others as after
+    /// many.
     /// </summary>
     public static PluralForm Form(string language, decimal count) => decimal.IsInteger(count) && Math.Abs(count) < long.MaxValue
         ? Form(language, (long)count)

@@ -47,7 +47,9 @@ public class IntlTests
         }
     }
 
-    /// <summary>Ours leave out the Russian "г." and write the Kazakh "жылғы" in full, as people do; a day does not part from its month.</summary>
+    /// <summary>
+    /// Ours leave out the Russian "г." and write the Kazakh "жылғы" in full, as people do; a day does not part from its month.
+    /// </summary>
     [ProgramFact("node", "nodejs")]
     public async Task Dates_are_those_of_Intl_but_for_the_word_for_year()
     {
