@@ -32,7 +32,8 @@ public static partial class KazakhStem
         "тізім өнім киім құрылым келісім бағдарлама мәселе тамақ сабақ аудан майдан дәрі дәрігер кісі таза баға орта қызмет бюджет " +
         "министр директор ректор мұғалім ұстаз әкім іні апа ата ана үлкен көпір шатыр қаржы ақы жеке бала қала дала бөлке сұлы бұрынғы " +
         "шыны темекі кешкі сапалы байлам қажетті тиісті міндетті жауапты маңызды ұзақ қымбат арзан тегін тендер лагерь құжат ғимарат " +
-        "сағат аппарат қуат санат қанат ақпарат мақсат азамат тоқсан сексен қаншадан бірнеше дейін әрине банан қарындаш отау сатушы");
+        "сағат аппарат қуат санат қанат ақпарат мақсат азамат тоқсан сексен қаншадан бірнеше дейін әрине банан қарындаш отау сатушы " +
+        "перде балға бағана емтихан жүлде науқас қаулы егін");
 
     /// <summary>Verbs that end in a vowel though nothing in their form says so (compare -ла, -де, -та).</summary>
     private static readonly FrozenSet<string> VowelVerbs =
@@ -53,7 +54,7 @@ public static partial class KazakhStem
 
     /// <summary>Two consonants that may end a stem; others mean that the vowel after them belongs to it (ескі, соңғы).</summary>
     private static readonly FrozenSet<string> Clusters =
-        [.. "рт лт нт йт рк рқ лк лқ нк рс нс кт ст кс пт фт рд рн ль йн йм йл йр йс йк йқ".Split(' ')];
+        [.. "рт лт нт йт рк лк нк рс нс кт ст кс пт фт рд рн ль ьт ьм ьд ьс йн йм йл йр йс йк йқ".Split(' ')];
 
     private static bool IsKept(string word) => Kept.Contains(Plain(word));
 
@@ -63,9 +64,11 @@ public static partial class KazakhStem
         var plain = Plain(stem);
         if (VowelVerbs.Contains(plain))
             return true;
-        return plain.Length >= 5 && Is('A', plain[^1]) && plain[^2] switch
+        if (plain.Length < 4 || !Is('A', plain[^1]) || plain.Length < 5 && IsVowel(stem[^3]))
+            return false;
+        return plain[^2] switch
         {
-            'л' => true,
+            'л' => !Is('I', stem[^3]),    // but сатыл-ады
             'д' => plain[^3] is 'н' or 'м' or 'л' or 'з' or 'р',
             'т' => IsVoiceless(plain[^3]) && plain[^3] != 'т',
             _ => false,
