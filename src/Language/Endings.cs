@@ -1,6 +1,8 @@
 namespace Language;
 
-/// <summary>A set of word endings in folded letters, asked from the last letter backwards: a step a letter however many endings there are.</summary>
+/// <summary>
+/// A set of word endings in the letters а–я, asked from the last letter backwards: a step a letter however many endings there are.
+/// </summary>
 internal sealed class Endings
 {
     private const int Letters = 33;    // а–я, the end of an ending

@@ -29,7 +29,9 @@ public static partial class KazakhStem
         _ => letter == pattern,
     };
 
-    /// <summary>Whether a stem may carry an ending: long enough, closed as stems are, of the same vowels, after the right consonant.</summary>
+    /// <summary>
+    /// Whether a stem may carry an ending: long enough, closed as stems are, of the same vowels, after the right consonant.
+    /// </summary>
     private static bool Fits(string stem, string ending) =>
         HasShape(stem) && Follows(stem[^1], ending) && InHarmony(stem, ending);
 
@@ -63,7 +65,9 @@ public static partial class KazakhStem
         };
     }
 
-    /// <summary>Endings are spoken with the vowels of the last syllable: қалада, көшеде. Borrowed words with two last consonants take і.</summary>
+    /// <summary>
+    /// Endings are spoken with the vowels of the last syllable: қалада, көшеде. Borrowed words with two last consonants take і.
+    /// </summary>
     private static bool InHarmony(string stem, string ending)
     {
         var belongs = ending.Length == 4 && ending[^2] == 'к' && Is('I', ending[^1]);    // -нікі has one form

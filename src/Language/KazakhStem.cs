@@ -6,15 +6,18 @@ namespace Language;
 /// (-лар, -лер), leaving a stem that a Kazakh word can have. Derivation (-лық, -шы, -сыз) and voice (-ыл, -т) stay.
 /// </summary>
 /// <remarks>
-/// One table of endings serves three spellings, because a letter of an ending stands for all that people type for it: ы, і and и; ғ and г; қ
-/// and к; ң and н; й and и. So it works on Kazakh letters, without them, and on folded words; what cannot be told from the letters
-/// typed (the harmony of an "и" or "о") is then taken as fitting. The stem keeps the letters of the word; its last б, г, ғ become п, к, қ.
+/// One table of endings serves three spellings, because a letter of an ending stands for all that people type for it: ы, і and и; ғ and
+/// г; қ and к; ң and н; й and и. So it works on Kazakh letters, without them, and on folded words; what cannot be told from the letters
+/// typed (the harmony of an "и" or "о") is then taken as fitting. The stem keeps the letters of the word; its last б, г, ғ become п, к,
+/// қ.
 /// </remarks>
 public static partial class KazakhStem
 {
     private const int MostLayers = 3;
 
-    /// <summary>The stem of one word, in lower case; a word without an ending that it knows, or of another script, stays as it is.</summary>
+    /// <summary>
+    /// The stem of one word, in lower case; a word without an ending that it knows, or of another script, stays as it is.
+    /// </summary>
     public static string Of(string word)
     {
         var lower = word.ToLowerInvariant();
@@ -74,7 +77,9 @@ public static partial class KazakhStem
         return agent || unvoiced || IsVowel(before) && before != 'у' || !Fits(owner, word[^1..]) ? null : owner;
     }
 
-    /// <summary>Whether a word more likely ends in its vowel than in the "с" or "н" that follows: қала(сы), оқушы(сы), but жұмыс(ы).</summary>
+    /// <summary>
+    /// Whether a word more likely ends in its vowel than in the "с" or "н" that follows: қала(сы), оқушы(сы), but жұмыс(ы).
+    /// </summary>
     private static bool EndsOpen(string word) => word[^1] is 'а' or 'е' or 'ә' or 'я' || IsKept(word)
         || Is('I', word[^1]) && word.Length > 3 && word[^2] is 'ш' or 'ж';
 

@@ -34,7 +34,9 @@ public static class LanguageOf
 {
     private const int MostWords = 300;
 
-    /// <summary>The class of a message. Names, numbers and links say nothing. Source: word tables of our own, tried on messages set aside.</summary>
+    /// <summary>
+    /// The class of a message. Names, numbers and links say nothing. Source: word tables of our own, tried on messages set aside.
+    /// </summary>
     public static LanguageClass Classify(string text) => LanguageVotes.Of(Tokens.Of(text, MostWords)).Class;
 
     /// <summary>

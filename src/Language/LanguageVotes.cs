@@ -3,10 +3,14 @@ namespace Language;
 /// <summary>How many words of a message speak for each language, each by its weight.</summary>
 internal readonly record struct LanguageVotes(double Kazakh, double Russian, double English)
 {
-    /// <summary>A word counts as sure when it is known or has letters of its language; an ending alone says too little to call a text mixed.</summary>
+    /// <summary>
+    /// A word counts as sure when it is known or has letters of its language; an ending alone says too little to call a text mixed.
+    /// </summary>
     private const double Sure = 0.8;
 
-    /// <summary>What the sure words of a second language weigh, and their share, from which on a text is mixed and has no mere loan word.</summary>
+    /// <summary>
+    /// What the sure words of a second language weigh, and their share, from which on a text is mixed and has no mere loan word.
+    /// </summary>
     private static readonly (double Weight, double Share)[] Second = [(0.9, 0.18), (1.9, 0.12)];
 
     private double OwnLetters { get; init; }

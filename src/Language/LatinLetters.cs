@@ -22,7 +22,8 @@ internal static class LatinLetters
     private static readonly Dictionary<char, char> LookAlikes = Pairs("ABCEHIKMOPTXYaceikmoptxyhb", "АВСЕНІКМОРТХУасеікмортхуһв");
 
     /// <summary>
-    /// Writes Cyrillic for a lower-case Latin word, at most twice as long, and tells its length. Letters that it does not know are left out.
+    /// Writes Cyrillic for a lower-case Latin word, at most twice as long, and tells its length. Letters that it does not know are left
+    /// out.
     /// </summary>
     public static int ToCyrillic(ReadOnlySpan<char> word, Span<char> written)
     {
@@ -64,7 +65,8 @@ internal static class LatinLetters
     private static bool IsInNumber(ReadOnlySpan<char> word) => word.IndexOfAnyInRange('0', '9') >= 0;
 
     /// <summary>
-    /// Two letters that only meet: the -hana of "ashana" (асхана) and, in the alphabet of 2021, which writes я as "ia", the "ya" of "saryağaş".
+    /// Two letters that only meet: the -hana of "ashana" (асхана) and, in the alphabet of 2021, which writes я as "ia", the "ya" of
+    /// "saryağaş".
     /// </summary>
     private static bool IsApart(ReadOnlySpan<char> word, int at, string digraph) =>
         at > 0 && digraph is "sh" or "ph" or "gh" or "ch" or "zh" && word[(at + 1)..].StartsWith("hana")

@@ -31,7 +31,8 @@ internal static class NumberWords
     private static readonly HashSet<string> Ambiguous = [.. "он торт сто ста half три бир one".Split(' ').Select(SearchText.FoldWord)];
 
     private static readonly string[] KazakhCases =
-        ["дан", "ден", "тан", "тен", "нан", "нен", "ан", "ен", "га", "ге", "ка", "ке", "ди", "ти", "ни", "лик", "дик", "нин", "дин", "даи", "деи", "таи", "теи"];
+        ["дан", "ден", "тан", "тен", "нан", "нен", "ан", "ен", "га", "ге", "ка", "ке", "ди", "ти", "ни", "лик",
+            "дик", "нин", "дин", "даи", "деи", "таи", "теи"];
 
     public static bool IsAmbiguous(string folded) => Ambiguous.Contains(folded);
 

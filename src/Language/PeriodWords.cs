@@ -23,7 +23,9 @@ internal static class PeriodWords
 
     private static readonly HashSet<string> Ambiguous = Folded("май мая мае наурыз маусым қазан қараша");
 
-    /// <summary>Words that may be something else (май is also butter, қазан a boiler): they need a day, a year or "in" beside them.</summary>
+    /// <summary>
+    /// Words that may be something else (май is also butter, қазан a boiler): they need a day, a year or "in" beside them.
+    /// </summary>
     public static bool IsAmbiguous(Token token) =>
         Ambiguous.Contains(token.Folded) || token.Written.ToUpperInvariant() is "MAY" or "MARCH" or "FALL" or "SPRING";
 

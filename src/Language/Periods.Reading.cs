@@ -4,12 +4,15 @@ public static partial class Periods
 {
     private const int FirstYear = 2005;
 
-    private static readonly HashSet<string> YearWords = PeriodWords.Folded("год года году годом г жыл жылы жылғы жылдың жылда жылдан жылында year");
+    private static readonly HashSet<string> YearWords =
+        PeriodWords.Folded("год года году годом г жыл жылы жылғы жылдың жылда жылдан жылында year");
     private static readonly HashSet<string> MonthWords = PeriodWords.Folded("месяц месяца месяце ай айы айда айында айының айдың month");
     private static readonly HashSet<string> WeekWords = PeriodWords.Folded("неделя неделе неделю недели апта аптада week");
-    private static readonly HashSet<string> Last = PeriodWords.Folded("прошлый прошлом прошлого прошлая прошлой прошлую прошлое прошлым өткен last");
+    private static readonly HashSet<string> Last =
+        PeriodWords.Folded("прошлый прошлом прошлого прошлая прошлой прошлую прошлое прошлым өткен last");
     private static readonly HashSet<string> This = PeriodWords.Folded("этом этого этот этой эту текущем текущего осы this");
-    private static readonly HashSet<string> BeforeLast = PeriodWords.Folded("позапрошлый позапрошлом позапрошлого алдыңғы");
+    private static readonly HashSet<string> BeforeLast =
+        PeriodWords.Folded("позапрошлый позапрошлом позапрошлого алдыңғы");
     private static readonly HashSet<string> Inside = PeriodWords.Folded("в во с до к in since during");
     private static readonly Dictionary<string, int> NearYears = new() { [Fold("былтыр")] = -1, [Fold("биыл")] = 0 };
     private static readonly Dictionary<string, int> NearDays = new()
@@ -71,7 +74,8 @@ public static partial class Periods
             if (month is null && season is null)
                 return null;
             var next = name + 1;
-            if (month is not null && day is null && Number(next) is >= 1 and <= 31 and var after && char.IsAsciiLetter(tokens[name].Written[0]))
+            if (month is not null && day is null && Number(next) is >= 1 and <= 31 and var after
+                && char.IsAsciiLetter(tokens[name].Written[0]))
                 (day, next) = (after, next + 1);
             var monthSaid = month is not null && next < tokens.Count && MonthWords.Contains(tokens[next].Folded);
             next += monthSaid ? 1 : 0;
@@ -82,12 +86,14 @@ public static partial class Periods
                 return null;
             next = told?.Next ?? next;
             year ??= told?.Year;
-            return month is { } m
-                ? day is { } d ? OfDay(year ?? Latest(y => new DateOnly(y, m, 1)), m, d, next) : OfMonth(year ?? Latest(y => new DateOnly(y, m, 1)), m, next)
-                : OfSeason(year ?? Latest(y => OfSeason(y, season!.Value, 0).From), season!.Value, next);
+            var latest = year ?? Latest(y => month is null ? OfSeason(y, season!.Value, 0).From : new DateOnly(y, month.Value, 1));
+            return month is null ? OfSeason(latest, season!.Value, next)
+                : day is null ? OfMonth(latest, month.Value, next)
+                : OfDay(latest, month.Value, day.Value, next);
         }
 
-        private int Latest(Func<int, DateOnly> start) => start(today.Year + 1) <= today ? today.Year + 1 : start(today.Year) <= today ? today.Year : today.Year - 1;
+        private int Latest(Func<int, DateOnly> start) =>
+            start(today.Year + 1) <= today ? today.Year + 1 : start(today.Year) <= today ? today.Year : today.Year - 1;
 
         /// <summary>A year in digits or words, or one near today; whether a word for "year" stands with it.</summary>
         private (int Year, int Next, bool IsSaid)? YearAt(int at)
@@ -111,7 +117,8 @@ public static partial class Periods
         {
             if (Number(at) is { } digits)
                 return (digits, at + 1 < tokens.Count && !IsYearWord(at + 1) && tokens[at + 1].Folded.Length <= 3 ? at + 2 : at + 1);
-            if (at + 2 < tokens.Count && tokens[at].Folded == "две" && NumberWords.TryMultiplier(tokens[at + 1].Written, tokens[at + 1].Folded, out _))
+            if (at + 2 < tokens.Count && tokens[at].Folded == "две"
+                && NumberWords.TryMultiplier(tokens[at + 1].Written, tokens[at + 1].Folded, out _))
                 at += 2;
             var first = OrdinalWords.ValueOf(tokens[at].Folded) ?? 0;
             var second = first is 20 or 30 && at + 1 < tokens.Count ? OrdinalWords.ValueOf(tokens[at + 1].Folded) : null;
@@ -145,6 +152,7 @@ public static partial class Periods
 
         private bool IsYearWord(int at) => at < tokens.Count && YearWords.Contains(tokens[at].Folded);
 
-        private int? Number(int at) => at < tokens.Count && tokens[at].IsNumber && tokens[at].Folded.Length <= 4 ? int.Parse(tokens[at].Folded, null) : null;
+        private int? Number(int at) =>
+            at < tokens.Count && tokens[at].IsNumber && tokens[at].Folded.Length <= 4 ? int.Parse(tokens[at].Folded, null) : null;
     }
 }

@@ -11,8 +11,8 @@ public sealed record Period(DateOnly From, DateOnly To, string Written);
 public static partial class Periods
 {
     /// <summary>
-    /// The periods of a text in order. A month or season without a year is the latest that has begun by <paramref name="today"/>; winter runs
-    /// from the December before the year to February; a week begins on Monday. Years are 2005 to the next one. Never throws.
+    /// The periods of a text in order. A month or season without a year is the latest that has begun by <paramref name="today"/>; winter
+    /// runs from the December before the year to February; a week begins on Monday. Years are 2005 to the next one. Never throws.
     /// </summary>
     public static IReadOnlyList<Period> In(string text, DateOnly today)
     {

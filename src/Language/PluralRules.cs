@@ -23,4 +23,12 @@ public static class PluralRules
             _ => PluralForm.Many,
         };
     }
+
+    /// <summary>
+    /// The form for any number: whole ones as above; after a fraction a Russian noun stands as after two ("1,5 тонны"), others as after
+    /// many.
+    /// </summary>
+    public static PluralForm Form(string language, decimal count) => decimal.IsInteger(count) && Math.Abs(count) < long.MaxValue
+        ? Form(language, (long)count)
+        : language == "ru" ? PluralForm.Few : PluralForm.Many;
 }

@@ -21,7 +21,9 @@ public static partial class Quantities
         return next < pieces.Count && IsMultiplier(pieces[next]) ? next : null;
     }
 
-    /// <summary>How many pieces a half after a number takes: "екі жарым", "два с половиной", "two and a half"; 0 when it is not there.</summary>
+    /// <summary>
+    /// How many pieces a half after a number takes: "екі жарым", "два с половиной", "two and a half"; 0 when it is not there.
+    /// </summary>
     private static int HalfAfter(List<Piece> pieces, int at)
     {
         if (pieces[at].Folded is "жарим" or "жаримнан")

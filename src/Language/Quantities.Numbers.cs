@@ -96,6 +96,7 @@ public static partial class Quantities
     private static bool IsMultiplier(Piece piece) => NumberWords.TryMultiplier(piece.Written, piece.Folded, out _);
 
     private static bool HasNumberAfter(List<Piece> pieces, int at) => at + 1 < pieces.Count
-        && (Surplus(pieces, at + 1) > 0 || HalfAfter(pieces, at + 1) > 0 || UnitOf(pieces[at + 1]) is not null || IsMultiplier(pieces[at + 1]) || Counted.Contains(pieces[at + 1].Folded)
+        && (Surplus(pieces, at + 1) > 0 || HalfAfter(pieces, at + 1) > 0
+            || UnitOf(pieces[at + 1]) is not null || IsMultiplier(pieces[at + 1]) || Counted.Contains(pieces[at + 1].Folded)
             || Currency.Contains(pieces[at + 1].Folded) || CurrencyEach.Contains(pieces[at + 1].Folded));
 }

@@ -8,8 +8,8 @@ internal static class Words
     private static readonly bool[] IsKnownLetter = [.. Enumerable.Range(0, Known).Select(code => IsLetter((char)code))];
 
     /// <summary>
-    /// Runs of letters and digits of a clean text (<see cref="CleanText"/>), in order. A run of three letters or more after digits is a word
-    /// of its own ("12школа").
+    /// Runs of letters and digits of a clean text (<see cref="CleanText"/>), in order. A run of three letters or more after digits is a
+    /// word of its own ("12школа").
     /// </summary>
     public static Runs In(ReadOnlySpan<char> clean) => new(clean);
 

@@ -10,9 +10,11 @@ public class NumberWordsTests
     {
         ["kk"] = (Words("бір екі үш төрт бес алты жеті сегіз тоғыз"), Words("он жиырма отыз қырық елу алпыс жетпіс сексен тоқсан"), []),
         ["ru"] = (Words("один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать " +
-            "шестнадцать семнадцать восемнадцать девятнадцать"), Words("десять двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто"),
+            "шестнадцать семнадцать восемнадцать девятнадцать"),
+            Words("десять двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто"),
             Words("сто двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот")),
-        ["en"] = (Words("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"),
+        ["en"] = (
+            Words("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"),
             Words("ten twenty thirty forty fifty sixty seventy eighty ninety"), []),
     };
 

@@ -5,33 +5,36 @@ using System.Text.RegularExpressions;
 
 namespace Library.Tests.Language;
 
-/// <summary>Many words to try stemmers on: those of the sample of real purchases and places, and what our own endings make of them.</summary>
+/// <summary>
+/// Many words to try stemmers on: those of the sample of real purchases and places, and what our own endings make of them.
+/// </summary>
 internal static partial class OwnWords
 {
     private const string RussianEndings =
-        "а е и о у ы ь я ю ам ам ами ах ая ев ее ей ем ему ение ения ет ете ешь ие ией ий им ими ит ить их ишь ию ия иями иях йте ла ли ло " +
-        "на нная нный ного ной ны ов ого ое ой ом ому ость ости ую ующий ующая ушка ывать ывши ывшись ый ыми ых юю яя явший аемый ается " +
-        "ались аться ейший ейше ившись ивший вшись нн енный";
+        "а е и о у ы ь я ю ам ам ами ах ая ев ее ей ем ему ение ения ет ете ешь ие ией ий им ими ит ить их ишь ию ия иями иях йте ла " +
+        "ли ло на нная нный ного ной ны ов ого ое ой ом ому ость ости ую ующий ующая ушка ывать ывши ывшись ый ыми ых юю яя явший " +
+        "аемый ается ались аться ейший ейше ившись ивший вшись нн енный";
 
     private const string EnglishStems =
-        "school road build teach learn repair purchas suppli contract tend announc buy sell pay pric bid plan hospit clinic nurs doctor patient " +
-        "medicin equip comput print laptop tabl chair desk roof wall floor window paint clean heat coal fuel gas water pip electr light lamp " +
-        "street villag district citi region nation govern minist offic public privat compani firm work serv transport vehicl car bus truck " +
-        "driv deliver stor hous apart constru design project document report account audit control inspect complain appeal decid court law " +
-        "regulat rul polit vot citizen peopl child famili parent mother sport game play danc music art cultur librari book read writ spell " +
-        "word languag translat speak talk say tell hear see look watch show hid find seek search match compar differ equal similar general " +
-        "gener commun arsen univers sens hop happi easi quick slow hot cold warm cool bright dark great small larg big long short high low " +
-        "old new young earli late day week month year time hour minut begin start stop end finish complet fulfil agre refus accept reject " +
-        "offer demand ask answer question request requir need want wish lik lov hat fear trust believ think know understand forget rememb " +
-        "control travel cancel label model signal stuff fall fill kill roll pull tax fix mix box fox wax play stay enjoy employ annoy cry fly " +
-        "tri di li ti skin run plan stop step grab beg hum rob bed red sing bring ring king wing be see fre tre knee ag us ow";
+        "school road build teach learn repair purchas suppli contract tend announc buy sell pay pric bid plan hospit clinic nurs " +
+        "doctor patient medicin equip comput print laptop tabl chair desk roof wall floor window paint clean heat coal fuel gas water " +
+        "pip electr light lamp street villag district citi region nation govern minist offic public privat compani firm work serv " +
+        "transport vehicl car bus truck driv deliver stor hous apart constru design project document report account audit control " +
+        "inspect complain appeal decid court law regulat rul polit vot citizen peopl child famili parent mother sport game play danc " +
+        "music art cultur librari book read writ spell word languag translat speak talk say tell hear see look watch show hid find " +
+        "seek search match compar differ equal similar general gener commun arsen univers sens hop happi easi quick slow hot cold warm " +
+        "cool bright dark great small larg big long short high low old new young earli late day week month year time hour minut begin " +
+        "start stop end finish complet fulfil agre refus accept reject offer demand ask answer question request requir need want wish " +
+        "lik lov hat fear trust believ think know understand forget rememb control travel cancel label model signal stuff fall fill " +
+        "kill roll pull tax fix mix box fox wax play stay enjoy employ annoy cry fly tri di li ti skin run plan stop step grab beg hum " +
+        "rob bed red sing bring ring king wing be see fre tre knee ag us ow";
 
     private const string EnglishEndings =
-        "s es ed edly ing ingly ings er ers ly li y ies ied ie e able ably ability abilities al alism ality ally alize ance ancy ant ate " +
-        "ated ates ating ation ational ations ative ator ators eed eedly ement ements ence enci ency ent ently ful fully fulness ic ical " +
-        "ically icate iciti ion ional ions ism ist isty ities itive ity ive iveness ivity ization izations ize ized izer izers izing less " +
-        "lessly lessness ment ments ness nesses ogist ogy ous ously ousness sion ssion st tional tionally tions 's ' s' us ss sses ying yed " +
-        "yly ble bli eous ible ibly ten tten le led ling ler lly ll lled lling bbed bbing nned nning tted tting";
+        "s es ed edly ing ingly ings er ers ly li y ies ied ie e able ably ability abilities al alism ality ally alize ance ancy ant " +
+        "ate ated ates ating ation ational ations ative ator ators eed eedly ement ements ence enci ency ent ently ful fully fulness " +
+        "ic ical ically icate iciti ion ional ions ism ist isty ities itive ity ive iveness ivity ization izations ize ized izer izers " +
+        "izing less lessly lessness ment ments ness nesses ogist ogy ous ously ousness sion ssion st tional tionally tions 's ' s' us " +
+        "ss sses ying yed yly ble bli eous ible ibly ten tten le led ling ler lly ll lled lling bbed bbing nned nning tted tting";
 
     public static IReadOnlyList<string> Russian()
     {

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Library.Tests.Language;
 
-/// <summary>spellings.tsv: a word in Kazakh letters, without them, in the Latin alphabet of 2021, and as phones spell it (sh, zh, gh, q, w, y).</summary>
+/// <summary>
+/// spellings.tsv: a word in Kazakh letters, without them, in the Latin alphabet of 2021, and as phones spell it (sh, zh, gh, q, w, y).
+/// </summary>
 public class SpellingsTests
 {
     private static readonly string[][] Table = [.. File.ReadAllLines(TestFile("spellings.tsv")).Select(line => line.Split('\t'))];
