@@ -3,7 +3,7 @@ namespace Matching;
 /// <summary>How sure it is that a candidate is the lot meant: a logistic of a few features.</summary>
 internal static class Confidence
 {
-    private static readonly double[] Coefficients = [-6.0, 0.20, 0.22, 0.25, 1.5, 0.25, 0, -0.8, 0.4, -2.0, -2.0, 2, 0, 0, 0];
+    private static readonly double[] Coefficients = [-6.0, 0.20, 0.22, 0.25, 1.5, 0.25, 0, -0.8, 0.4, -2.0, -2.0, 2, 0, 0, 0, 0, 0, 0, 0, 0];
 
     /// <summary>
     /// What is known of a candidate. The first is always 1.
@@ -29,7 +29,12 @@ internal static class Confidence
             reasons.Number == -1 ? 1 : 0,
             reasons.Number == -2 ? 1 : 0,
             reasons.IsPiece ? 1 : 0,
-            Math.Min(reasons.Missing, 10),
+            Math.Min(reasons.Missing.Place, 10),
+            Math.Min(reasons.Missing.Thing, 10),
+            Math.Min(reasons.Missing.Buyer, 10),
+            Math.Min(reasons.Missing.Other, 10),
+            Math.Min(reasons.Thing, 10),
+            reasons.Unfit,
             reasons.Who < 1 ? 1 : 0,
             reasons.What < 1 ? 1 : 0,
         ];

@@ -9,16 +9,19 @@ namespace Matching;
 internal sealed class Lexicon
 {
     /// <summary>A word of the register weighs more than another everyday word, which a buyer may have used in the details.</summary>
-    private static readonly float Register = (float)Tune.Get("REGISTER", 0.93);
-    private static readonly float Everyday = (float)Tune.Get("EVERYDAY", 0.6);
+    private const float Register = 0.93f;
+    private const float Everyday = 0.6f;
 
     private readonly Dictionary<string, Dictionary<string, float>> meanings = new(StringComparer.Ordinal);
+    private readonly HashSet<string> things = new(StringComparer.Ordinal), buyers = new(StringComparer.Ordinal);
     private readonly HashSet<string> silent;
 
     private Lexicon()
     {
-        foreach (var line in Tables.Things().Concat(Tables.Lines("buyers.txt")))
-            AddRow(line);
+        foreach (var line in Tables.Things())
+            AddRow(line, things);
+        foreach (var line in Tables.Lines("buyers.txt"))
+            AddRow(line, buyers);
         silent = [.. Tables.Lines("silent.txt").SelectMany(line => Tokens.Of(line)).Select(token => token.Folded)];
         Numbered = [.. Tables.Lines("numbered.txt").SelectMany(line => Tokens.Of(line)).Select(token => token.Stem)];
     }
@@ -35,7 +38,12 @@ internal sealed class Lexicon
     public IReadOnlyDictionary<string, float> Meanings(string joinedStems) =>
         meanings.TryGetValue(joinedStems, out var found) ? found : System.Collections.ObjectModel.ReadOnlyDictionary<string, float>.Empty;
 
-    private void AddRow(string line)
+    /// <summary>Whether these joined stems name a thing that is bought, or a kind of buyer.</summary>
+    public bool IsThing(string joinedStems) => things.Contains(joinedStems);
+
+    public bool IsBuyer(string joinedStems) => buyers.Contains(joinedStems);
+
+    private void AddRow(string line, HashSet<string> kind)
     {
         var cells = line.Split('|');
         if (cells.Length != 4)
@@ -48,6 +56,7 @@ internal sealed class Lexicon
         foreach (var key in cells.SelectMany(Phrases).Select(phrase => string.Concat(phrase.Select(token => token.Stem)))
             .Concat(Phrases(cells[2]).Select(phrase => string.Concat(phrase.Select(EnglishKey)))).Distinct())
         {
+            kind.Add(key);
             if (!meanings.TryGetValue(key, out var known))
                 meanings.Add(key, known = new Dictionary<string, float>(StringComparer.Ordinal));
             foreach (var (stem, weight) in words)

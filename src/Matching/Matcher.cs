@@ -8,7 +8,8 @@ namespace Matching;
 /// </summary>
 /// <param name="index">The lots.</param>
 /// <param name="finder">Reads the identifiers that a text names.</param>
-public sealed class Matcher(LotIndex index, Func<string, Named> finder)
+/// <param name="parts">What takes part; all of it but in measurements.</param>
+public sealed class Matcher(LotIndex index, Func<string, Named> finder, Parts parts = Parts.All)
 {
     /// <summary>Characters of a text that are read at most.</summary>
     public const int LongestText = 20_000;
@@ -16,7 +17,7 @@ public sealed class Matcher(LotIndex index, Func<string, Named> finder)
     /// <summary>An identifier that stands in the text and in no register casts doubt on whatever the words find.</summary>
     private const double DoubtAfterUnknown = 0.5;
 
-    private readonly QueryReader reader = new(index, Lexicon.Default);
+    private readonly QueryReader reader = new(index, Lexicon.Default, parts);
 
     /// <summary>
     /// At most <paramref name="most"/> (1 and up) candidates, best first, never the lots in <paramref name="except"/> nor other attempts at

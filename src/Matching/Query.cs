@@ -9,6 +9,10 @@ internal sealed class QueryTerm
 
     /// <summary>It names a place: evidence of another kind.</summary>
     public required bool IsPlace { get; init; }
+
+    /// <summary>It names a thing that is bought, or a kind of buyer, in everyday words.</summary>
+    public required bool IsThing { get; init; }
+    public required bool IsBuyer { get; init; }
     public required Dictionary<int, float> Meanings { get; init; }
 }
 

@@ -6,7 +6,7 @@ namespace Matching;
 /// <summary>
 /// Reads a person's text into terms of the index: stems, the register's words for them, other names of places, near spellings.
 /// </summary>
-internal sealed partial class QueryReader(LotIndex index, Lexicon lexicon)
+internal sealed partial class QueryReader(LotIndex index, Lexicon lexicon, Parts parts = Parts.All)
 {
     /// <summary>Words that are read of a message: far more than people write, and a bound on the time for hostile ones.</summary>
     public const int MostWords = 160;
@@ -17,8 +17,9 @@ internal sealed partial class QueryReader(LotIndex index, Lexicon lexicon)
     private const int MostOfPrefix = 25;
     private const float Bold = 0.9f;
     private const float OtherName = 0.95f;
-    private static readonly float Bridged = (float)Tune.Get("BRIDGED", 0.8);
+    private const float Bridged = 0.85f;
     private const float Prefix = 0.5f;
+    private static readonly Dictionary<string, float> Nothing = [];
     private const float Near = 0.6f;
 
     public Query Read(string text)
@@ -29,13 +30,15 @@ internal sealed partial class QueryReader(LotIndex index, Lexicon lexicon)
         return new Query
         {
             Terms = TermsOf(tokens),
-            Numbers = numbers,
-            Mentions = [.. mentions.Where(m => !numbers.Any(n => m.Value == n.Value && m.Kind == MentionKind.Number)).Take(12)],
-            Pieces = [.. tokens.Where(t => t.IsNumber && t.Folded.Length is >= LeastPiece and <= 9).Select(t => t.Folded)
+            Numbers = Has(Parts.OrganisationNumbers) ? numbers : [],
+            Mentions = !Has(Parts.Sums) ? [] : [.. mentions.Where(m => !numbers.Any(n => m.Value == n.Value && m.Kind == MentionKind.Number)).Take(12)],
+            Pieces = !Has(Parts.Pieces) ? [] : [.. tokens.Where(t => t.IsNumber && t.Folded.Length is >= LeastPiece and <= 9).Select(t => t.Folded)
                 .Take(4)],
-            Year = YearPattern().Match(text) is { Success: true } year ? int.Parse(year.Value, null) : null,
+            Year = Has(Parts.Years) && YearPattern().Match(text) is { Success: true } year ? int.Parse(year.Value, null) : null,
         };
     }
+
+    private bool Has(Parts part) => parts.HasFlag(part);
 
     private List<QueryTerm> TermsOf(IReadOnlyList<Token> tokens)
     {
@@ -55,7 +58,7 @@ internal sealed partial class QueryReader(LotIndex index, Lexicon lexicon)
     {
         var token = tokens[at];
         var meanings = new Dictionary<int, float>();
-        var isPlace = false;
+        var (isPlace, isThing, isBuyer) = (false, false, false);
         var silent = lexicon.IsSilent(token.Folded);
         if (!silent)
             AddStems(meanings, token);
@@ -65,19 +68,21 @@ internal sealed partial class QueryReader(LotIndex index, Lexicon lexicon)
                 continue;
             foreach (var key in Keys(tokens, at, length))
             {
-                foreach (var (stem, weight) in lexicon.Meanings(key))
+                foreach (var (stem, weight) in Has(Parts.Lexicon) ? lexicon.Meanings(key) : Nothing)
                     Put(meanings, stem, weight);
-                foreach (var stem in index.Places.OtherNames(key))
+                foreach (var stem in Has(Parts.Places) ? index.Places.OtherNames(key) : [])
                     Put(meanings, stem, OtherName);
+                isThing |= lexicon.IsThing(key);
+                isBuyer |= lexicon.IsBuyer(key);
                 isPlace |= index.Places.Knows(key) && lexicon.Meanings(key).Count == 0;    // "Мектеп" is a village, too
                 if (length > 1)
                     Put(meanings, key, 1);
             }
         }
 
-        if (meanings.Count == 0 && !silent && token.Folded.Length >= 5)
+        if (Has(Parts.Near) && meanings.Count == 0 && !silent && token.Folded.Length >= 5)
             AddNear(meanings, token);
-        return new QueryTerm { Written = token.Written, IsPlace = isPlace, Meanings = meanings };
+        return new QueryTerm { Written = token.Written, IsPlace = isPlace, IsThing = isThing, IsBuyer = isBuyer, Meanings = meanings };
     }
 
     private void AddStems(Dictionary<int, float> meanings, Token token)
@@ -85,9 +90,9 @@ internal sealed partial class QueryReader(LotIndex index, Lexicon lexicon)
         var candidates = Stem.Candidates(token.Folded);
         Put(meanings, candidates[0], 1);
         Put(meanings, token.Folded, 1);    // a name that looks like a word with an ending: Көкдөнен
-        if (candidates.Count > 1)
+        if (candidates.Count > 1 && Has(Parts.KazakhEndings))
             Put(meanings, candidates[1], meanings.Count > 0 ? Bold : 1);
-        foreach (var word in meanings.Keys.ToList())
+        foreach (var word in Has(Parts.Bridge) ? meanings.Keys.ToList() : [])
         {
             foreach (var other in index.Shelves.Bridge.Across(word))
                 meanings.TryAdd(other, Bridged);

@@ -5,9 +5,21 @@ namespace Matching;
 /// <summary>One lot with what speaks for and against it.</summary>
 internal sealed record Scored(int Row, double Score, Reasons Reasons);
 
+/// <summary>The best words of a text that a lot leaves unexplained, in nats: places, things, kinds of buyers, others.</summary>
+internal sealed record Silence(double Place, double Thing, double Buyer, double Other)
+{
+    public Silence With(QueryTerm term, double worth) => term switch
+    {
+        { IsPlace: true } => this with { Place = Math.Max(Place, worth) },
+        { IsThing: true } => this with { Thing = Math.Max(Thing, worth) },
+        { IsBuyer: true } => this with { Buyer = Math.Max(Buyer, worth) },
+        _ => this with { Other = Math.Max(Other, worth) },
+    };
+}
+
 /// <summary>The parts of a score: who, what, how much. The logistic of the confidence and the evidence are made from them.</summary>
 internal sealed record Reasons(
-    double Who, double What, double Explained, double Missing, IReadOnlyList<Sums.Agreement> Sums, bool SumContradicts, int Number, bool IsPiece);
+    double Who, double What, double Explained, Silence Missing, double Thing, IReadOnlyList<Sums.Agreement> Sums, bool SumContradicts, int Number, bool IsPiece, int Unfit);
 
 /// <summary>Scores lots for one query: finds buyers and things by their words, walks to their lots, and explains each word once.</summary>
 internal sealed class Ranking
@@ -64,7 +76,8 @@ internal sealed class Ranking
         ref var row = ref shelves.Rows[rowNumber];
         var unit = InUnit(row.Unit);
         var item = InItem(row.Item);
-        double who = 0, what = 0, missing = 0;
+        double who = 0, what = 0, thing = 0;
+        var missing = new Silence(0, 0, 0, 0);
         for (var term = 0; term < unit.Length; term++)
         {
             if (unit[term] >= item[term])
@@ -72,7 +85,9 @@ internal sealed class Ranking
             else
                 what += item[term];
             if (unit[term] + item[term] == 0)
-                missing = Math.Max(missing, terms[term].Best);
+                missing = missing.With(query.Terms[term], terms[term].Best);
+            if (query.Terms[term].IsThing)
+                thing = Math.Max(thing, item[term]);
         }
 
         var explained = possible == 0 ? 0 : (who + what) / possible;
@@ -85,7 +100,7 @@ internal sealed class Ranking
         var other = (contradicts ? Weights.SumContradicts : 0) + YearOf(row) + (isPiece ? Weights.PlanPiece : 0)
             + number switch { 1 => Weights.NumberAgrees, -1 => Weights.NumberDiffers, -2 => Weights.NumberMissing, _ => 0 };
         var score = who + what + Weights.Balance * Math.Sqrt(who * what) + fits.Sum(s => s.Gain) + other;
-        return new Scored(rowNumber, score, new Reasons(who, what, explained, missing, fits, contradicts, number, isPiece));
+        return new Scored(rowNumber, score, new Reasons(who, what, explained, missing, thing, fits, contradicts, number, isPiece, sums.Unfit(fits)));
     }
 
     private bool IsPiece(ulong plan) =>

@@ -20,7 +20,7 @@ internal sealed class Sums
     private const double OtherKind = 0.85;
 
     /// <summary>In nats, for each digit after the second that was said and agrees: "3 879 000" is no chance.</summary>
-    private static readonly double ForDigit = Tune.Get("DIGIT", 1.6);
+    private const double ForDigit = 1.6;
     private const int MostDigits = 5;
 
     private const double MostOfCount = 6;
@@ -83,6 +83,10 @@ internal sealed class Sums
     /// <summary>Whether the text names sums and none of them fits the lot, which has a sum.</summary>
     public bool Contradict(in Row row, IReadOnlyList<Agreement> agreements) => row.Amount > 0 && namesMoney
         && !agreements.Any(a => a.Kind is EvidenceKind.Amount or EvidenceKind.UnitPrice);
+
+    /// <summary>How many sums, prices and counts of the text agree with nothing of the lot.</summary>
+    public int Unfit(IReadOnlyList<Agreement> agreements) =>
+        mentions.Count(m => m.Kind != MentionKind.Number && !agreements.Any(agreement => ReferenceEquals(agreement.Mention, m)));
 
     private (EvidenceKind Kind, double Gain) Best(int mention, in Row row)
     {

@@ -7,18 +7,19 @@ namespace Matching;
 internal static class Weights
 {
     /// <summary>Lots that explain both who and what are meant come before those that explain one side very well.</summary>
-    public static readonly double Balance = Tune.Get("BALANCE", 0.3);
+    public const double Balance = 0.3;
 
-    /// <summary>Long names contain many words by chance: each word of the buyer's name costs this share.</summary>
-    public static readonly double LongThing = Tune.Get("LONGTHING", 0.02);
-    public static readonly double LongName = Tune.Get("LONGNAME", 0.01);
+    /// <summary>Long texts contain many words by chance: each word of a buyer's name, or of the thing bought, costs this share.</summary>
+    public const double LongName = 0.01, LongThing = 0.02;
 
     public const double NumberAgrees = 4, NumberDiffers = -4, NumberMissing = -1.5;
 
-    /// <summary>Words and sums are not independent: a sum counts for this share of its surprise.</summary>
-    public static readonly double Sum = Tune.Get("SUM", 0.9);
-    public static readonly double Count = Tune.Get("COUNT", 1.0);
-    public static readonly double SumContradicts = Tune.Get("SUMCONTRADICTS", -3);
+    /// <summary>Words and sums are not quite independent: a sum counts for this share of its surprise.</summary>
+    public const double Sum = 0.9;
+    public const double Count = 1;
+
+    /// <summary>People rarely invent a sum: a lot that none of the named ones fits is another lot.</summary>
+    public const double SumContradicts = -3;
     public const double YearDiffers = -2, YearAgrees = 0.7;
     public const double PlanPiece = 8;
 

@@ -8,7 +8,8 @@ namespace Matching;
 /// </summary>
 internal sealed class Worths
 {
-    public static readonly double Any = Tune.Get("ANY", 0.5);
+    /// <summary>How far the surprise at any meaning counts, beside that at this very one: between a long and a short list of meanings.</summary>
+    private const double Any = 0.5;
 
     public Worths(QueryTerm term, Shelves shelves)
     {
