@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Bot.Operations;
+
+/// <summary>Matching from the command line: one text against the store, or files of tips against files of lots, and how good answers are.</summary>
+internal static class EvaluationVerbs
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    public static Command Match(IReadOnlyList<string> settings)
+    {
+        var text = new Option<string>("--text") { Description = "What a person wrote: sought in the store" };
+        var lots = new Option<FileInfo>("--lots") { Description = "Lots, one flat JSON object a line, plain or .gz: sought instead of the store" };
+        var tips = new Option<FileInfo>("--tips") { Description = "Tips, one JSON object with id and text a line: each is answered by one line" };
+        var places = new Option<FileInfo>("--places") { Description = "Table (CSV) of territories with kato, name_ru, name_kk; else those that come with the bot" };
+        var verb = new Command("match", "Which lots a text may mean, or each text of a file, with evidence") { text, lots, tips, places };
+        verb.Validators.Add(given =>
+        {
+            var (one, both) = (given.GetValue(text) is not null, given.GetValue(lots) is not null && given.GetValue(tips) is not null);
+            var ofFiles = given.GetValue(lots) ?? given.GetValue(tips) ?? given.GetValue(places);
+            if (one ? ofFiles is not null : !both)
+                given.AddError("match needs --text TEXT, or --lots FILE and --tips FILE");
+        });
+        verb.SetAction((parsed, cancel) => parsed.GetValue(text) is { } asked
+            ? Verbs.Match(settings, asked, cancel)
+            : MatchFiles(parsed.GetValue(lots)!, parsed.GetValue(tips)!, parsed.GetValue(places), cancel));
+        return verb;
+    }
+
+    public static Command Eval()
+    {
+        var answers = new Option<FileInfo>("--answers") { Description = "What match printed, or another matcher in its shape", Required = true };
+        var tips = new Option<FileInfo>("--tips") { Description = "The tips with their right lots", Required = true };
+        var verb = new Command("eval", "How good the answers to labelled tips are") { answers, tips };
+        verb.SetAction((parsed, _) => Score(parsed.GetValue(answers)!, parsed.GetValue(tips)!));
+        return verb;
+    }
+
+    private static async Task<int> MatchFiles(FileInfo lots, FileInfo tips, FileInfo? places, CancellationToken cancellationToken)
+    {
+        var asked = LabelledTip.ReadAll(tips, areAsked: true);
+        var built = BuiltIndex.From(lots, await PlaceFile.Read(places, cancellationToken));
+        using var index = built.Index;
+        var matching = new TipMatching(index);
+        matching.Warm();
+        await using var answers = new StreamWriter(Console.OpenStandardOutput());
+        var took = matching.Answer(asked, answers, cancellationToken);
+        await Console.Error.WriteLineAsync(built.Summary);
+        await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+            $"{took.Count} tips: p50 {Shares.At(took, .5):F2} ms, p99 {Shares.At(took, .99):F2} ms, {took.Count / took.Sum() * 1000:F0} tips/s on one thread"));
+        return 0;
+    }
+
+    private static async Task<int> Score(FileInfo answers, FileInfo tips)
+    {
+        var byTip = new Dictionary<string, TipAnswer>(StringComparer.Ordinal);
+        foreach (var answer in JsonLineFile.Read(answers, TipAnswer.Read))
+            byTip[answer.Id] = answer;
+        var scores = Scores.Of(LabelledTip.ReadAll(tips, areAsked: false), byTip);
+        foreach (var line in ScoreTable.Lines(scores))
+            await Console.Error.WriteLineAsync(line);
+        Console.WriteLine(JsonSerializer.Serialize(scores, Json));
+        return 0;
+    }
+}
