@@ -17,7 +17,6 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("nonsense", "Unrecognized command or argument 'nonsense'. Try --help.")]
     [InlineData("import", "Required argument 'FILE' missing for command: 'import'. Try --help.")]
     [InlineData("import nowhere.jsonl", "There is no file nowhere.jsonl.")]
-    [InlineData("match", "Option '--text' is required. Try --help.")]
     [InlineData("keys shake", "Argument 'shake' not recognized. Must be one of: 'rotate' 'prune'. Try --help.")]
     [InlineData("doctor --Web:Url", "--Web:Url needs a value.")]
     [InlineData("doctor --Triage:Language=de", "Triage:Language: It must be kk, ru or en.")]
