@@ -1,57 +1,60 @@
+using Matching.Memory;
 using Procurement;
 
 namespace Matching;
 
 /// <summary>
-/// All lots, ready to be found: buyers and things bought by their words, numbers by their size, identifiers by look-up. Built once, kept
-/// current by <see cref="Add"/> while others search: readers never wait for each other.
+/// All lots, ready to be found: buyers and things bought by their words, numbers by their size, identifiers by look-up. Built once or read
+/// from a file, kept current by <see cref="Add"/> while others search: readers never wait for each other.
 /// </summary>
-public sealed class LotIndex : IDisposable
+public sealed partial class LotIndex : IDisposable
 {
-    private readonly ReaderWriterLockSlim gate = new();
-    private readonly Dictionary<long, int> rowOf = [];
-    private readonly Dictionary<string, int> units = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> items = new(StringComparer.Ordinal);
-    private readonly Drawers drawers = new();
-    private readonly LotReader reader;
+    /// <summary>Lots that are read while those before them are taken in.</summary>
+    private const int Batch = 4096;
 
-    private LotIndex(IEnumerable<Place> places)
+    private readonly ReaderWriterLockSlim gate = new();
+    private readonly LotReader reader;
+    private int present;
+
+    private LotIndex(PlaceBook places) : this(places, new Shelves())
     {
-        Places = new PlaceBook(places);
-        reader = new LotReader(Places, Words);
     }
 
-    internal PlaceBook Places { get; }
-    internal Vocabulary Words { get; } = new();
-    internal List<Unit> Units { get; } = [];
-    internal List<Item> Items { get; } = [];
-    internal List<Row> Rows { get; } = [];
-    internal Scale Amounts { get; } = new();
-    internal Scale UnitPrices { get; } = new();
-    internal Scale Counts { get; } = new();
+    private LotIndex(PlaceBook places, Shelves shelves)
+    {
+        (Places, Shelves) = (places, shelves);
+        reader = new LotReader(places);
+    }
 
     /// <summary>How many lots can be found.</summary>
-    public int Count => Read(() => rowOf.Count);
+    public int Count => Read(() => present);
+
+    internal PlaceBook Places { get; }
+    internal Shelves Shelves { get; }
 
     /// <summary>Builds the index from lots in any order and the rows of the classifier of territories. Deleted lots are left out.</summary>
     public static LotIndex Build(IEnumerable<Lot> lots, IEnumerable<Place> places)
     {
-        var index = new LotIndex(places);
-        foreach (var lot in lots)
-            index.Add(lot);
+        var index = new LotIndex(new PlaceBook(places));
+        var last = Task.CompletedTask;
+        foreach (var batch in lots.Chunk(Batch))
+        {
+            last.GetAwaiter().GetResult();
+            last = Task.Run(() => index.AddAll(batch));
+        }
+
+        last.GetAwaiter().GetResult();
         return index;
     }
 
     /// <summary>Adds a lot while serving, or replaces the one with the same id; a deleted lot disappears. Safe beside readers.</summary>
     public void Add(Lot lot)
     {
+        var read = ReadLot(lot);
         gate.EnterWriteLock();
         try
         {
-            if (rowOf.Remove(lot.Id, out var old))
-                Rows[old] = Rows[old] with { IsGone = true };
-            if (!lot.IsDeleted)
-                Insert(lot);
+            Put(read);
         }
         finally
         {
@@ -74,64 +77,48 @@ public sealed class LotIndex : IDisposable
         }
     }
 
-    internal bool Holds(long lotId) => rowOf.ContainsKey(lotId);
+    /// <summary>A lot with its words, as far as they are not known from other lots.</summary>
+    private sealed record ReadingOf(Lot Lot, ulong UnitKey, Reading? Unit, ulong ItemKey, Reading? Item);
 
-    internal int? RowOf(long lotId) => rowOf.TryGetValue(lotId, out var row) ? row : null;
-
-    internal List<int> WithNumber(string number) => Present(drawers.ByNumber(number));
-
-    internal List<int> OfPlan(string plan) => Present(drawers.ByPlan(plan));
-
-    internal List<int> OfAnnouncement(string number) => Present(drawers.ByAnnouncement(number));
-
-    internal List<int> OfAnnouncement(long id) => Present(drawers.ByAnnouncement(id));
-
-    internal List<int> OfBuyer(string bin) => Present(drawers.ByBin(bin));
-
-    /// <summary>Lots whose plan number begins with these digits, at least <see cref="Drawers.PlanBeginning"/> of them.</summary>
-    internal IEnumerable<int> WithPlanBeginning(string digits) =>
-        Present(drawers.ByPlanBeginning(digits)).Where(row => Rows[row].Plan.StartsWith(digits, StringComparison.Ordinal));
-
-    /// <summary>The latest attempt at the same purchase.</summary>
-    internal int Latest(int row) => Rows[row].Plan.Length == 0 ? row : OfPlan(Rows[row].Plan)
-        .OrderByDescending(r => Rows[r].Published).ThenByDescending(r => Rows[r].Id).DefaultIfEmpty(row).First();
-
-    private List<int> Present(List<int> rows) => [.. rows.Where(row => !Rows[row].IsGone)];
-
-    private void Insert(Lot lot)
+    private void AddAll(Lot[] batch)
     {
-        var unit = IdOf(units, LotReader.UnitKey(lot), () => AddUnit(lot));
-        var item = IdOf(items, LotReader.ItemKey(lot), () => AddItem(lot));
-        var row = Rows.Count;
-        var plan = Drawers.PlanOf(lot.Number);
-        var price = lot.UnitPrice is > 0 ? lot.UnitPrice : lot.Count is > 0 ? lot.Amount / lot.Count : null;
-        Rows.Add(new Row(lot.Id, unit, item, (double)(lot.Amount ?? 0), (double)(price ?? 0), (double)(lot.Count ?? 0), plan,
-            lot.Published?.UtcTicks ?? 0, (short)(lot.Published?.Year ?? 0), false));
-        rowOf[lot.Id] = row;
-        Units[unit].Lots.Add(row);
-        Items[item].Lots.Add(row);
-        Amounts.Add(Rows[row].Amount, row);
-        UnitPrices.Add(Rows[row].UnitPrice, row);
-        Counts.Add(Rows[row].Count, row);
-        drawers.File(lot, plan, row);
+        var read = new ReadingOf[batch.Length];
+        Parallel.For(0, batch.Length, i => read[i] = ReadLot(batch[i]));
+        foreach (var lot in read)
+            Put(lot);
     }
 
-    private int AddUnit(Lot lot)
+    private ReadingOf ReadLot(Lot lot)
     {
-        Units.Add(reader.ReadUnit(lot));
-        foreach (var term in Units[^1].Terms)
-            Words.Units[term].Add(Units.Count - 1);
-        return Units.Count - 1;
+        var (unit, item) = (LotReader.UnitKey(lot), LotReader.ItemKey(lot));
+        var isKnown = Read(() => (Unit: Shelves.Units.Find(unit) is not null, Item: Shelves.Items.Find(item) is not null));
+        return new ReadingOf(lot, unit, isKnown.Unit ? null : reader.ReadUnit(lot), item, isKnown.Item ? null : LotReader.ReadItem(lot));
     }
 
-    private int AddItem(Lot lot)
+    private void Put(ReadingOf read)
     {
-        Items.Add(reader.ReadItem(lot));
-        foreach (var term in Items[^1].Terms)
-            Words.Items[term].Add(Items.Count - 1);
-        return Items.Count - 1;
+        var old = Shelves.RowOf(read.Lot.Id);
+        if (read.Lot.IsDeleted)
+        {
+            if (old is { } gone)
+                Take(gone);
+            return;
+        }
+
+        var unit = Shelves.Units.Find(read.UnitKey) ?? Shelves.AddUnit(read.UnitKey, read.Lot.BuyerBin, read.Unit ?? reader.ReadUnit(read.Lot));
+        var item = Shelves.Items.Find(read.ItemKey) ?? Shelves.AddItem(read.ItemKey, read.Item ?? LotReader.ReadItem(read.Lot));
+        var row = Shelves.RowFor(read.Lot, unit, item);
+        if (old is { } known && Shelves.Rows[known].Says(row))
+            return;
+        if (old is { } replaced)
+            Take(replaced);
+        Shelves.Add(row);
+        present++;
     }
 
-    private static int IdOf(Dictionary<string, int> known, string key, Func<int> add) =>
-        known.TryGetValue(key, out var id) ? id : known[key] = add();
+    private void Take(int row)
+    {
+        Shelves.Forget(row);
+        present--;
+    }
 }

@@ -1,3 +1,5 @@
+using Matching.Memory;
+
 namespace Matching;
 
 /// <summary>
@@ -25,11 +27,11 @@ public sealed class Matcher(LotIndex index, Func<string, Named> finder)
     {
         var heard = text.Length > LongestText ? text[..LongestText] : text;
         var named = finder(heard);
-        return index.Read(() => new Search(index, reader.Read(heard), named, except ?? [], most).Answer());
+        return index.Read(() => new Search(index.Shelves, reader.Read(heard), named, except ?? [], most).Answer());
     }
 
     /// <summary>One text being looked for.</summary>
-    private sealed class Search(LotIndex index, Query query, Named named, IReadOnlyCollection<long> except, int most)
+    private sealed class Search(Shelves shelves, Query query, Named named, IReadOnlyCollection<long> except, int most)
     {
         private readonly List<string> unknown = [];
 
@@ -37,7 +39,7 @@ public sealed class Matcher(LotIndex index, Func<string, Named> finder)
         {
             var byNumber = ByNumber();
             var doubt = unknown.Count > 0 && byNumber.Count == 0 ? DoubtAfterUnknown : 1;
-            var ranking = new Ranking(index, query);
+            var ranking = new Ranking(shelves, query);
             var taken = Excluded();
             if (byNumber.Count > 0)
                 return new Answer([.. byNumber.Where(e => !taken.Contains(e.Row)).Take(most).Select(e => e.Exact)],
@@ -55,10 +57,10 @@ public sealed class Matcher(LotIndex index, Func<string, Named> finder)
             var rival = place == 0 ? best.Skip(1).FirstOrDefault() : best[0];
             var margin = rival is null ? 6 : scored.Score - rival.Score;
             var confidence = doubt * Confidence.Of(scored, margin);
-            var evidence = Identifiers(scored.Row).Concat(Reasoning.Of(scored, ranking, query, index)).ToList();
+            var evidence = Identifiers(scored.Row).Concat(Reasoning.Of(scored, ranking, query, shelves)).ToList();
             if (isWithin)
                 confidence = Math.Max(confidence, best.Count == 1 ? 0.99 : 0.5 / best.Count);
-            return new Candidate(index.Rows[index.Latest(scored.Row)].Id, confidence, evidence);
+            return new Candidate(shelves.Rows[shelves.Latest(scored.Row)].Id, confidence, evidence);
         }
 
         /// <summary>Lots that the text names outright; notes the numbers that nobody knows.</summary>
@@ -66,11 +68,11 @@ public sealed class Matcher(LotIndex index, Func<string, Named> finder)
         {
             var found = new List<(int, Candidate)>();
             foreach (var id in named.LotIds)
-                Collect(found, index.RowOf(id) is { } row ? [row] : [], EvidenceKind.Link, id.ToString(provider: null));
+                Collect(found, shelves.RowOf(id) is { } row ? [row] : [], EvidenceKind.Link, id.ToString(provider: null));
             foreach (var number in named.LotNumbers)
             {
-                var rows = index.WithNumber(number);
-                Collect(found, rows.Count > 0 ? rows : LatestOf(Drawers.PlanOf(number)), EvidenceKind.LotNumber, number);
+                var rows = shelves.WithNumber(number);
+                Collect(found, rows.Count > 0 ? rows : LatestOf(PlanNumber.Of(number)), EvidenceKind.LotNumber, number);
             }
 
             foreach (var plan in named.PlanNumbers)
@@ -78,7 +80,7 @@ public sealed class Matcher(LotIndex index, Func<string, Named> finder)
             return [.. found.DistinctBy(pair => pair.Item1)];
         }
 
-        private List<int> LatestOf(string plan) => [.. index.OfPlan(plan).Take(1).Select(index.Latest)];
+        private List<int> LatestOf(string plan) => [.. shelves.OfPlan(plan).Take(1).Select(shelves.Latest)];
 
         private void Collect(List<(int, Candidate)> found, List<int> rows, EvidenceKind kind, string words)
         {
@@ -88,7 +90,7 @@ public sealed class Matcher(LotIndex index, Func<string, Named> finder)
                 return;
             }
 
-            found.Add((rows[0], new Candidate(index.Rows[rows[0]].Id, 0.99, [new Evidence(kind, words)])));
+            found.Add((rows[0], new Candidate(shelves.Rows[rows[0]].Id, 0.99, [new Evidence(kind, words)])));
         }
 
         /// <summary>The lots of the announcements or buyers that the text names by number; null when it names none that is known.</summary>
@@ -96,13 +98,13 @@ public sealed class Matcher(LotIndex index, Func<string, Named> finder)
         {
             var rows = new SortedSet<int>();
             foreach (var number in named.AnnouncementNumbers)
-                Gather(rows, index.OfAnnouncement(number), number);
+                Gather(rows, shelves.OfAnnouncement(number), number);
             foreach (var id in named.AnnouncementIds)
-                Gather(rows, index.OfAnnouncement(id), id.ToString(provider: null));
+                Gather(rows, shelves.OfAnnouncement(id), id.ToString(provider: null));
             if (rows.Count == 0)
             {
                 foreach (var bin in named.Bins)
-                    Gather(rows, index.OfBuyer(bin), bin);
+                    Gather(rows, shelves.OfBuyer(bin), bin);
             }
 
             return rows.Count == 0 ? null : [.. rows];
@@ -117,15 +119,15 @@ public sealed class Matcher(LotIndex index, Func<string, Named> finder)
 
         private IEnumerable<Evidence> Identifiers(int row)
         {
-            foreach (var number in named.AnnouncementNumbers.Where(number => index.OfAnnouncement(number).Contains(row)))
+            foreach (var number in named.AnnouncementNumbers.Where(number => shelves.OfAnnouncement(number).Contains(row)))
                 yield return new Evidence(EvidenceKind.AnnouncementNumber, number);
-            foreach (var id in named.AnnouncementIds.Where(id => index.OfAnnouncement(id).Contains(row)))
+            foreach (var id in named.AnnouncementIds.Where(id => shelves.OfAnnouncement(id).Contains(row)))
                 yield return new Evidence(EvidenceKind.Link, id.ToString(provider: null));
-            foreach (var bin in named.Bins.Where(bin => index.OfBuyer(bin).Contains(row)))
+            foreach (var bin in named.Bins.Where(bin => shelves.OfBuyer(bin).Contains(row)))
                 yield return new Evidence(EvidenceKind.Bin, bin);
         }
 
-        private HashSet<int> Excluded() => [.. except.Select(index.RowOf).OfType<int>()
-            .SelectMany(row => index.Rows[row].Plan.Length == 0 ? [row] : index.OfPlan(index.Rows[row].Plan))];
+        private HashSet<int> Excluded() => [.. except.Select(shelves.RowOf).OfType<int>()
+            .SelectMany(row => shelves.Rows[row].Plan == 0 ? [row] : shelves.OfPlan(shelves.Rows[row].Plan))];
     }
 }

@@ -1,4 +1,5 @@
 using Language;
+using Matching.Memory;
 using Procurement;
 
 namespace Matching;
@@ -25,6 +26,7 @@ internal sealed class PlaceBook
     {
         foreach (var place in places.OrderBy(p => p.Code, StringComparer.Ordinal))
         {
+            Key = Keys.Of(place.Code, place.Name.Ru, place.Name.Kz, place.ParentCode) ^ (Key * 31);
             byCode[place.Code] = place;
             Link([Core(place.Name.Ru), Core(place.Name.Kz)]);
         }
@@ -32,6 +34,9 @@ internal sealed class PlaceBook
         foreach (var line in Tables.Lines("places.txt"))
             Link([.. line.Split(['=', ',']).Select(Core)]);
     }
+
+    /// <summary>Differs when the places do.</summary>
+    public ulong Key { get; }
 
     /// <summary>Whether these stems, joined, name a place.</summary>
     public bool Knows(string joinedStems) => others.ContainsKey(joinedStems);

@@ -11,6 +11,8 @@ internal sealed partial class QueryReader(LotIndex index, Lexicon lexicon)
     /// <summary>Words that are read of a message: far more than people write, and a bound on the time for hostile ones.</summary>
     public const int MostWords = 160;
 
+    /// <summary>Digits from which a number may be a piece of a lot number of eight: a person remembers most of them.</summary>
+    private const int LeastPiece = 6;
     private const int LongestPhrase = 3;
     private const int MostOfPrefix = 25;
     private const float Bold = 0.9f;
@@ -28,7 +30,7 @@ internal sealed partial class QueryReader(LotIndex index, Lexicon lexicon)
             Terms = TermsOf(tokens),
             Numbers = numbers,
             Mentions = [.. mentions.Where(m => !numbers.Any(n => m.Value == n.Value && m.Kind == MentionKind.Number)).Take(12)],
-            Pieces = [.. tokens.Where(t => t.IsNumber && t.Folded.Length is >= Drawers.PlanBeginning and <= 9).Select(t => t.Folded)
+            Pieces = [.. tokens.Where(t => t.IsNumber && t.Folded.Length is >= LeastPiece and <= 9).Select(t => t.Folded)
                 .Take(4)],
             Year = YearPattern().Match(text) is { Success: true } year ? int.Parse(year.Value, null) : null,
         };
@@ -90,20 +92,20 @@ internal sealed partial class QueryReader(LotIndex index, Lexicon lexicon)
     {
         foreach (var stem in Stem.Candidates(token.Folded).Where(stem => stem.Length >= 4))
         {
-            foreach (var id in index.Words.OneLetterAway(stem))
+            foreach (var id in index.Shelves.Words.OneLetterAway(stem))
                 meanings.TryAdd(id, Near);
         }
 
         if (meanings.Count == 0)
         {
-            foreach (var id in index.Words.WithPrefixOf(token.Folded, MostOfPrefix))
+            foreach (var id in index.Shelves.Words.WithPrefixOf(token.Folded, MostOfPrefix))
                 meanings.TryAdd(id, Prefix);
         }
     }
 
     private void Put(Dictionary<int, float> meanings, string stem, float weight)
     {
-        if (index.Words.TryFind(stem, out var id))
+        if (index.Shelves.Words.TryFind(stem, out var id))
             meanings[id] = Math.Max(weight, meanings.GetValueOrDefault(id));
     }
 

@@ -1,3 +1,5 @@
+using Matching.Memory;
+
 namespace Matching;
 
 /// <summary>One lot with what speaks for and against it.</summary>
@@ -10,7 +12,7 @@ internal sealed record Reasons(
 /// <summary>Scores lots for one query: finds buyers and things by their words, walks to their lots, and explains each word once.</summary>
 internal sealed class Ranking
 {
-    private readonly LotIndex index;
+    private readonly Shelves shelves;
     private readonly Query query;
     private readonly Dictionary<int, List<(int Term, float Weight)>> meanings = [];
     private readonly Dictionary<int, double[]> unitWords = [];
@@ -18,19 +20,17 @@ internal sealed class Ranking
     private readonly double possible;
     private readonly Sums sums;
 
-    public Ranking(LotIndex index, Query query)
+    public Ranking(Shelves shelves, Query query)
     {
-        this.index = index;
-        this.query = query;
-        sums = new Sums(query, index);
+        (this.shelves, this.query) = (shelves, query);
+        sums = new Sums(query, shelves);
         for (var term = 0; term < query.Terms.Count; term++)
         {
             var best = 0.0;
             foreach (var (word, weight) in query.Terms[term].Meanings)
             {
                 (meanings.TryGetValue(word, out var list) ? list : meanings[word] = []).Add((term, weight));
-                best = Math.Max(best, weight * Math.Max(Shortlist.Rarity(index.Words.Units[word], index.Units.Count),
-                    Shortlist.Rarity(index.Words.Items[word], index.Items.Count)));
+                best = Math.Max(best, weight * Math.Max(shelves.Units.Rarity(word), shelves.Items.Rarity(word)));
             }
 
             possible += best;
@@ -40,55 +40,31 @@ internal sealed class Ranking
     /// <summary>The best lots, one for each purchase, from all or from some.</summary>
     public List<Scored> Best(int most, IReadOnlySet<int> except, IReadOnlyList<int>? within = null)
     {
-        var plans = new HashSet<string>(StringComparer.Ordinal);
-        return [.. (within ?? (IEnumerable<int>)Candidates())
-            .Where(row => !index.Rows[row].IsGone && !except.Contains(row))
+        var plans = new HashSet<(ulong, int)>();
+        return [.. (within ?? Candidates())
+            .Where(row => !except.Contains(row))
             .Select(Score)
-            .OrderByDescending(scored => scored.Score).ThenByDescending(scored => index.Rows[scored.Row].Id)
-            .Where(scored => plans.Add(index.Rows[scored.Row].Plan is { Length: > 0 } plan ? plan : scored.Row.ToString(provider: null)))
+            .OrderByDescending(scored => scored.Score).ThenByDescending(scored => shelves.Rows[scored.Row].Id)
+            .Where(scored => plans.Add(shelves.Rows[scored.Row].Plan is not 0 and var plan ? (plan, 0) : (0, scored.Row)))
             .Take(most)];
     }
 
     /// <summary>What each word of the query is worth in the buyer's name, by term.</summary>
-    public double[] InUnit(int unit) => Words(unitWords, unit, index.Units[unit].Terms, index.Words.Units, index.Units.Count);
+    public double[] InUnit(int unit) => Words(unitWords, unit, shelves.Units);
 
     /// <summary>What each word of the query is worth in the thing bought, by term.</summary>
-    public double[] InItem(int item) => Words(itemWords, item, index.Items[item].Terms, index.Words.Items, index.Items.Count);
+    public double[] InItem(int item) => Words(itemWords, item, shelves.Items);
 
-    private HashSet<int> Candidates()
+    private List<int> Candidates()
     {
-        var rows = new HashSet<int>();
-        foreach (var unit in Shortlist.Of(query, index.Words.Units, index.Units.Count, Weights.MostUnits, id => index.Units[id].Key))
-            AddAll(rows, index.Units[unit].Lots, Weights.MostLots);
-        foreach (var item in Shortlist.Of(query, index.Words.Items, index.Items.Count, Weights.MostItems, id => index.Items[id].Key))
-            AddAll(rows, index.Items[item].Lots, 2 * Weights.MostLots);
-        foreach (var mention in query.Mentions.Where(m => m.Value >= 100))
-        {
-            rows.UnionWith(Newest(index.Amounts.Near((double)mention.Value)));
-            rows.UnionWith(Newest(index.UnitPrices.Near((double)mention.Value)));
-        }
-
-        foreach (var piece in query.Pieces)
-            rows.UnionWith(Newest(index.WithPlanBeginning(piece)));
-        return rows;
-    }
-
-    /// <summary>Not too many of them; which ones does not depend on the order of loading.</summary>
-    private IEnumerable<int> Newest(IEnumerable<int> rows)
-    {
-        var all = rows.ToList();
-        return all.Count <= Weights.MostNear ? all : all.OrderByDescending(row => index.Rows[row].Id).Take(Weights.MostNear);
-    }
-
-    private static void AddAll(HashSet<int> rows, List<int> more, int most)
-    {
-        if (rows.Count < most)
-            rows.UnionWith(more);
+        using var who = Tally.Of(query, shelves.Units);
+        using var what = Tally.Of(query, shelves.Items);
+        return [.. new Shortlist(shelves, query, sums, who, what).Rows()];
     }
 
     private Scored Score(int rowNumber)
     {
-        var row = index.Rows[rowNumber];
+        ref var row = ref shelves.Rows[rowNumber];
         var unit = InUnit(row.Unit);
         var item = InItem(row.Item);
         double who = 0, what = 0;
@@ -101,38 +77,52 @@ internal sealed class Ranking
         }
 
         var explained = possible == 0 ? 0 : (who + what) / possible;
-        who /= 1 + Weights.LongName * index.Units[row.Unit].Terms.Length;
+        who /= 1 + Weights.LongName * shelves.Units.TermsOf(row.Unit).Length;
         var fits = sums.Compare(row);
         var contradicts = sums.Contradict(row, fits);
-        var number = NumberOf(index.Units[row.Unit]);
-        var isPiece = query.Pieces.Any(piece => row.Plan.StartsWith(piece, StringComparison.Ordinal));
+        var number = NumberOf(shelves.NumbersOf(row.Unit));
+        var isPiece = IsPiece(row.Plan);
         var other = (contradicts ? Weights.SumContradicts : 0) + YearOf(row) + (isPiece ? Weights.PlanPiece : 0)
             + number switch { 1 => Weights.NumberAgrees, -1 => Weights.NumberDiffers, -2 => Weights.NumberMissing, _ => 0 };
         var score = who + what + Weights.Balance * Math.Sqrt(who * what) + fits.Sum(s => s.Gain) + other;
         return new Scored(rowNumber, score, new Reasons(who, what, explained, fits, contradicts, number, isPiece));
     }
 
-    /// <summary>1 agrees, -1 another number, -2 the buyer has none, 0 the text names none.</summary>
-    private int NumberOf(Unit unit) => query.Numbers.Count == 0 ? 0
-        : unit.Numbers.Length == 0 ? -2
-        : query.Numbers.Any(number => unit.Numbers.Contains(number.Value)) ? 1 : -1;
+    private bool IsPiece(ulong plan) =>
+        query.Pieces.Count > 0 && PlanNumber.Digits(plan) is { } digits && query.Pieces.Any(piece => PlanNumber.IsPiece(piece, digits));
 
-    private double YearOf(Row row) =>
+    /// <summary>1 agrees, -1 another number, -2 the buyer has none, 0 the text names none.</summary>
+    private int NumberOf(ReadOnlySpan<int> numbers)
+    {
+        if (query.Numbers.Count == 0)
+            return 0;
+        if (numbers.Length == 0)
+            return -2;
+        foreach (var number in query.Numbers)
+        {
+            if (numbers.Contains(number.Value))
+                return 1;
+        }
+
+        return -1;
+    }
+
+    private double YearOf(in Row row) =>
         query.Year is not { } year || row.Year == 0 ? 0 : year == row.Year ? Weights.YearAgrees : Weights.YearDiffers;
 
-    private double[] Words(Dictionary<int, double[]> known, int id, int[] terms, List<List<int>> postings, int total)
+    private double[] Words(Dictionary<int, double[]> known, int entry, Side side)
     {
-        if (known.TryGetValue(id, out var worth))
+        if (known.TryGetValue(entry, out var worth))
             return worth;
         worth = new double[query.Terms.Count];
-        foreach (var word in terms)
+        foreach (var word in side.TermsOf(entry))
         {
             if (!meanings.TryGetValue(word, out var list))
                 continue;
             foreach (var (term, weight) in list)
-                worth[term] = Math.Max(worth[term], weight * Shortlist.Rarity(postings[word], total));
+                worth[term] = Math.Max(worth[term], weight * side.Rarity(word));
         }
 
-        return known[id] = worth;
+        return known[entry] = worth;
     }
 }

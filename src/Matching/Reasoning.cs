@@ -1,3 +1,5 @@
+using Matching.Memory;
+
 namespace Matching;
 
 /// <summary>Puts the reasons for a lot in the words of the person's text, in the order in which they wrote them.</summary>
@@ -7,15 +9,15 @@ internal static class Reasoning
     private const double Worth = 1.2;
     private const int MostWords = 6;
 
-    public static IReadOnlyList<Evidence> Of(Scored scored, Ranking ranking, Query query, LotIndex index)
+    public static IReadOnlyList<Evidence> Of(Scored scored, Ranking ranking, Query query, Shelves shelves)
     {
-        var row = index.Rows[scored.Row];
+        var row = shelves.Rows[scored.Row];
         var evidence = new List<Evidence>();
         if (scored.Reasons.IsPiece)
             evidence.Add(new Evidence(EvidenceKind.LotNumber,
-                query.Pieces.First(piece => row.Plan.StartsWith(piece, StringComparison.Ordinal))));
+                query.Pieces.First(piece => PlanNumber.IsPiece(piece, PlanNumber.Digits(row.Plan)))));
         evidence.AddRange(WordsOf(ranking.InUnit(row.Unit), ranking.InItem(row.Item), query));
-        evidence.AddRange(NumberOf(scored.Reasons, query, index.Units[row.Unit]));
+        evidence.AddRange(NumberOf(scored.Reasons, query, shelves.NumbersOf(row.Unit).ToArray()));
         evidence.AddRange(scored.Reasons.Sums.Select(agreement => new Evidence(agreement.Kind, agreement.Mention.Written)).Distinct());
         if (scored.Reasons.SumContradicts)
         {
@@ -35,11 +37,11 @@ internal static class Reasoning
             .Concat(words.Where(w => w.Item > w.Unit).Take(MostWords).Select(w => new Evidence(EvidenceKind.Word, w.Term.Written)));
     }
 
-    private static IEnumerable<Evidence> NumberOf(Reasons reasons, Query query, Unit unit)
+    private static IEnumerable<Evidence> NumberOf(Reasons reasons, Query query, int[] numbers)
     {
         if (reasons.Number == 1)
         {
-            var agreed = query.Numbers.First(number => unit.Numbers.Contains(number.Value));
+            var agreed = query.Numbers.First(number => numbers.Contains(number.Value));
             return [new Evidence(EvidenceKind.OrganisationNumber, agreed.Written)];
         }
 

@@ -1,68 +1,84 @@
-using System.Buffers;
+using Matching.Memory;
 
 namespace Matching;
 
-/// <summary>The buyers, or the things bought, whose words fit a query best: one pass over the postings of its words.</summary>
-internal static class Shortlist
+/// <summary>
+/// The lots worth a close look: those of the buyers and of the things that fit the words best, and those that a number finds, ordered by a
+/// quick sum of what speaks for them.
+/// </summary>
+internal sealed class Shortlist(Shelves shelves, Query query, Sums sums, Tally who, Tally what)
 {
-    /// <summary>The units or items with the highest sum of their best words.</summary>
-    public static List<int> Of(Query query, List<List<int>> postings, int total, int most, Func<int, ulong> key)
+    private readonly PriorityQueue<int, (double Score, long Id)> best = new(Weights.MostClose + 1);
+    private double least = double.MinValue;
+
+    /// <summary>Rows that are present, none twice, in no particular order.</summary>
+    public IEnumerable<int> Rows()
     {
-        var scores = ArrayPool<double>.Shared.Rent(total);
-        var done = ArrayPool<int>.Shared.Rent(total);
-        Array.Clear(scores, 0, total);
-        Array.Clear(done, 0, total);
-        try
+        Walk(who.Highest(Weights.MostUnits), shelves.Units, _ => false);
+        Walk(what.Highest(Weights.MostItems), shelves.Items, row => who.IsHigh(shelves.Rows[row].Unit));
+        foreach (var mention in query.Mentions.Where(m => m.Value >= Weights.LeastTellingSum))
         {
-            for (var term = 0; term < query.Terms.Count; term++)
-                AddTerm(query.Terms[term], postings, total, term, scores, done);
-            return Highest(scores, total, most, key);
+            Look(shelves.Amounts, (double)mention.Value);
+            Look(shelves.UnitPrices, (double)mention.Value);
         }
-        finally
+
+        foreach (var row in query.Pieces.SelectMany(shelves.WithPiece).Where(row => !IsWalked(row)))
+            Weigh(row, Weights.PlanPiece);
+        return best.UnorderedItems.Select(item => item.Element).Distinct();
+    }
+
+    /// <summary>Looks at the lots of the best buyers or things, until it has seen enough of them.</summary>
+    private void Walk(List<int> entries, Side side, Func<int, bool> isWalked)
+    {
+        var seen = 0;
+        foreach (var entry in entries)
         {
-            ArrayPool<double>.Shared.Return(scores);
-            ArrayPool<int>.Shared.Return(done);
+            foreach (var run in side.LotsOf(entry))
+            {
+                foreach (var row in run)
+                {
+                    if (!isWalked(row))
+                        Weigh(row);
+                }
+            }
+
+            seen += side.NumberOfLots(entry);
+            if (seen > Weights.MostLots)
+                break;
         }
     }
 
-    /// <summary>Adds the best meaning of one word to every unit or item in which it stands.</summary>
-    private static void AddTerm(QueryTerm queryTerm, List<List<int>> postings, int total, int term, double[] scores, int[] done)
+    /// <summary>A sum finds lots by itself: those about which some word speaks, too.</summary>
+    private void Look(Scale scale, double value)
     {
-        var ordered = queryTerm.Meanings
-            .Select(m => (Word: m.Key, Worth: m.Value * Rarity(postings[m.Key], total)))
-            .Where(m => m.Worth > 0).OrderByDescending(m => m.Worth).ThenBy(m => m.Word);
-        foreach (var (word, worth) in ordered)
+        foreach (var bucket in Scale.Near(value))
         {
-            foreach (var id in postings[word])
+            foreach (var run in scale.RowsOf(bucket))
             {
-                if (done[id] == term + 1)
-                    continue;
-                done[id] = term + 1;
-                scores[id] += worth;
+                foreach (var row in run)
+                {
+                    ref var lot = ref shelves.Rows[row];
+                    if (who[lot.Unit] + what[lot.Item] > 0 && !IsWalked(row))
+                        Weigh(row);
+                }
             }
         }
     }
 
-    private static List<int> Highest(double[] scores, int total, int most, Func<int, ulong> key)
+    private bool IsWalked(int row) => who.IsHigh(shelves.Rows[row].Unit) || what.IsHigh(shelves.Rows[row].Item);
+
+    private void Weigh(int row, double more = 0)
     {
-        var queue = new PriorityQueue<int, (double, ulong)>(most + 1);
-        for (var id = 0; id < total; id++)
-        {
-            if (scores[id] <= 0)
-                continue;
-            if (queue.Count < most)
-                queue.Enqueue(id, (scores[id], ~key(id)));
-            else if (queue.TryPeek(out _, out var least) && scores[id] >= least.Item1)
-                queue.EnqueueDequeue(id, (scores[id], ~key(id)));
-        }
-
-        var highest = new List<int>(queue.Count);
-        while (queue.TryDequeue(out var id, out _))
-            highest.Add(id);
-        highest.Reverse();
-        return highest;
+        ref var lot = ref shelves.Rows[row];
+        if (lot.IsGone)
+            return;
+        double buyer = who[lot.Unit], thing = what[lot.Item];
+        var score = buyer + thing + Weights.Balance * Math.Sqrt(buyer * thing) + sums.Gain(lot) + more;
+        if (best.Count >= Weights.MostClose && score < least)
+            return;
+        best.Enqueue(row, (score, lot.Id));
+        if (best.Count > Weights.MostClose)
+            best.Dequeue();
+        least = shelves.Rows.Count == 0 || !best.TryPeek(out _, out var last) ? double.MinValue : last.Score;
     }
-
-    /// <summary>How rare a word is, in nats: what it is worth.</summary>
-    public static double Rarity(List<int> posting, int total) => posting.Count == 0 ? 0 : Math.Log((total + 1.0) / posting.Count);
 }

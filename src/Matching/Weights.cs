@@ -21,6 +21,9 @@ internal static class Weights
     public const double YearDiffers = -2, YearAgrees = 0.7;
     public const double PlanPiece = 8;
 
-    /// <summary>Units, items and lots that are looked at closely; a bound on the time of one search.</summary>
-    public const int MostUnits = 300, MostItems = 400, MostLots = 20_000, MostNear = 1500;
+    /// <summary>A smaller number is a count or a number in a name: it finds no lots by itself.</summary>
+    public const int LeastTellingSum = 100;
+
+    /// <summary>Buyers, things and lots that are looked at, and lots that are looked at closely; bounds on the time of one search.</summary>
+    public const int MostUnits = 300, MostItems = 400, MostLots = 20_000, MostClose = 300;
 }
