@@ -15,17 +15,18 @@ internal static class EvaluationVerbs
         var lots = new Option<FileInfo>("--lots") { Description = "Lots, one flat JSON object a line, plain or .gz: sought instead of the store" };
         var tips = new Option<FileInfo>("--tips") { Description = "Tips, one JSON object with id and text a line: each is answered by one line" };
         var places = new Option<FileInfo>("--places") { Description = "Table (CSV) of territories with kato, name_ru, name_kk; else those that come with the bot" };
-        var verb = new Command("match", "Which lots a text may mean, or each text of a file, with evidence") { text, lots, tips, places };
+        var index = new Option<FileInfo>("--index") { Description = "Where the index of these lots is kept from one time to the next" };
+        var verb = new Command("match", "Which lots a text may mean, or each text of a file, with evidence") { text, lots, tips, places, index };
         verb.Validators.Add(given =>
         {
             var (one, both) = (given.GetValue(text) is not null, given.GetValue(lots) is not null && given.GetValue(tips) is not null);
-            var ofFiles = given.GetValue(lots) ?? given.GetValue(tips) ?? given.GetValue(places);
+            var ofFiles = given.GetValue(lots) ?? given.GetValue(tips) ?? given.GetValue(places) ?? given.GetValue(index);
             if (one ? ofFiles is not null : !both)
                 given.AddError("match needs --text TEXT, or --lots FILE and --tips FILE");
         });
         verb.SetAction((parsed, cancel) => parsed.GetValue(text) is { } asked
             ? Verbs.Match(settings, asked, cancel)
-            : MatchFiles(parsed.GetValue(lots)!, parsed.GetValue(tips)!, parsed.GetValue(places), cancel));
+            : MatchFiles(parsed.GetValue(lots)!, parsed.GetValue(tips)!, parsed.GetValue(places), parsed.GetValue(index), cancel));
         return verb;
     }
 
@@ -38,16 +39,17 @@ internal static class EvaluationVerbs
         return verb;
     }
 
-    private static async Task<int> MatchFiles(FileInfo lots, FileInfo tips, FileInfo? places, CancellationToken cancellationToken)
+    private static async Task<int> MatchFiles(
+        FileInfo lots, FileInfo tips, FileInfo? places, FileInfo? saved, CancellationToken cancellationToken)
     {
         var asked = LabelledTip.ReadAll(tips, areAsked: true);
-        var built = BuiltIndex.From(lots, await PlaceFile.Read(places, cancellationToken));
-        using var index = built.Index;
+        var ready = ReadyIndex.Of(lots, await PlaceFile.Read(places, cancellationToken), saved);
+        using var index = ready.Index;
         var matching = new TipMatching(index);
         matching.Warm();
         await using var answers = new StreamWriter(Console.OpenStandardOutput());
         var took = matching.Answer(asked, answers, cancellationToken);
-        await Console.Error.WriteLineAsync(built.Summary);
+        await Console.Error.WriteLineAsync(ready.Summary);
         await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
             $"{took.Count} tips: p50 {Shares.At(took, .5):F2} ms, p99 {Shares.At(took, .99):F2} ms, {took.Count / took.Sum() * 1000:F0} tips/s on one thread"));
         return 0;
@@ -58,6 +60,8 @@ internal static class EvaluationVerbs
         var byTip = new Dictionary<string, TipAnswer>(StringComparer.Ordinal);
         foreach (var answer in JsonLineFile.Read(answers, TipAnswer.Read))
             byTip[answer.Id] = answer;
+        if (byTip.Count == 0)
+            throw new BadFileException($"There are no answers in {answers}.");
         var scores = Scores.Of(LabelledTip.ReadAll(tips, areAsked: false), byTip);
         foreach (var line in ScoreTable.Lines(scores))
             await Console.Error.WriteLineAsync(line);

@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
 using Matching;
-using Procurement;
 
 namespace Bot.Operations;
 
@@ -52,23 +50,4 @@ internal sealed class TipMatching(LotIndex index)
 
         return milliseconds;
     }
-}
-
-/// <summary>An index with what it cost.</summary>
-internal sealed record BuiltIndex(LotIndex Index, TimeSpan Took, long Bytes, string How)
-{
-    /// <summary>Builds it from a file of lots; only the index stays in memory.</summary>
-    public static BuiltIndex From(FileInfo lots, IReadOnlyList<Place> places)
-    {
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        var clock = Stopwatch.StartNew();
-        var index = LotIndex.Build(JsonLineFile.Read(lots, LotLine.Read), places);
-        clock.Stop();
-        return index.Count == 0
-            ? throw new BadFileException($"There are no lots in {lots}.")
-            : new BuiltIndex(index, clock.Elapsed, GC.GetTotalMemory(forceFullCollection: true) - before, "built");
-    }
-
-    public string Summary => string.Create(CultureInfo.InvariantCulture,
-        $"{Index.Count} lots {How} in {Took.TotalSeconds:F1} s: {Index.Count / Took.TotalSeconds:F0} lots/s, {(double)Bytes / Index.Count:F0} bytes per lot");
 }

@@ -55,6 +55,26 @@ public sealed class MatchFileTests : IDisposable
     }
 
     [Fact]
+    public async Task The_index_is_kept_until_the_lots_change()
+    {
+        string[] words = ["match", "--lots", bot.Write("lots.jsonl", Lots), "--tips", bot.Write("tips.jsonl", Tips), "--index", "lots.index"];
+
+        var built = await bot.Run(words);
+        var opened = await bot.Run(words);
+        bot.Write("lots.jsonl", Lots.Split('\n')[0]);
+        var others = await bot.Run(words);
+        bot.Write("lots.index", "something else");
+        var broken = await bot.Run(words);
+
+        Assert.Equal([0, 0, 0, 0], new[] { built, opened, others, broken }.Select(ending => ending.Code));
+        Assert.Equal(["2 lots built", "2 lots opened", "1 lots built", "1 lots built"],
+            new[] { built, opened, others, broken }.Select(ending => string.Join(' ', ending.Errors.Split(' ').Take(3))));
+        Assert.Equal(Untimed(built), Untimed(opened));
+
+        static string Untimed(Ending ending) => System.Text.RegularExpressions.Regex.Replace(ending.Output, "\"ms\":[0-9.]+", "");
+    }
+
+    [Fact]
     public async Task Answers_are_scored()
     {
         bot.Write("tips.jsonl", Tips);
@@ -90,6 +110,7 @@ public sealed class MatchFileTests : IDisposable
     [InlineData("match --lots lots.jsonl --tips lots.jsonl", "lots.jsonl: the tip 11 has no text.")]
     [InlineData("match --lots lots.jsonl --tips tips.jsonl --places lots.jsonl", "lots.jsonl, line 1: a table of places needs the columns kato, name_ru and name_kk.")]
     [InlineData("eval --answers nowhere --tips tips.jsonl", "There is no file nowhere.")]
+    [InlineData("eval --answers empty --tips tips.jsonl", "There are no answers in empty.")]
     [InlineData("eval --answers unsure --tips tips.jsonl", "unsure, line 1: confidence is between 0 and 1.")]
     [InlineData("eval --tips tips.jsonl", "Option '--answers' is required. Try --help.")]
     public async Task A_bad_file_ends_with_2_and_one_clear_line(string words, string line)
