@@ -12,7 +12,7 @@ internal static class EvaluationVerbs
     public static Command Match(IReadOnlyList<string> settings)
     {
         var text = new Option<string>("--text") { Description = "What a person wrote: sought in the store" };
-        var lots = new Option<FileInfo>("--lots") { Description = "Lots, one flat JSON object a line, plain or .gz: sought instead of the store" };
+        var lots = new Option<FileInfo>("--lots") { Description = "Lots, one JSON object a line (flat, or as the register gives them), plain or .gz: sought instead of the store" };
         var tips = new Option<FileInfo>("--tips") { Description = "Tips, one JSON object with id and text a line: each is answered by one line" };
         var places = new Option<FileInfo>("--places") { Description = "Table (CSV) of territories with kato, name_ru, name_kk; else those that come with the bot" };
         var index = new Option<FileInfo>("--index") { Description = "Where the index of these lots is kept from one time to the next" };

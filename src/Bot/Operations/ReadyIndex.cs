@@ -40,7 +40,7 @@ internal sealed record ReadyIndex(LotIndex Index, TimeSpan Took, long Bytes, str
 
     private static ReadyIndex Built(FileInfo lots, IReadOnlyList<Place> places)
     {
-        var built = Measured("built", () => LotIndex.Build(JsonLineFile.Read(lots, LotLine.Read), places));
+        var built = Measured("built", () => LotIndex.Build(LotFile.Read(lots), places));
         return built.Index.Count > 0 ? built : throw new BadFileException($"There are no lots in {lots}.");
     }
 

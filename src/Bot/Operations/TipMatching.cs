@@ -4,7 +4,7 @@ using Matching;
 namespace Bot.Operations;
 
 /// <summary>Answers a file of tips from a file of lots, without any store: one JSON line a tip, and a summary.</summary>
-internal sealed class TipMatching(LotIndex index)
+internal sealed class TipMatching(Matcher matcher)
 {
     /// <summary>A minute's words in each language: the compiler has done its work before the first tip is measured.</summary>
     private static readonly string[] Warming =
@@ -17,9 +17,9 @@ internal sealed class TipMatching(LotIndex index)
 
     private const int Rounds = 30;    // calls after which a method is compiled for good
 
-    private readonly Matcher matcher = new(index, new NumbersInTips(index).In);
-
-    public Matcher Matcher => matcher;
+    public TipMatching(LotIndex index) : this(new Matcher(index, new NumbersInTips(index).In))
+    {
+    }
 
     public void Warm()
     {

@@ -10,11 +10,7 @@ internal sealed record LotSet(string Name, Func<IEnumerable<Lot>> Lots, IReadOnl
     /// <summary>The bundled lots with the tips that were written about them here.</summary>
     public static async Task<LotSet> Sample(Options options)
     {
-        List<Lot> lots = [];
-        await using var file = File.OpenRead(Path.Combine(SampleLoading.Folder, "lots-2026-02.jsonl.gz"));
-        await foreach (var reading in RegisterFile.Read(file))
-            if (reading.Record is Lot lot)
-                lots.Add(lot);
+        var lots = LotFile.Read(new FileInfo(Path.Combine(SampleLoading.Folder, "lots-2026-02.jsonl.gz"))).ToList();
         var own = options.Tips is { } given ? [given] : Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Matching"), "tips*.jsonl");
         return new LotSet("sample", () => lots, await PlacesOf(options), [.. own.Order().Select(TipSet.Read)]);
     }
@@ -26,7 +22,7 @@ internal sealed record LotSet(string Name, Func<IEnumerable<Lot>> Lots, IReadOnl
         var lots = options.Lots ?? Directory.GetFiles(folder, "lots*.jsonl*").Where(file => !file.EndsWith(".zst", StringComparison.Ordinal)).Order().FirstOrDefault()
             ?? throw new BadFileException($"There is no lots*.jsonl in {folder}; unpack it, or name one with --lots.");
         var tips = options.Tips is { } given ? [given] : Directory.GetFiles(folder, "tips*.jsonl");
-        return new LotSet(Path.GetFileName(lots) + (options.IsSmall ? ", small" : ""), () => JsonLineFile.Read(new FileInfo(lots), LotLine.Read)
+        return new LotSet(Path.GetFileName(lots) + (options.IsSmall ? ", small" : ""), () => LotFile.Read(new FileInfo(lots))
             .Where(lot => !options.IsSmall || lot.Id is <= 200_000 or > 1_000_000), await PlacesOf(options), [.. tips.Order().Select(TipSet.Read)]);
     }
 

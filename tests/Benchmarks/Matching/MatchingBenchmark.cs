@@ -48,7 +48,7 @@ internal static class MatchingBenchmark
                 latency = Speed.Latency(matching, set),
                 throughput = Speed.Throughput(matching, set),
                 saving = Speed.Saving(index, set),
-                adding = Speed.Adding(index, matching, set),    // last: it leaves copies behind
+                adding = Adding.Measure(index, matching, set),    // last: it leaves copies behind
             };
         }
 
@@ -58,6 +58,7 @@ internal static class MatchingBenchmark
             built,
             quality,
             speed,
+            store = options.Does("store") ? await FromStore.Measure(set) : null,
             growth = options.Does("growth") ? Growth.Measure(set, options.Copies) : null,
             rivals = options.Does("rivals") ? await Rivals.Measure(set) : null,
         };

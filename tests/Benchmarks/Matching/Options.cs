@@ -7,7 +7,7 @@ internal sealed class Options(string[] args)
     private static readonly string[] WithValue = ["--lots", "--tips", "--kato", "--only", "--folds", "--without", "--copies", "--out"];
 
     /// <summary>The parts of the benchmark; the first ones run unless others are asked for.</summary>
-    public static readonly string[] Parts = ["quality", "speed", "growth", "rivals"];
+    public static readonly string[] Parts = ["quality", "speed", "store", "growth", "rivals"];
     private static readonly string[] Usual = ["quality", "speed"];
 
     /// <summary>Folder of a large set; null for the sample of the repository alone.</summary>

@@ -1,14 +1,12 @@
 using System.Diagnostics;
 using Bot.Operations;
 using Matching;
-using Procurement;
 
 namespace Benchmarks.Matching;
 
-/// <summary>What finding costs: building, memory, saving, opening, one tip, many tips at once, adding a lot meanwhile.</summary>
+/// <summary>What finding costs: building, memory, saving, opening, one tip, many tips at once.</summary>
 internal static class Speed
 {
-    private const int Added = 2_000;
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(4);    // of throughput
 
     /// <summary>Builds from lots that lie in memory, so that reading a file is not counted; afterwards only the index is kept.</summary>
@@ -83,41 +81,13 @@ internal static class Speed
         return new { threads, tipsPerSecond = (int)perSecond };
     }
 
-    /// <summary>Lots come in one by one while a thread answers tips all the time. Every fourth has a buyer and words that are new.</summary>
-    public static object Adding(LotIndex index, TipMatching matching, LotSet set)
-    {
-        var lots = set.Lots().Take(Added).Select((lot, at) => at % 4 > 0 ? Copies.Of(lot, 90) : Copies.Of(lot, 90) with
-        {
-            BuyerName = new Bilingual($"{lot.BuyerName.Ru} новая{at}", lot.BuyerName.Kz),
-            Details = new Bilingual($"{lot.Details.Ru} образец{at}", lot.Details.Kz),
-        }).ToList();
-        using var stop = new CancellationTokenSource();
-        var texts = Texts(set);
-        var serving = Task.Run(() =>
-        {
-            for (var at = 0; !stop.IsCancellationRequested; at++)
-                matching.Ask(texts[at % texts.Count]);
-            return true;
-        });
-        var took = lots.ConvertAll(lot =>
-        {
-            var begun = Stopwatch.GetTimestamp();
-            index.Add(lot);
-            return Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
-        });
-        stop.Cancel();
-        serving.GetAwaiter().GetResult();
-        Say.Line($"  adding while serving: p50 {Shares.At(took, .5):F3} ms, p99 {Shares.At(took, .99):F2} ms, mean {took.Average():F3} ms (with the wait for searches)");
-        return new { p50Ms = Rounded(Shares.At(took, .5)), p99Ms = Rounded(Shares.At(took, .99)), meanMs = Rounded(took.Average()) };
-    }
-
     private static IEnumerable<string> Answers(LotIndex index, List<string> texts)
     {
         var matching = new TipMatching(index);
         return texts.Select(text => TipAnswer.Line("", matching.Ask(text).Answer, 0));
     }
 
-    private static List<string> Texts(LotSet set) => [.. set.Tips.SelectMany(tips => tips.Tips).Select(tip => tip.Text)];
+    internal static List<string> Texts(LotSet set) => [.. set.Tips.SelectMany(tips => tips.Tips).Select(tip => tip.Text)];
 
-    private static double? Rounded(double? milliseconds) => milliseconds is { } value ? Math.Round(value, 3) : null;
+    internal static double? Rounded(double? milliseconds) => milliseconds is { } value ? Math.Round(value, 3) : null;
 }

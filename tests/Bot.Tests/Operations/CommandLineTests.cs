@@ -111,7 +111,7 @@ public sealed class CommandLineTests : IDisposable
         var ending = await bot.Run("--help");
 
         Assert.Equal((0, ""), (ending.Code, ending.Errors));
-        foreach (var verb in new[] { "doctor", "import <FILE>", "match", "risk <LOT>", "invite", "keys <prune|rotate>", "--Section:Key=value" })
+        foreach (var verb in new[] { "doctor", "import <FILE>", "match", "eval", "risk <LOT>", "invite", "keys <prune|rotate>", "--Section:Key=value" })
             Assert.Contains(verb, ending.Output, StringComparison.Ordinal);
     }
 

@@ -55,6 +55,17 @@ public sealed class MatchFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Lots_as_the_register_gives_them_are_read_too()
+    {
+        var tips = bot.Write("tips.jsonl", """{"id": 1, "text": "В Зубовской школе оформили ОГПО за 46 тысяч"}""");
+
+        var ending = await bot.Run("match", "--lots", Path.Combine(Repository.Root, "src/Bot/Sample/lots-2026-02.jsonl.gz"), "--tips", tips);
+
+        Assert.StartsWith("2016 lots built", ending.Errors, StringComparison.Ordinal);
+        Assert.Equal(("1", 40259674), (ending.Json.GetProperty("id").GetString(), ending.Json.GetProperty("lots")[0].GetProperty("id").GetInt64()));
+    }
+
+    [Fact]
     public async Task The_index_is_kept_until_the_lots_change()
     {
         string[] words = ["match", "--lots", bot.Write("lots.jsonl", Lots), "--tips", bot.Write("tips.jsonl", Tips), "--index", "lots.index"];
