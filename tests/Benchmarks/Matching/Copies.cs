@@ -26,6 +26,10 @@ internal static class Copies
         UnitPrice = lot.UnitPrice * Dearer(copy),
     };
 
+    /// <summary>The ids of a lot and of its copies.</summary>
+    public static IEnumerable<string> IdsOf(string id, int copies) => Enumerable.Range(0, copies)
+        .Select(copy => (long.Parse(id, CultureInfo.InvariantCulture) + (copy * Apart)).ToString(CultureInfo.InvariantCulture));
+
     private static decimal Dearer(int copy) => 1 + (0.037m * copy);
 
     /// <summary>The plan number with other first digits: 85349577-ОИ2 becomes 15349577-ОИ2.</summary>

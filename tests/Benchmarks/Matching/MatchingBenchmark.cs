@@ -59,7 +59,7 @@ internal static class MatchingBenchmark
             quality,
             speed,
             store = options.Does("store") ? await FromStore.Measure(set) : null,
-            growth = options.Does("growth") ? Growth.Measure(set, options.Copies) : null,
+            growth = options.Does("growth") ? Growth.Measure(set, matching, options.Copies) : null,
             rivals = options.Does("rivals") ? await Rivals.Measure(set) : null,
         };
     }

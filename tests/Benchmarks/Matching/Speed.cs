@@ -54,16 +54,23 @@ internal static class Speed
         return new { saveSeconds = Math.Round(saved, 2), fileMegabytes = bytes / 1_000_000, openSeconds = Math.Round(opened.Order().ElementAt(1), 2), same };
     }
 
-    /// <summary>One tip after another on one thread. Those of the first half have warmed up the second half, and the other way round.</summary>
     public static object Latency(TipMatching matching, LotSet set)
+    {
+        var took = Took(matching, set);
+        Say.Line($"  one tip: p50 {Shares.At(took, .5):F2} ms, p99 {Shares.At(took, .99):F2} ms, longest {took.Max():F2} ms ({took.Count} tips, one thread)");
+        return new { p50Ms = Rounded(Shares.At(took, .5)), p99Ms = Rounded(Shares.At(took, .99)), longestMs = Rounded(took.Max()) };
+    }
+
+    /// <summary>
+    /// Milliseconds of one tip after another on one thread. Those of the first half have warmed up the second half, and the other way round.
+    /// </summary>
+    public static List<double> Took(TipMatching matching, LotSet set)
     {
         var texts = Texts(set);
         var (first, second) = (texts.Where((_, at) => at % 2 == 0).ToList(), texts.Where((_, at) => at % 2 == 1).ToList());
         foreach (var text in first)
             matching.Ask(text);
-        var took = second.Concat(first).Select(text => matching.Ask(text).Milliseconds).ToList();
-        Say.Line($"  one tip: p50 {Shares.At(took, .5):F2} ms, p99 {Shares.At(took, .99):F2} ms, longest {took.Max():F2} ms ({took.Count} tips, one thread)");
-        return new { p50Ms = Rounded(Shares.At(took, .5)), p99Ms = Rounded(Shares.At(took, .99)), longestMs = Rounded(took.Max()) };
+        return [.. second.Concat(first).Select(text => matching.Ask(text).Milliseconds)];
     }
 
     public static object Throughput(TipMatching matching, LotSet set, int threads = 2)
