@@ -63,7 +63,14 @@ public class EvaluationTests
         await using var db = store.OpenRegister();
         db.Add(new LotRow
         {
-            Id = lot.Id, Number = lot.Number, Plan = 81861406, AnnouncementId = lot.AnnouncementId, Document = "", Digest = 1, FirstSeen = 1, Changed = 1,
+            Id = lot.Id,
+            Number = lot.Number,
+            Plan = 81861406,
+            AnnouncementId = lot.AnnouncementId,
+            Document = "",
+            Digest = 1,
+            FirstSeen = 1,
+            Changed = 1,
         });
         await db.SaveChangesAsync();
         using var index = LotIndex.Build([lot], []);
