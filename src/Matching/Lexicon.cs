@@ -9,8 +9,8 @@ namespace Matching;
 internal sealed class Lexicon
 {
     /// <summary>A word of the register weighs more than another everyday word, which a buyer may have used in the details.</summary>
-    private const float Register = 0.85f;
-    private const float Everyday = 0.6f;
+    private static readonly float Register = (float)Tune.Get("REGISTER", 0.93);
+    private static readonly float Everyday = (float)Tune.Get("EVERYDAY", 0.6);
 
     private readonly Dictionary<string, Dictionary<string, float>> meanings = new(StringComparer.Ordinal);
     private readonly HashSet<string> silent;

@@ -16,6 +16,9 @@ internal sealed class LotReader(PlaceBook places)
     /// <summary>A place of delivery says where; a purchase for a whole region says nothing.</summary>
     private const int MostPlaces = 3;
 
+    /// <summary>Letters of two stems that people may write as one name.</summary>
+    private const int LongestJoined = 12;
+
     /// <summary>What abbreviations in buyers' names stand for.</summary>
     private static readonly Dictionary<string, string> Abbreviations = Tables.Lines("abbreviations.txt")
         .Select(line => line.Split('=')).DistinctBy(parts => SearchText.Fold(parts[0]))
@@ -38,7 +41,7 @@ internal sealed class LotReader(PlaceBook places)
         tokens.AddRange(tokens.Where(t => Abbreviations.ContainsKey(t.Folded)).SelectMany(t => Tokens.Of(Abbreviations[t.Folded])).ToList());
         var numbers = tokens.Where(t => t.IsNumber && t.Folded.Length <= 3).Select(t => int.Parse(t.Folded, null)).Distinct().Order().ToList();
         tokens.AddRange(lot.Places.Take(MostPlaces).SelectMany(places.NamesUpwards).SelectMany(name => Tokens.Of(name)));
-        return new Reading(StemsOf(tokens), numbers);
+        return new Reading(StemsOf(tokens, joinsWords: true), numbers);
     }
 
     public static Reading ReadItem(Lot lot)
@@ -48,24 +51,20 @@ internal sealed class LotReader(PlaceBook places)
             lot.Name.Ru, lot.Name.Kz, lot.Description.Ru, lot.Description.Kz, lot.Details.Ru, lot.Details.Kz,
             lot.AnnouncementTitle.Ru, lot.AnnouncementTitle.Kz,
         }.OfType<string>().Distinct();
-        return new Reading(StemsOf(texts.SelectMany(text => Tokens.Of(text, MostWords))), []);
+        return new Reading(StemsOf(texts.SelectMany(text => Tokens.Of(text, MostWords)), joinsWords: false), []);
     }
 
-    /// <summary>Stems of all words, and of neighbours written with a hyphen as one (Кара-Мурза, Карамурза).</summary>
-    private static List<string> StemsOf(IEnumerable<Token> tokens)
+    /// <summary>Stems of all words, and in a buyer's name those of short neighbours as one word (Кара-Мурза, Ак Бота: Карамурза, Акбота).</summary>
+    private static List<string> StemsOf(IEnumerable<Token> tokens, bool joinsWords)
     {
         var stems = new HashSet<string>(StringComparer.Ordinal);
         Token? previous = null;
-        foreach (var token in tokens)
+        foreach (var token in tokens.Where(token => !token.IsNumber))
         {
-            if (!token.IsNumber)
-                stems.Add(token.Stem);
-            if (previous is not null && token.Start == previous.Start + previous.Written.Length + 1 && !token.IsNumber && !previous.IsNumber
-                && (token.Stem.Length < 7 || previous.Stem.Length < 5))
-            {
+            stems.Add(token.Stem);
+            if (joinsWords && previous is not null && token.Start == previous.Start + previous.Written.Length + 1
+                && previous.Stem.Length + token.Stem.Length <= LongestJoined)
                 stems.Add(Stem.Of(previous.Folded + token.Folded));
-            }
-
             previous = token;
         }
 

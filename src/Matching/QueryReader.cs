@@ -83,6 +83,7 @@ internal sealed partial class QueryReader(LotIndex index, Lexicon lexicon)
     {
         var candidates = Stem.Candidates(token.Folded);
         Put(meanings, candidates[0], 1);
+        Put(meanings, token.Folded, 1);    // a name that looks like a word with an ending: Көкдөнен
         if (candidates.Count > 1)
             Put(meanings, candidates[1], meanings.Count > 0 ? Bold : 1);
     }

@@ -14,7 +14,8 @@ internal sealed class Ranking
 {
     private readonly Shelves shelves;
     private readonly Query query;
-    private readonly Dictionary<int, List<(int Term, float Weight)>> meanings = [];
+    private readonly Dictionary<int, List<(int Term, float Worth)>> meanings = [];
+    private readonly List<Worths> terms;
     private readonly Dictionary<int, double[]> unitWords = [];
     private readonly Dictionary<int, double[]> itemWords = [];
     private readonly double possible;
@@ -24,16 +25,12 @@ internal sealed class Ranking
     {
         (this.shelves, this.query) = (shelves, query);
         sums = new Sums(query, shelves);
-        for (var term = 0; term < query.Terms.Count; term++)
+        terms = [.. query.Terms.Select(term => new Worths(term, shelves))];
+        possible = terms.Sum(term => term.Best);
+        for (var term = 0; term < terms.Count; term++)
         {
-            var best = 0.0;
-            foreach (var (word, weight) in query.Terms[term].Meanings)
-            {
-                (meanings.TryGetValue(word, out var list) ? list : meanings[word] = []).Add((term, weight));
-                best = Math.Max(best, weight * Math.Max(shelves.Units.Rarity(word), shelves.Items.Rarity(word)));
-            }
-
-            possible += best;
+            foreach (var (word, worth) in terms[term].OfWord)
+                (meanings.TryGetValue(word, out var list) ? list : meanings[word] = []).Add((term, worth));
         }
     }
 
@@ -57,8 +54,8 @@ internal sealed class Ranking
 
     private List<int> Candidates()
     {
-        using var who = Tally.Of(query, shelves.Units);
-        using var what = Tally.Of(query, shelves.Items);
+        using var who = Tally.Of(terms, shelves.Units);
+        using var what = Tally.Of(terms, shelves.Items);
         return [.. new Shortlist(shelves, query, sums, who, what).Rows()];
     }
 
@@ -119,8 +116,8 @@ internal sealed class Ranking
         {
             if (!meanings.TryGetValue(word, out var list))
                 continue;
-            foreach (var (term, weight) in list)
-                worth[term] = Math.Max(worth[term], weight * side.Rarity(word));
+            foreach (var (term, nats) in list)
+                worth[term] = Math.Max(worth[term], nats);
         }
 
         return known[entry] = worth;

@@ -14,8 +14,8 @@ internal sealed class Shortlist(Shelves shelves, Query query, Sums sums, Tally w
     /// <summary>Rows that are present, none twice, in no particular order.</summary>
     public IEnumerable<int> Rows()
     {
-        Walk(who.Highest(Weights.MostUnits), shelves.Units, _ => false);
-        Walk(what.Highest(Weights.MostItems), shelves.Items, row => who.IsHigh(shelves.Rows[row].Unit));
+        Walk(who, shelves.Units, Weights.MostUnits);
+        Walk(what, shelves.Items, Weights.MostItems);
         foreach (var mention in query.Mentions.Where(m => m.Value >= Weights.LeastTellingSum))
         {
             Look(shelves.Amounts, (double)mention.Value);
@@ -28,20 +28,21 @@ internal sealed class Shortlist(Shelves shelves, Query query, Sums sums, Tally w
     }
 
     /// <summary>Looks at the lots of the best buyers or things, until it has seen enough of them.</summary>
-    private void Walk(List<int> entries, Side side, Func<int, bool> isWalked)
+    private void Walk(Tally tally, Side side, int most)
     {
         var seen = 0;
-        foreach (var entry in entries)
+        foreach (var entry in tally.Highest(most))
         {
             foreach (var run in side.LotsOf(entry))
             {
                 foreach (var row in run)
                 {
-                    if (!isWalked(row))
+                    if (!IsWalked(row))
                         Weigh(row);
                 }
             }
 
+            tally.Tick(entry);
             seen += side.NumberOfLots(entry);
             if (seen > Weights.MostLots)
                 break;
@@ -65,7 +66,7 @@ internal sealed class Shortlist(Shelves shelves, Query query, Sums sums, Tally w
         }
     }
 
-    private bool IsWalked(int row) => who.IsHigh(shelves.Rows[row].Unit) || what.IsHigh(shelves.Rows[row].Item);
+    private bool IsWalked(int row) => who.IsTicked(shelves.Rows[row].Unit) || what.IsTicked(shelves.Rows[row].Item);
 
     private void Weigh(int row, double more = 0)
     {

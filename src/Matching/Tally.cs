@@ -13,23 +13,23 @@ internal sealed class Tally : IDisposable
 
     private readonly List<int> touched = [];
     private float[] scores = [];
-    private byte[] marks = [];    // the term that counted last, and whether it is among the best
+    private byte[] marks = [];    // the term that counted last, later whether the entry is done with
     private Side side = null!;
 
-    private const byte Best = 255;
+    private const byte Ticked = 255;
 
     /// <summary>The sum of the best words of an entry.</summary>
     public float this[int entry] => scores[entry];
 
-    public static Tally Of(Query query, Side side)
+    public static Tally Of(IReadOnlyList<Worths> terms, Side side)
     {
         if (!Idle.TryTake(out var tally))
             tally = new Tally();
         tally.side = side;
         if (tally.scores.Length < side.Count)
             (tally.scores, tally.marks) = (new float[side.Count + side.Count / 8], new byte[side.Count + side.Count / 8]);
-        for (var term = 0; term < query.Terms.Count; term++)
-            tally.Add(query.Terms[term], (byte)(term + 1));
+        for (var term = 0; term < terms.Count; term++)
+            tally.Add(terms[term], (byte)(term + 1));
         return tally;
     }
 
@@ -51,13 +51,13 @@ internal sealed class Tally : IDisposable
         var highest = new int[queue.Count];
         for (var place = highest.Length - 1; place >= 0; place--)
             highest[place] = queue.Dequeue();
-        foreach (var entry in highest)
-            marks[entry] = Best;
         return [.. highest];
     }
 
-    /// <summary>Whether an entry was among the highest, once these were asked for.</summary>
-    public bool IsHigh(int entry) => marks[entry] == Best;
+    /// <summary>Notes that all lots of an entry were looked at.</summary>
+    public void Tick(int entry) => marks[entry] = Ticked;
+
+    public bool IsTicked(int entry) => marks[entry] == Ticked;
 
     public void Dispose()
     {
@@ -68,11 +68,9 @@ internal sealed class Tally : IDisposable
     }
 
     /// <summary>Adds the best meaning of one word to every entry in which it stands.</summary>
-    private void Add(QueryTerm term, byte mark)
+    private void Add(Worths term, byte mark)
     {
-        var meanings = term.Meanings.Select(m => (Word: m.Key, Worth: (float)(m.Value * side.Rarity(m.Key))))
-            .Where(m => m.Worth > 0).OrderByDescending(m => m.Worth).ThenBy(m => m.Word);
-        foreach (var (word, worth) in meanings)
+        foreach (var (word, worth) in term.OfWord)
         {
             foreach (var run in side.WithWord(word))
             {

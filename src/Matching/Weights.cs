@@ -7,17 +7,17 @@ namespace Matching;
 internal static class Weights
 {
     /// <summary>Lots that explain both who and what are meant come before those that explain one side very well.</summary>
-    public const double Balance = 0.5;
+    public static readonly double Balance = Tune.Get("BALANCE", 0.3);
 
     /// <summary>Long names contain many words by chance: each word of the buyer's name costs this share.</summary>
-    public const double LongName = 0.006;
+    public static readonly double LongName = Tune.Get("LONGNAME", 0.01);
 
     public const double NumberAgrees = 4, NumberDiffers = -4, NumberMissing = -1.5;
 
     /// <summary>Words and sums are not independent: a sum counts for this share of its surprise.</summary>
-    public const double Sum = 0.7;
-    public const double Count = 0.4;
-    public const double SumContradicts = -1.5;
+    public static readonly double Sum = Tune.Get("SUM", 0.9);
+    public static readonly double Count = Tune.Get("COUNT", 1.0);
+    public static readonly double SumContradicts = Tune.Get("SUMCONTRADICTS", -3);
     public const double YearDiffers = -2, YearAgrees = 0.7;
     public const double PlanPiece = 8;
 

@@ -56,15 +56,15 @@ internal sealed class Scale
     /// <summary>The rows of one bucket.</summary>
     public Postings.Reader RowsOf(int bucket) => rows.Read(bucket);
 
-    /// <summary>How surprising it is, in nats, that a lot's value falls within the share (0–1) around this one by chance.</summary>
-    public double Surprise(double value, double share)
+    /// <summary>The share of lots, above 0, whose value is at most so far (0–1) from this one.</summary>
+    public double Share(double value, double off)
     {
         var middle = Bucket(value);
-        var reach = Math.Max(1, (int)Math.Round(share / Step));
+        var reach = Math.Max(1, (int)Math.Round(off / Step));
         var within = 0;
         for (var bucket = Math.Max(0, middle - reach); bucket <= Math.Min(Buckets - 1, middle + reach); bucket++)
             within += present[bucket];
-        return Math.Log((total + 1.0) / (within + 1.0));
+        return (within + 1.0) / (total + 1.0);
     }
 
     public void Write(BinaryWriter file)

@@ -48,6 +48,9 @@ internal sealed class Shelves
     public Scale UnitPrices { get; }
     public Scale Counts { get; }
 
+    /// <summary>How likely it is that a lot taken at random has a word, in its buyer's name or in the thing bought.</summary>
+    public double ShareWith(int word) => (Units.LotsWith(word) + Items.LotsWith(word)) / (Rows.Count + 1.0);
+
     /// <summary>Numbers in a buyer's name: School №12.</summary>
     public ReadOnlySpan<int> NumbersOf(int unit) => numbers[unit];
 

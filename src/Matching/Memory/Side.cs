@@ -9,15 +9,16 @@ internal sealed class Side
     private readonly TermLists terms;
     private readonly Postings lots;
     private readonly Postings ofWord;
+    private readonly Column<int> lotsWithWord;
     private readonly Chains byKey;
 
-    public Side() : this(new(), new(), new(), new())
+    public Side() : this(new(), new(), new(), new(), new())
     {
     }
 
-    private Side(Column<ulong> keys, TermLists terms, Postings lots, Postings ofWord)
+    private Side(Column<ulong> keys, TermLists terms, Postings lots, Postings ofWord, Column<int> lotsWithWord)
     {
-        (this.keys, this.terms, this.lots, this.ofWord) = (keys, terms, lots, ofWord);
+        (this.keys, this.terms, this.lots, this.ofWord, this.lotsWithWord) = (keys, terms, lots, ofWord, lotsWithWord);
         byKey = new Chains(KeyOf);
     }
 
@@ -39,12 +40,8 @@ internal sealed class Side
     /// <summary>The entries in which a word stands.</summary>
     public Postings.Reader WithWord(int word) => word < ofWord.Count ? ofWord.Read(word) : default;
 
-    /// <summary>How rare a word is here, in nats: what it is worth. 0 for one that stands nowhere.</summary>
-    public double Rarity(int word)
-    {
-        var found = word < ofWord.Count ? ofWord.LengthOf(word) : 0;
-        return found == 0 ? 0 : Math.Log((Count + 1.0) / found);
-    }
+    /// <summary>How many lots have a word on this side; those that are gone are counted, too.</summary>
+    public int LotsWith(int word) => word < lotsWithWord.Count ? lotsWithWord[word] : 0;
 
     public int Add(ulong key, ReadOnlySpan<int> words)
     {
@@ -54,7 +51,7 @@ internal sealed class Side
         lots.AddList();
         foreach (var word in terms[entry])
         {
-            while (ofWord.Count <= word)
+            for (; ofWord.Count <= word; lotsWithWord.Add(0))
                 ofWord.AddList();
             ofWord.Append(word, entry);
         }
@@ -62,7 +59,12 @@ internal sealed class Side
         return entry;
     }
 
-    public void AddLot(int entry, int row) => lots.Append(entry, row);
+    public void AddLot(int entry, int row)
+    {
+        lots.Append(entry, row);
+        foreach (var word in terms[entry])
+            lotsWithWord[word]++;
+    }
 
     public void Write(BinaryWriter file)
     {
@@ -70,12 +72,13 @@ internal sealed class Side
         terms.Write(file);
         lots.Write(file);
         ofWord.Write(file);
+        lotsWithWord.Write(file);
         byKey.Write(file);
     }
 
     public static Side Read(BinaryReader file)
     {
-        var side = new Side(Column<ulong>.Read(file), TermLists.Read(file), Postings.Read(file), Postings.Read(file));
+        var side = new Side(Column<ulong>.Read(file), TermLists.Read(file), Postings.Read(file), Postings.Read(file), Column<int>.Read(file));
         side.byKey.Read(file);
         return side;
     }
