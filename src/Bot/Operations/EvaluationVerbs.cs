@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Bot.Operations;
 
-/// <summary>Matching from the command line: one text against the store, or files of tips against files of lots, and how good answers are.</summary>
+/// <summary>Matching from the command line: a text against the store, tips of a file against lots of a file, how good answers are.</summary>
 internal static class EvaluationVerbs
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
@@ -12,11 +12,14 @@ internal static class EvaluationVerbs
     public static Command Match(IReadOnlyList<string> settings)
     {
         var text = new Option<string>("--text") { Description = "What a person wrote: sought in the store" };
-        var lots = new Option<FileInfo>("--lots") { Description = "Lots, one JSON object a line (flat, or as the register gives them), plain or .gz: sought instead of the store" };
-        var tips = new Option<FileInfo>("--tips") { Description = "Tips, one JSON object with id and text a line: each is answered by one line" };
-        var places = new Option<FileInfo>("--places") { Description = "Table (CSV) of territories with kato, name_ru, name_kk; else those that come with the bot" };
-        var index = new Option<FileInfo>("--index") { Description = "Where the index of these lots is kept from one time to the next" };
-        var verb = new Command("match", "Which lots a text may mean, or each text of a file, with evidence") { text, lots, tips, places, index };
+        var lots = FileOption("--lots", "Lots sought instead of the store: one JSON object a line, flat or as the register gives them, plain or .gz");
+        var tips = FileOption("--tips", "Tips, one JSON object with id and text a line: each is answered by one line");
+        var places = FileOption("--places", "Table (CSV) of territories with kato, name_ru, name_kk; else those that come with the bot");
+        var index = FileOption("--index", "Where the index of these lots is kept from one time to the next");
+        var verb = new Command("match", "Which lots a text may mean, or each text of a file, with evidence")
+        {
+            text, lots, tips, places, index,
+        };
         verb.Validators.Add(given =>
         {
             var (one, both) = (given.GetValue(text) is not null, given.GetValue(lots) is not null && given.GetValue(tips) is not null);
@@ -32,12 +35,15 @@ internal static class EvaluationVerbs
 
     public static Command Eval()
     {
-        var answers = new Option<FileInfo>("--answers") { Description = "What match printed, or another matcher in its shape", Required = true };
-        var tips = new Option<FileInfo>("--tips") { Description = "The tips with their right lots", Required = true };
+        var answers = FileOption("--answers", "What match printed, or another matcher in its shape");
+        var tips = FileOption("--tips", "The tips with their right lots");
+        answers.Required = tips.Required = true;
         var verb = new Command("eval", "How good the answers to labelled tips are") { answers, tips };
         verb.SetAction((parsed, _) => Score(parsed.GetValue(answers)!, parsed.GetValue(tips)!));
         return verb;
     }
+
+    private static Option<FileInfo> FileOption(string name, string help) => new(name) { Description = help };
 
     private static async Task<int> MatchFiles(
         FileInfo lots, FileInfo tips, FileInfo? places, FileInfo? saved, CancellationToken cancellationToken)
@@ -51,7 +57,8 @@ internal static class EvaluationVerbs
         var took = matching.Answer(asked, answers, cancellationToken);
         await Console.Error.WriteLineAsync(ready.Summary);
         await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"{took.Count} tips: p50 {Shares.At(took, .5):F2} ms, p99 {Shares.At(took, .99):F2} ms, {took.Count / took.Sum() * 1000:F0} tips/s on one thread"));
+            $"{took.Count} tips: p50 {Shares.At(took, .5):F2} ms, p99 {Shares.At(took, .99):F2} ms, "
+            + $"{took.Count / took.Sum() * 1000:F0} tips/s on one thread"));
         return 0;
     }
 

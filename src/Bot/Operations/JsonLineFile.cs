@@ -6,7 +6,9 @@ namespace Bot.Operations;
 /// <summary>A file that cannot be used, told in one line: what is wrong with it, and where.</summary>
 public sealed class BadFileException(string what) : Exception(what);
 
-/// <summary>Reads a file of JSON lines, plain or .gz (told by content), one line at a time. The first bad line ends it, by its number.</summary>
+/// <summary>
+/// Reads a file of JSON lines, plain or .gz (told by content), one line at a time. The first bad line ends it, told by its number.
+/// </summary>
 internal static class JsonLineFile
 {
     private const int Longest = 4 << 20;    // bytes of a line: beyond this it is no line
@@ -87,7 +89,8 @@ internal static class JsonLineFile
         }
         catch (Exception wrong) when (wrong is FormatException or JsonException or InvalidOperationException)
         {
-            throw new BadFileException($"{file}, line {number}: {(wrong is FormatException ? wrong.Message : "it is not a JSON object of this kind.")}");
+            var why = wrong is FormatException ? wrong.Message : "it is not a JSON object of this kind.";
+            throw new BadFileException($"{file}, line {number}: {why}");
         }
     }
 }

@@ -18,8 +18,11 @@ internal sealed record LabelledTip(string Id, string Text, IReadOnlyList<string>
         return new LabelledTip(
             Word(root, "id") ?? throw new FormatException("a tip needs an id."),
             Word(root, "text") ?? "",
-            root.TryGetProperty("lots", out var lots) && lots.ValueKind == JsonValueKind.Array ? [.. lots.EnumerateArray().Select(lot => lot.ToString())] : [],
-            Word(root, "lang") ?? "", Word(root, "kind") ?? "");
+            root.TryGetProperty("lots", out var lots) && lots.ValueKind == JsonValueKind.Array
+                ? [.. lots.EnumerateArray().Select(lot => lot.ToString())]
+                : [],
+            Word(root, "lang") ?? "",
+            Word(root, "kind") ?? "");
     }
 
     public static IReadOnlyList<LabelledTip> ReadAll(FileInfo file, bool areAsked)
@@ -33,5 +36,7 @@ internal sealed record LabelledTip(string Id, string Text, IReadOnlyList<string>
     }
 
     private static string? Word(JsonElement root, string name) =>
-        root.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number ? value.ToString() : null;
+        root.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number
+            ? value.ToString()
+            : null;
 }

@@ -3,7 +3,7 @@ using Procurement;
 
 namespace Bot.Operations;
 
-/// <summary>Lots from a file: flat objects (<see cref="LotLine"/>), or records as the register gives them. Told by the first line.</summary>
+/// <summary>Lots from a file: flat objects (<see cref="LotLine"/>), or records of the register. Told by the first line.</summary>
 internal static class LotFile
 {
     public static IEnumerable<Lot> Read(FileInfo file) => JsonLineFile.Read(file, IsFlat).FirstOrDefault(true)

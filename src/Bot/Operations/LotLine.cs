@@ -72,12 +72,13 @@ internal static class LotLine
 
     private static readonly string[] Names =
     [
-        "id", "no", "name_ru", "name_kz", "desc_ru", "desc_kz", "bin", "cust_ru", "cust_kz", "kato", "enstru", "date", "unit", "count", "amount",
+        "id", "no", "name_ru", "name_kz", "desc_ru", "desc_kz", "bin", "cust_ru", "cust_kz", "kato",
+        "enstru", "date", "unit", "count", "amount",
     ];
 
     private static readonly byte[][] Spelled = [.. Names.Select(System.Text.Encoding.UTF8.GetBytes)];
 
-    /// <summary>The field's name without making a string of it; the reader then stands at its value. Empty for a field not wanted.</summary>
+    /// <summary>The field's name, made without a new string; the reader then stands at its value. Empty for a field not wanted.</summary>
     private static string NameOf(ref Utf8JsonReader reader)
     {
         var at = 0;
@@ -107,7 +108,8 @@ internal static class LotLine
         JsonTokenType.Number when reader.TryGetDecimal(out var value) => value,
         JsonTokenType.Null => null,
         JsonTokenType.String when reader.GetString() is not { Length: > 0 } => null,
-        JsonTokenType.String when decimal.TryParse(reader.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) => value,
+        JsonTokenType.String when decimal.TryParse(reader.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            => value,
         _ => throw new FormatException($"{name} is no number."),
     };
 }

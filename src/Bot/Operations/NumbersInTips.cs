@@ -5,8 +5,8 @@ using Procurement;
 namespace Bot.Operations;
 
 /// <summary>
-/// Reads the identifiers of a text for the matcher as <see cref="Lots.NamedLots"/> does, where there is no store: what a bare number is, the
-/// index itself knows.
+/// Reads the identifiers of a text for the matcher as <see cref="Lots.NamedLots"/> does, where there is no store: what a bare number is,
+/// the index itself knows.
 /// </summary>
 internal sealed class NumbersInTips(LotIndex index)
 {
@@ -33,8 +33,10 @@ internal sealed class NumbersInTips(LotIndex index)
                     bins.Add(bin.Bin.Value);
                     break;
                 case FoundNumber bare when Meaning(bare) is { } meaning:
-                    (meaning == NumberMeaning.LotId ? lots : announcements).AddRange(meaning == NumberMeaning.PlanRoot ? [] : [bare.Number]);
-                    plans.AddRange(meaning == NumberMeaning.PlanRoot ? [Digits(bare.Number)] : []);
+                    if (meaning == NumberMeaning.PlanRoot)
+                        plans.Add(Digits(bare.Number));
+                    else
+                        (meaning == NumberMeaning.LotId ? lots : announcements).Add(bare.Number);
                     break;
             }
 

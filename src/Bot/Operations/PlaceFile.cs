@@ -40,9 +40,10 @@ internal static class PlaceFile
                 throw new BadFileException($"{file}, line 1: a table of places needs the columns kato, name_ru and name_kk.");
             if (number == 1 || line.Length == 0)
                 continue;
-            if (cells.Count <= Math.Max(code, Math.Max(ru, kk)) || cells[code] is not { Length: 9 } digits || !digits.All(char.IsAsciiDigit))
+            var isWhole = cells.Count > Math.Max(code, Math.Max(ru, kk)) && cells[code].Length == 9 && cells[code].All(char.IsAsciiDigit);
+            if (!isWhole)
                 throw new BadFileException($"{file}, line {number}: a place needs a code of nine digits and its names.");
-            places.Add(new Place { Code = digits, Name = new Bilingual(cells[ru], cells[kk]), ParentCode = ParentOf(digits) });
+            places.Add(new Place { Code = cells[code], Name = new Bilingual(cells[ru], cells[kk]), ParentCode = ParentOf(cells[code]) });
         }
 
         return places;

@@ -11,7 +11,8 @@ namespace Bot.Operations;
 internal sealed record ReadyIndex(LotIndex Index, TimeSpan Took, long Bytes, string How)
 {
     public string Summary => string.Create(CultureInfo.InvariantCulture,
-        $"{Index.Count} lots {How} in {Took.TotalSeconds:F2} s: {Index.Count / Took.TotalSeconds:F0} lots/s, {(double)Bytes / Index.Count:F0} bytes per lot");
+        $"{Index.Count} lots {How} in {Took.TotalSeconds:F2} s: {Index.Count / Took.TotalSeconds:F0} lots/s, "
+        + $"{(double)Bytes / Index.Count:F0} bytes per lot");
 
     /// <summary>
     /// The index of a file of lots. Where it is saved, it is opened from there; when that file is absent, cannot be used, or was made from

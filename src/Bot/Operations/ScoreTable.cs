@@ -10,7 +10,8 @@ internal static class ScoreTable
     public static IEnumerable<string> Lines(Scores scores)
     {
         foreach (var group in scores.Recall)
-            yield return string.Create(Plain, $"{group.Group,-18} n={group.Tips,4}  R@1 {group.First:F3}  R@5 {group.AmongFive:F3}  MRR {group.MeanReciprocal:F3}");
+            yield return string.Create(Plain, $"{group.Group,-18} n={group.Tips,4}  R@1 {group.First:F3}  "
+                + $"R@5 {group.AmongFive:F3}  MRR {group.MeanReciprocal:F3}");
         yield return string.Create(Plain, $"answered {scores.Answered:F3}  right first among answered {scores.RightFirst:F3}  "
             + $"false finds {scores.FalseFinds}/{scores.WithoutLot}");
         if (scores.AtFivePercent is { } point)

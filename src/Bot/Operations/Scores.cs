@@ -60,7 +60,8 @@ internal sealed record Scores
 internal sealed record GroupRecall(string Group, int Tips, double First, double AmongFive, double MeanReciprocal)
 {
     public static GroupRecall Of(string group, IReadOnlyCollection<Marked> marked) => new(group, marked.Count,
-        Shares.Of(marked, m => m.IsFirst), Shares.Of(marked, m => m.Rank < 5), Shares.Mean(marked, m => m.Rank is { } rank ? 1.0 / (rank + 1) : 0));
+        Shares.Of(marked, m => m.IsFirst), Shares.Of(marked, m => m.Rank < 5),
+        Shares.Mean(marked, m => m.Rank is { } rank ? 1.0 / (rank + 1) : 0));
 }
 
 /// <summary>One fifth of the scale of confidence: what was said on average, and how often it was right.</summary>

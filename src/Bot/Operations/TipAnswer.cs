@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -28,7 +29,7 @@ internal sealed record TipAnswer(string Id, bool Found, double? Confidence, IRea
     {
         var confidence = Sureness(answer);
         return new TipAnswer(id, confidence >= Probably, confidence,
-            [.. answer.Candidates.Take(Most).Select(lot => lot.LotId.ToString(System.Globalization.CultureInfo.InvariantCulture))], milliseconds);
+            [.. answer.Candidates.Take(Most).Select(lot => lot.LotId.ToString(CultureInfo.InvariantCulture))], milliseconds);
     }
 
     /// <summary>The whole answer with its reasons, for others to read.</summary>
@@ -37,7 +38,8 @@ internal sealed record TipAnswer(string Id, bool Found, double? Confidence, IRea
         id,
         found = Sureness(answer) >= Probably,
         confidence = Math.Round(Sureness(answer), 4),
-        lots = answer.Candidates.Take(Most).Select(lot => new { id = lot.LotId, score = Math.Round(lot.Confidence, 4), evidence = lot.Evidence }),
+        lots = answer.Candidates.Take(Most)
+            .Select(lot => new { id = lot.LotId, score = Math.Round(lot.Confidence, 4), evidence = lot.Evidence }),
         ms = Math.Round(milliseconds, 3),
     }, Json);
 
@@ -51,7 +53,9 @@ internal sealed record TipAnswer(string Id, bool Found, double? Confidence, IRea
         return confidence is < 0 or > 1 ? throw new FormatException("confidence is between 0 and 1.") : new TipAnswer(
             root.TryGetProperty("id", out var id) ? id.ToString() : throw new FormatException("an answer needs the id of its tip."),
             root.TryGetProperty("found", out var found) && found.ValueKind == JsonValueKind.True, confidence,
-            root.TryGetProperty("lots", out var lots) && lots.ValueKind == JsonValueKind.Array ? [.. lots.EnumerateArray().Take(Most).Select(LotId)] : [],
+            root.TryGetProperty("lots", out var lots) && lots.ValueKind == JsonValueKind.Array
+                ? [.. lots.EnumerateArray().Take(Most).Select(LotId)]
+                : [],
             Number(root, "ms"));
     }
 

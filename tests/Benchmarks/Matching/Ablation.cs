@@ -15,7 +15,8 @@ internal static class Ablation
             throw new BadFileException($"There is no part {without}. There are: {string.Join(", ", single)}.");
         Say.Line($"\nwithout a part: R@1, R@5, Brier, and how much they change");
         var all = Ask(set, make(Of(whole)));
-        return [.. single.Where(part => without is null || Is(part, without)).SelectMany(part => Compared(part.ToString(), set, all, Ask(set, make(Of(whole & ~Bits(part))))))];
+        return [.. single.Where(part => without is null || Is(part, without))
+            .SelectMany(part => Compared(part.ToString(), set, all, Ask(set, make(Of(whole & ~Bits(part))))))];
 
         static TParts Of(long bits) => (TParts)Enum.ToObject(typeof(TParts), bits);
         static long Bits(TParts part) => Convert.ToInt64(part, System.Globalization.CultureInfo.InvariantCulture);
@@ -30,7 +31,7 @@ internal static class Ablation
         {
             var (name, before, after) = (set.Tips[at].Name, all[at].Recall[0], lacking[at].Recall[0]);
             var (first, five, brier) = (after.First - before.First, after.AmongFive - before.AmongFive, lacking[at].Brier - all[at].Brier);
-            Say.Line($"  without {part,-18} {name,-16} {after.First:F3} ({first:+0.000;-0.000})  {after.AmongFive:F3} ({five:+0.000;-0.000})  {lacking[at].Brier:F3} ({brier:+0.000;-0.000})");
+            Say.Line($"  without {part,-18} {name,-16} {after.First:F3} ({first:+0.000;-0.000})  {after.AmongFive:F3} ({five:+0.000;-0.000})");
             yield return new { without = part, tips = name, after.First, after.AmongFive, lacking[at].Brier, change = new { first, five, brier } };
         }
     }

@@ -23,12 +23,16 @@ internal static class Adding
         var beside = Add(index, New(set, 90));
         stop.Cancel();
         serving.GetAwaiter().GetResult();
-        return new { alone = Figures("adding a lot, nobody searching", alone), serving = Figures("adding a lot while one thread searches, with the wait for it", beside) };
+        return new
+        {
+            alone = Figures("adding a lot, nobody searching", alone),
+            serving = Figures("adding a lot while one thread searches, with the wait for it", beside),
+        };
     }
 
     /// <summary>Every fourth has a buyer and words that are new.</summary>
-    private static List<Lot> New(LotSet set, int copy) => [.. set.Lots().Take(Lots).Select((lot, at) => Copies.Of(lot, copy) is var copied && at % 4 > 0
-        ? copied
+    private static List<Lot> New(LotSet set, int copy) => [.. set.Lots().Take(Lots).Select((lot, at) =>
+        Copies.Of(lot, copy) is var copied && at % 4 > 0 ? copied
         : copied with
         {
             BuyerName = new Bilingual($"{lot.BuyerName.Ru} новая{copy}х{at}", lot.BuyerName.Kz),

@@ -22,7 +22,14 @@ internal static class Growth
         var large = Took(matching, set);
         Say.Line($"  p50 {large.P50 / small.P50:F1} times, p99 {large.P99 / small.P99:F1} times that of the set once");
         var recall = set.Tips.Select(tips => Recall(matching, tips, copies)).ToList();
-        return new { lots = index.Count, bytesPerLot = bytes / index.Count, once = new { p50Ms = small.P50, p99Ms = small.P99 }, larger = new { p50Ms = large.P50, p99Ms = large.P99 }, recall };
+        return new
+        {
+            lots = index.Count,
+            bytesPerLot = bytes / index.Count,
+            once = new { p50Ms = small.P50, p99Ms = small.P99 },
+            larger = new { p50Ms = large.P50, p99Ms = large.P99 },
+            recall,
+        };
     }
 
     private static (double P50, double P99) Took(TipMatching matching, LotSet set)

@@ -19,7 +19,7 @@ internal sealed record LotSet(string Name, Func<IEnumerable<Lot>> Lots, IReadOnl
     public static async Task<LotSet> Folder(Options options)
     {
         var folder = options.Folder ?? Path.GetDirectoryName(Path.GetFullPath(options.Lots!))!;
-        var lots = options.Lots ?? Directory.GetFiles(folder, "lots*.jsonl*").Where(file => !file.EndsWith(".zst", StringComparison.Ordinal)).Order().FirstOrDefault()
+        var lots = options.Lots ?? Directory.GetFiles(folder, "lots*.jsonl").Concat(Directory.GetFiles(folder, "lots*.jsonl.gz")).FirstOrDefault()
             ?? throw new BadFileException($"There is no lots*.jsonl in {folder}; unpack it, or name one with --lots.");
         var tips = options.Tips is { } given ? [given] : Directory.GetFiles(folder, "tips*.jsonl");
         return new LotSet(Path.GetFileName(lots) + (options.IsSmall ? ", small" : ""), () => LotFile.Read(new FileInfo(lots))

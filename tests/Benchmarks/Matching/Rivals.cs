@@ -19,7 +19,10 @@ internal interface IRival : IAsyncDisposable
     Task<long> Bytes();
 }
 
-/// <summary>The same lots and tips given to full text searches as one would use them: all words of a lot as one text, any word of the tip, their own ranking.</summary>
+/// <summary>
+/// The same lots and tips given to full text searches as one would use them: all words of a lot as one text, any word of the tip, their
+/// own ranking.
+/// </summary>
 internal static class Rivals
 {
     private const int ShortestWord = 3, MostWords = 40;

@@ -51,13 +51,14 @@ internal static class Speed
         var bytes = new FileInfo(file).Length;
         Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
         Say.Line($"  saved in {saved:F2} s, {bytes / 1e6:F0} MB; opened in {opened.Order().ElementAt(1):F2} s; same answers: {same}");
-        return new { saveSeconds = Math.Round(saved, 2), fileMegabytes = bytes / 1_000_000, openSeconds = Math.Round(opened.Order().ElementAt(1), 2), same };
+        var middle = Math.Round(opened.Order().ElementAt(1), 2);
+        return new { saveSeconds = Math.Round(saved, 2), fileMegabytes = bytes / 1_000_000, openSeconds = middle, same };
     }
 
     public static object Latency(TipMatching matching, LotSet set)
     {
         var took = Took(matching, set);
-        Say.Line($"  one tip: p50 {Shares.At(took, .5):F2} ms, p99 {Shares.At(took, .99):F2} ms, longest {took.Max():F2} ms ({took.Count} tips, one thread)");
+        Say.Line($"  one tip: p50 {Shares.At(took, .5):F2} ms, p99 {Shares.At(took, .99):F2} ms, longest {took.Max():F2} ms ({took.Count} tips)");
         return new { p50Ms = Rounded(Shares.At(took, .5)), p99Ms = Rounded(Shares.At(took, .99)), longestMs = Rounded(took.Max()) };
     }
 
