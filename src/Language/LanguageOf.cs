@@ -4,63 +4,50 @@ namespace Language;
 /// <param name="Confidence">0.34 (nothing to go by; Kazakh is assumed) to 1.</param>
 public readonly record struct LanguageGuess(string Language, double Confidence);
 
+/// <summary>How a message is written.</summary>
+public enum MessageLanguage
+{
+    /// <summary>Kazakh with its letters, also when nothing can be told.</summary>
+    Kazakh,
+
+    /// <summary>Kazakh on a keyboard without its letters: "мектептин шатыры".</summary>
+    KazakhPlain,
+
+    /// <summary>Kazakh in Latin letters, of the 2021 alphabet or as phones allow: "mekteptıñ", "mekteptin".</summary>
+    KazakhLatin,
+
+    /// <summary>Russian, also in Latin letters.</summary>
+    Russian,
+
+    /// <summary>English.</summary>
+    English,
+
+    /// <summary>Two languages in one message.</summary>
+    Mixed,
+}
+
+/// <summary>The class of a message and how much of what it says speaks for that, 0 to 1.</summary>
+public readonly record struct LanguageClass(MessageLanguage Language, double Confidence);
+
 /// <summary>Recognises Kazakh (also without its letters, also in Latin letters), Russian and English, mixed ones too.</summary>
 public static class LanguageOf
 {
     private const int MostWords = 300;
 
+    /// <summary>The class of a message. Names, numbers and links say nothing. Source: word tables of our own, tried on messages set aside.</summary>
+    public static LanguageClass Classify(string text) => LanguageVotes.Of(Tokens.Of(text, MostWords)).Class;
+
     /// <summary>
     /// The language to answer in. When two languages share a text, the last full sentence decides: it is where the person ended up.
-    /// Names, numbers and links say nothing.
     /// </summary>
     public static LanguageGuess Guess(string text)
     {
-        var whole = Votes.Of(Tokens.Of(text, MostWords));
-        if (!whole.IsMixed)
+        var whole = LanguageVotes.Of(Tokens.Of(text, MostWords));
+        if (whole.Class.Language != MessageLanguage.Mixed)
             return whole.Guess;
         var sentence = text.Split(['.', '!', '?', '\n', '…', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .LastOrDefault(part => Tokens.Of(part, 4).Count >= 3);
-        var last = Votes.Of(Tokens.Of(sentence ?? text, MostWords));
-        return (last.IsMixed ? whole : last).Guess with { Confidence = 0.6 };
-    }
-
-    /// <summary>How many words speak for each language, each by its weight.</summary>
-    private readonly record struct Votes(double Kazakh, double Russian, double English)
-    {
-        public LanguageGuess Guess
-        {
-            get
-            {
-                var sum = Kazakh + Russian + English;
-                if (sum == 0)
-                    return new LanguageGuess("kk", 0.34);
-                var best = Math.Max(Kazakh, Math.Max(Russian, English));
-                var language = Kazakh == best ? "kk" : Russian == best ? "ru" : "en";
-                return new LanguageGuess(language, Math.Round((best + 0.34) / (sum + 1), 2));
-            }
-        }
-
-        public bool IsMixed
-        {
-            get
-            {
-                var sum = Kazakh + Russian + English;
-                return sum > 0 && Math.Max(Kazakh, Math.Max(Russian, English)) / sum < 0.68;
-            }
-        }
-
-        public static Votes Of(IReadOnlyList<Token> tokens)
-        {
-            double kazakh = 0, russian = 0, english = 0;
-            foreach (var token in tokens)
-            {
-                var (language, weight) = LanguageSigns.Of(token);
-                kazakh += language == "kk" ? weight : 0;
-                russian += language == "ru" ? weight : 0;
-                english += language == "en" ? weight : 0;
-            }
-
-            return new Votes(kazakh, russian, english);
-        }
+        var last = LanguageVotes.Of(Tokens.Of(sentence ?? text, MostWords));
+        return (last.IsEven ? whole : last).Guess with { Confidence = 0.6 };
     }
 }

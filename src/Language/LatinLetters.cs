@@ -1,15 +1,18 @@
-using System.Text;
+using System.Buffers;
 
 namespace Language;
 
 /// <summary>Writes Kazakh or Russian that was typed in Latin letters (the 2021 alphabet, or however a phone allows) in Cyrillic.</summary>
 internal static class LatinLetters
 {
-    private static readonly (string Latin, string Cyrillic)[] Digraphs =
+    private static readonly (string Latin, char Cyrillic)[] Digraphs =
     [
-        ("shch", "щ"), ("sch", "ш"), ("zh", "ж"), ("kh", "х"), ("gh", "г"), ("ts", "ц"), ("ch", "ч"), ("sh", "ш"), ("ph", "ф"),
-        ("ck", "к"), ("yu", "ю"), ("iu", "ю"), ("ya", "я"), ("ia", "я"), ("yo", "е"), ("ye", "е"),
+        ("shch", 'щ'), ("sch", 'ш'), ("zh", 'ж'), ("kh", 'х'), ("gh", 'г'), ("ts", 'ц'), ("ch", 'ч'), ("sh", 'ш'), ("ph", 'ф'),
+        ("ck", 'к'), ("yu", 'ю'), ("iu", 'ю'), ("ya", 'я'), ("ia", 'я'), ("yo", 'е'), ("ye", 'е'),
     ];
+
+    private static readonly SearchValues<char> Letters2021 = SearchValues.Create("äğñöşūüı");
+    private static readonly SearchValues<char> DigraphEnds = SearchValues.Create([.. Digraphs.Select(digraph => digraph.Latin[1])]);
 
     private static readonly Dictionary<char, char> Letters = Pairs(
         "abcdefghijklmnopqrstuvwyzäöüğñşūıəáéíóúýçșãàâêîôûžščěìùò",
@@ -18,32 +21,36 @@ internal static class LatinLetters
     /// <summary>Latin letters that look like Cyrillic ones: people mix them within a word without noticing.</summary>
     private static readonly Dictionary<char, char> LookAlikes = Pairs("ABCEHIKMOPTXYaceikmoptxyhb", "АВСЕНІКМОРТХУасеікмортхуһв");
 
-    /// <summary>Cyrillic for a lower-case Latin word. Letters that it does not know are left out.</summary>
-    public static string ToCyrillic(ReadOnlySpan<char> word)
+    /// <summary>
+    /// Writes Cyrillic for a lower-case Latin word, at most twice as long, and tells its length. Letters that it does not know are left out.
+    /// </summary>
+    public static int ToCyrillic(ReadOnlySpan<char> word, Span<char> written)
     {
-        var written = new StringBuilder(word.Length);
+        var length = 0;
         for (var i = 0; i < word.Length; i++)
         {
-            if (DigraphAt(word[i..]) is { Latin: not null } digraph)
+            if (DigraphAt(word[i..]) is { Latin: not null } digraph && !IsApart(word, i, digraph.Latin))
             {
-                written.Append(digraph.Cyrillic);
+                written[length++] = digraph.Cyrillic;
                 i += digraph.Latin.Length - 1;
             }
             else if (word[i] == 'x')
             {
-                written.Append(IsInNumber(word) ? "х" : "кс");
+                written[length++] = IsInNumber(word) ? 'х' : 'к';
+                if (written[length - 1] == 'к')
+                    written[length++] = 'с';
             }
             else if (Letters.TryGetValue(word[i], out var letter))
             {
-                written.Append(letter);
+                written[length++] = letter;
             }
             else if (!IsLatin(word[i]))
             {
-                written.Append(word[i]);
+                written[length++] = word[i];
             }
         }
 
-        return written.ToString();
+        return length;
     }
 
     /// <summary>The Cyrillic letter that a Latin one resembles, or the letter itself.</summary>
@@ -56,8 +63,17 @@ internal static class LatinLetters
 
     private static bool IsInNumber(ReadOnlySpan<char> word) => word.IndexOfAnyInRange('0', '9') >= 0;
 
-    private static (string? Latin, string? Cyrillic) DigraphAt(ReadOnlySpan<char> rest)
+    /// <summary>
+    /// Two letters that only meet: the -hana of "ashana" (асхана) and, in the alphabet of 2021, which writes я as "ia", the "ya" of "saryağaş".
+    /// </summary>
+    private static bool IsApart(ReadOnlySpan<char> word, int at, string digraph) =>
+        at > 0 && digraph is "sh" or "ph" or "gh" or "ch" or "zh" && word[(at + 1)..].StartsWith("hana")
+        || digraph[0] == 'y' && word.IndexOfAny(Letters2021) >= 0;
+
+    private static (string? Latin, char Cyrillic) DigraphAt(ReadOnlySpan<char> rest)
     {
+        if (rest.Length < 2 || !DigraphEnds.Contains(rest[1]))
+            return default;
         foreach (var (latin, cyrillic) in Digraphs)
         {
             if (rest.StartsWith(latin, StringComparison.Ordinal))

@@ -27,13 +27,22 @@ public static partial class Quantities
             {
                 i += extra - 1;
             }
+            else if (!empty && HalfAfter(pieces, i) is > 0 and var half)
+            {
+                (total, current) = current > 0 ? (total, current + 0.5m) : (total + smallest / 2, 0);
+                i += half - 1;
+            }
+            else if (!empty && current > 0 && current % 100 == 0 && IsAnd(pieces, i))
+            {
+                continue;
+            }
             else if (piece.Number is { } digits && (empty || scaled && current == 0 && digits < smallest))
             {
                 current = digits;
             }
-            else if (NumberWords.TryHalf(piece.Folded, out var half) && empty && MultiplierAfter(pieces, i) is { } next)
+            else if (NumberWords.TryHalf(piece.Folded, out var few) && empty && MultiplierAfter(pieces, i) is { } next)
             {
-                current = half;
+                current = few;
                 i = next - 1;
             }
             else if (UnitOf(piece) is { } unit && (!NumberWords.IsAmbiguous(piece.Folded) || !empty || HasNumberAfter(pieces, i))
@@ -58,6 +67,8 @@ public static partial class Quantities
             }
         }
 
+        if (smallest == 1_000_000 && i > start && pieces[i - 1].Number is null && current >= 100 && current % 50 == 0)
+            current *= 1000;    // "миллион двести" is said for 1,200,000
         var value = total + current;
         return i == start || value <= 0 ? (0, start, false) : (value, i, scaled);
     }
@@ -65,10 +76,10 @@ public static partial class Quantities
     /// <summary>Joins "бес" and "жүз", "сто" and "двадцать", "двадцать" and "пять"; refuses "двадцать десять" and "20 пять".</summary>
     private static bool TryJoin(decimal current, decimal unit, bool inWords, out decimal joined)
     {
-        joined = unit == 100 && current is > 1 and < 10 ? current * 100 : current + unit;
+        joined = unit == 100 && current is >= 1 and < 10 ? current * 100 : current + unit;
         return current == 0 || inWords && unit switch
         {
-            100 => current is > 1 and < 10,
+            100 => current is >= 1 and < 10,
             > 100 => false,
             >= 10 => current % 100 == 0,
             _ => current % 10 == 0,
@@ -82,28 +93,9 @@ public static partial class Quantities
         return found ? value : null;
     }
 
-    /// <summary>
-    /// How many pieces "с лишним" or "с чем-то" takes between a number and its thousand or million; 0 when it is not there.
-    /// </summary>
-    private static int Surplus(List<Piece> pieces, int at)
-    {
-        var length = pieces[at].Folded == "с" ? 2 : 0;
-        if (length == 0 || at + 1 >= pieces.Count || pieces[at + 1].Folded is not ("лишним" or "лихвои" or "чем"))
-            return 0;
-        length += at + 2 < pieces.Count && pieces[at + 2].Folded == "то" ? 1 : 0;
-        return at + length < pieces.Count && IsMultiplier(pieces[at + length]) ? length : 0;
-    }
-
-    /// <summary>Where the "million" of "жарты миллион" or "half a million" stands.</summary>
-    private static int? MultiplierAfter(List<Piece> pieces, int at)
-    {
-        var next = at + 1 < pieces.Count && pieces[at + 1].Written is "a" ? at + 2 : at + 1;
-        return next < pieces.Count && IsMultiplier(pieces[next]) ? next : null;
-    }
-
     private static bool IsMultiplier(Piece piece) => NumberWords.TryMultiplier(piece.Written, piece.Folded, out _);
 
     private static bool HasNumberAfter(List<Piece> pieces, int at) => at + 1 < pieces.Count
-        && (UnitOf(pieces[at + 1]) is not null || IsMultiplier(pieces[at + 1]) || Counted.Contains(pieces[at + 1].Folded)
+        && (Surplus(pieces, at + 1) > 0 || HalfAfter(pieces, at + 1) > 0 || UnitOf(pieces[at + 1]) is not null || IsMultiplier(pieces[at + 1]) || Counted.Contains(pieces[at + 1].Folded)
             || Currency.Contains(pieces[at + 1].Folded) || CurrencyEach.Contains(pieces[at + 1].Folded));
 }

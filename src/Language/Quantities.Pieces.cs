@@ -24,7 +24,7 @@ public static partial class Quantities
 
     private static List<Piece> Read(string text)
     {
-        var clean = Words.Clean(text.Length > MostPieces * 20 ? text[..(MostPieces * 20)] : text);
+        var clean = CleanText.Of(text.Length > MostPieces * 20 ? text[..(MostPieces * 20)] : text);
         var pieces = new List<Piece>();
         foreach (Match match in PiecePattern().Matches(clean))
         {
@@ -73,7 +73,7 @@ public static partial class Quantities
     }
 
     private static bool IsKazakhFrom(string written, string folded) =>
-        folded.Length > 3 && folded[^2..] is "ан" or "ен"
+        folded.Length > 3 && folded[^2..] is "ан" or "ен" && !NumberWords.TryUnit(folded, out _)
         && (NumberWords.TryUnitInCase(folded, out _) || NumberWords.TryMultiplier(written, folded, out _));
 
     private static bool IsBeforeMillion(string clean, Match match)

@@ -26,10 +26,11 @@ public static partial class Quantities
         "экземпляров билет билетов места мест");
     private static readonly HashSet<string> EachAfter = Folded(
         "каждый каждая каждое каждую штука штуку шт each apiece килограмм кг кило упаковка пачка упаковку пачку литр метр тонну " +
-        "тонна единицу комплект пару");
+        "тонна единицу комплект пару одну один одного одной unit piece item kilo kg kilogram box pack litre liter ton tonne set pair");
     private static readonly HashSet<string> EachBefore =
         Folded("по біреуі біреуін біреуінің данасы данасын қорабы қорабын келісі келісін метрі метрін at әрқайсысы " +
-        "қапты қабы орамы литрі бағасы штука");
+        "қапты қабы орамы литрі бағасы штука " +
+        "данасына біреуіне әрқайсысын әрқайсысына әрбірі тоннасы тоннасын тоннасына келісіне килосы килосын килограмы литрін жұбы");
     private static readonly HashSet<string> Year = Folded("год года году годах годы г гг жыл жылы жылғы жылдың жылда жылдан year");
 
     /// <summary>The numbers of a text in order. Years, dates and times of day are left out. Never throws.</summary>
@@ -68,8 +69,9 @@ public static partial class Quantities
         var last = money && !scaled ? to + 1 : to;
         var following = pieces.Skip(money && Currency.Contains(after.Folded) || after.Written == "₸" ? to + 1 : to).Take(2)
             .Select(p => p.Folded).ToList();
-        each |= money && (following is ["за", var one, ..] && EachAfter.Contains(one)
-            || following is [var first, ..] && EachAfter.Contains(first));
+        each |= following is ["за" or "пер", var one, ..] && EachAfter.Contains(one)
+            || money && following is [var first, ..] && EachAfter.Contains(first)
+            || money && from > 1 && pieces[from - 2].Folded is "за" or "пер" && EachAfter.Contains(before.Folded);
         if (money && last > to && after != Piece.None)
             words += " " + after.Written;
         var kind = each ? MentionKind.UnitPrice

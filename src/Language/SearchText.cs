@@ -8,69 +8,70 @@ namespace Language;
 /// </summary>
 public static class SearchText
 {
+    private const int Usual = 64;
+
     /// <summary>
     /// The words of a text in folded spelling (lower-case Cyrillic letters and digits), one space between them. Folding twice changes
     /// nothing. Letters of other scripts and punctuation separate words; never throws, broken surrogates included.
     /// </summary>
-    public static string Fold(string text) => string.Join(' ', Words.In(text).Select(word => FoldWord(word.Text)).Where(w => w.Length > 0));
-
-    /// <summary>One word in folded spelling; empty when nothing of it remains.</summary>
-    internal static string FoldWord(string word)
+    public static string Fold(string text)
     {
-        bool cyrillic = false, latin = false, digits = false;
-        foreach (var letter in word)
+        var folded = new StringBuilder(text.Length);
+        foreach (var word in Words.In(CleanText.Of(text)))
         {
-            cyrillic |= LatinLetters.IsCyrillic(letter);
-            latin |= LatinLetters.IsLatin(letter);
-            digits |= char.IsAsciiDigit(letter);
-        }
-
-        var lone = latin && digits && word.Count(LatinLetters.IsLatin) == 1;    // 1C, A4: written with whatever key was near
-        var lower = Lower(word, latin && (cyrillic || lone));
-        return Reduce(latin ? LatinLetters.ToCyrillic(lower) : lower);
-    }
-
-    private static string Lower(string word, bool asLookAlikes)
-    {
-        var lower = new StringBuilder(word.Length);
-        foreach (var letter in word)
-        {
-            var seen = asLookAlikes ? LatinLetters.LookAlike(letter) : letter;
-            lower.Append(seen == 'İ' ? 'i' : char.ToLowerInvariant(seen));
-        }
-
-        return lower.ToString();
-    }
-
-    private static string Reduce(string word)
-    {
-        var folded = new StringBuilder(word.Length);
-        foreach (var letter in word)
-        {
-            var kept = Letter(letter);
-            if (kept == '\0' || folded.Length > 0 && folded[^1] == kept && !char.IsAsciiDigit(kept))
-                continue;
-            folded.Append(kept);
+            if (FoldWord(word) is { Length: > 0 } kept)
+                folded.Append(folded.Length > 0 ? " " : "").Append(kept);
         }
 
         return folded.ToString();
     }
 
-    private static char Letter(char letter) => letter switch
+    /// <summary>One word in folded spelling; empty when nothing of it remains.</summary>
+    internal static string FoldWord(string word) => FoldWord(word.AsSpan());
+
+    internal static string FoldWord(ReadOnlySpan<char> word)
     {
-        'ә' => 'а',
-        'ғ' => 'г',
-        'қ' or 'ҡ' or 'ќ' => 'к',
-        'ң' or 'ҥ' => 'н',
-        'ө' or 'ӧ' => 'о',
-        'ұ' or 'ү' or 'ў' => 'у',
-        'һ' or 'ҳ' => 'х',
-        'і' or 'ї' or 'ы' or 'й' => 'и',
-        'э' or 'ё' or 'є' => 'е',
-        'щ' => 'ш',
-        'ґ' => 'г',
-        >= 'а' and <= 'я' and not ('ь' or 'ъ') => letter,
-        >= '0' and <= '9' => letter,
-        _ => '\0',
-    };
+        Span<char> folded = word.Length <= Usual ? stackalloc char[2 * Usual] : new char[2 * word.Length];
+        return folded[..FoldTo(word, folded)].ToString();
+    }
+
+    /// <summary>Writes the folded word, at most twice as long, and tells its length.</summary>
+    private static int FoldTo(ReadOnlySpan<char> word, Span<char> folded)
+    {
+        bool cyrillic = false, digits = false;
+        var latin = 0;
+        foreach (var letter in word)
+        {
+            cyrillic |= LatinLetters.IsCyrillic(letter);
+            digits |= char.IsAsciiDigit(letter);
+            latin += LatinLetters.IsLatin(letter) ? 1 : 0;
+        }
+
+        if (latin == 0)
+            return Reduce(word, folded);
+        var lone = digits && latin == 1;    // 1C, A4: written with whatever key was near
+        Span<char> lower = word.Length <= Usual ? stackalloc char[Usual] : new char[word.Length];
+        lower = lower[..word.Length];
+        for (var i = 0; i < word.Length; i++)
+        {
+            var seen = cyrillic || lone ? LatinLetters.LookAlike(word[i]) : word[i];
+            lower[i] = seen == 'İ' ? 'i' : char.ToLowerInvariant(seen);
+        }
+
+        return Reduce(folded[..LatinLetters.ToCyrillic(lower, folded)], folded);
+    }
+
+    /// <summary>Folds letter by letter, doubled letters once; the two spans may be the same.</summary>
+    private static int Reduce(ReadOnlySpan<char> word, Span<char> folded)
+    {
+        var length = 0;
+        foreach (var letter in word)
+        {
+            var kept = FoldedLetters.Of(letter);
+            if (kept != '\0' && (length == 0 || folded[length - 1] != kept || char.IsAsciiDigit(kept)))
+                folded[length++] = kept;
+        }
+
+        return length;
+    }
 }

@@ -11,7 +11,7 @@ public static class Stem
     private const int Shortest = 3;
 
     // Only endings of Kazakh that do not end Russian words by chance; the short ones are tried by Candidates.
-    private static readonly string[] KazakhLong = Sorted(
+    private static readonly Endings KazakhLong = new(
         "лардин лердин дардин дердин тардин тердин ларинин леринин даринин деринин таринин теринин ларинда леринде даринда " +
         "деринде таринда теринде " +
         "ларди лерди дарди дерди тарди терди ларга лерге дарга дерге тарга терге лари лери " +
@@ -21,10 +21,10 @@ public static class Stem
         "сина сине инда инде синда синде даги деги таги теги индаги индеги синдаги синдеги имиз иниз мизге " +
         "лик дик тик лиги диги тиги атиндаги сиз");
 
-    private static readonly string[] KazakhShort =
-        Sorted("га ге ка ке на не да де та те ни ди ти ги ки си им ин ми ли лар лер дар дер тар тер дари дери тари тери");
+    private static readonly Endings KazakhShort =
+        new("га ге ка ке на не да де та те ни ди ти ги ки си им ин ми ли лар лер дар дер тар тер дари дери тари тери");
 
-    private static readonly string[] Russian = Sorted(
+    private static readonly Endings Russian = new(
         "ого его ому ему ими ами ями ая яя ое ее ую юю их ах ях ои еи ие ом ем им ам ям ов ев ию ия иям иях иями иев ием еих " +
         "а е и о у ю я");
 
@@ -39,43 +39,44 @@ public static class Stem
     public static IReadOnlyList<string> Candidates(string folded)
     {
         var careful = Of(folded);
-        var bold = Cut(StripOne(folded, KazakhShort, Shortest) ?? folded, KazakhLong);
+        var bold = Bold(folded);
         return bold == careful ? [careful] : [careful, bold];
     }
 
-    private static string Cut(string folded, string[] kazakh)
+    /// <summary>The shortest of the candidates.</summary>
+    internal static string Bold(string folded) => Cut(folded[..^KazakhShort.Longest(folded, Shortest)], KazakhLong);
+
+    private static string Cut(string folded, Endings kazakh)
     {
         if (folded.Length <= Shortest || char.IsAsciiDigit(folded[0]))
-            return Voiceless(folded);
-        var word = folded;
+            return Voiceless(folded, folded.Length);
+        var word = folded.AsSpan();
         for (var layer = 0; layer < 2; layer++)
-            word = StripOne(word, kazakh, 4) ?? word;
-        word = StripOne(word, Russian, Shortest) ?? word;
-        if (word.Length > 5 && word.EndsWith("ск", StringComparison.Ordinal))
-            word = StripOne(word[..^2], Russian, Shortest) ?? word[..^2];
-        return Voiceless(word.Length > Longest ? word[..Longest] : word);
-    }
-
-    private static string? StripOne(string word, string[] endings, int leave)
-    {
-        foreach (var ending in endings)
+            word = word[..^kazakh.Longest(word, 4)];
+        word = word[..^Russian.Longest(word, Shortest)];
+        if (word.Length > 5 && word.EndsWith("ск"))
         {
-            if (word.Length - ending.Length >= leave && word.EndsWith(ending, StringComparison.Ordinal))
-                return word[..^ending.Length];
+            word = word[..^2];
+            word = word[..^Russian.Longest(word, Shortest)];
         }
 
-        return null;
+        return Voiceless(folded, Math.Min(word.Length, Longest));
     }
 
-    /// <summary>мектебі – мектеп, қазағы – қазақ: the last consonant of a Kazakh noun is voiced before a vowel.</summary>
-    private static string Voiceless(string stem) => stem.Length < Shortest ? stem : stem[^1] switch
+    /// <summary>
+    /// The first letters of a word. мектебі – мектеп, қазағы – қазақ: the last consonant of a Kazakh noun is voiced before a vowel.
+    /// </summary>
+    private static string Voiceless(string word, int length)
     {
-        'б' => stem[..^1] + 'п',
-        'г' => stem[..^1] + 'к',
-        'д' => stem[..^1] + 'т',
-        _ => stem,
-    };
-
-    private static string[] Sorted(string endings) =>
-        [.. endings.Split(' ').Distinct().OrderByDescending(e => e.Length).ThenBy(e => e, StringComparer.Ordinal)];
+        var last = length < Shortest ? '\0' : word[length - 1] switch
+        {
+            'б' => 'п',
+            'г' => 'к',
+            'д' => 'т',
+            _ => '\0',
+        };
+        return last != '\0' ? string.Concat(word.AsSpan(0, length - 1), [last])
+            : length == word.Length ? word
+            : word[..length];
+    }
 }

@@ -6,7 +6,7 @@ namespace Language;
 public sealed record Token(string Written, int Start, string Folded, string Stem)
 {
     /// <summary>A whole number in digits.</summary>
-    public bool IsNumber { get; } = Folded.Length > 0 && Folded.All(char.IsAsciiDigit);
+    public bool IsNumber => Folded.Length > 0 && !Folded.AsSpan().ContainsAnyExceptInRange('0', '9');
 }
 
 /// <summary>Turns a text into folded and stemmed words.</summary>
@@ -15,15 +15,14 @@ public static class Tokens
     /// <summary>The words of a text in order, at most <paramref name="most"/> of them: the rest of a longer text is not read.</summary>
     public static IReadOnlyList<Token> Of(string text, int most = 2000)
     {
-        var tokens = new List<Token>();
-        foreach (var word in Words.In(text.Length > most * 20 ? text[..(most * 20)] : text))
+        var clean = CleanText.Of(text.Length > most * 20L ? text[..(most * 20)] : text);
+        var tokens = new List<Token>(Math.Min(most, clean.Length / 6 + 1));
+        var words = Words.In(clean);
+        while (tokens.Count < most && words.MoveNext())
         {
-            var folded = SearchText.FoldWord(word.Text);
-            if (folded.Length == 0)
-                continue;
-            tokens.Add(new Token(word.Text, word.Start, folded, Stem.Of(folded)));
-            if (tokens.Count == most)
-                break;
+            var spelling = Spellings.Of(words.Current);
+            if (spelling.Folded.Length > 0)
+                tokens.Add(new Token(spelling.Written, words.Start, spelling.Folded, spelling.Stem));
         }
 
         return tokens;

@@ -1,25 +1,47 @@
 namespace Matching;
 
-/// <summary>
-/// How sure it is that a candidate is the lot meant: a logistic of a few features. Its numbers are set by hand and careful: who and what
-/// must both be explained, a sum that contradicts and another school's number count against. It says too little rather than too much.
-/// </summary>
+/// <summary>How sure it is that a candidate is the lot meant: a logistic of a few features.</summary>
 internal static class Confidence
 {
-    /// <summary>Between 0 and 0.98: only an identifier makes certain.</summary>
-    public static double Of(Scored scored, double margin)
+    private static readonly double[] Coefficients = [-6.0, 0.20, 0.22, 0.25, 1.5, 0.25, 0, -0.8, 0.4, -2.0, -2.0, 2, 0, 0, 0];
+
+    /// <summary>
+    /// What is known of a candidate. The first is always 1.
+    /// </summary>
+    /// <param name="scored">The candidate.</param>
+    /// <param name="margin">Its score above that of the next lot.</param>
+    /// <param name="lead">Its score above that of the next lot of another buyer or of another thing.</param>
+    public static double[] Features(Scored scored, double margin, double lead)
     {
         var reasons = scored.Reasons;
-        var sums = Math.Min(8, reasons.Sums.Sum(agreement => agreement.Gain));
-        var z = -6.0
-            + 0.20 * Math.Min(reasons.Who, 18)
-            + 0.22 * Math.Min(reasons.What, 14)
-            + 0.25 * sums
-            + 1.5 * Math.Min(reasons.Explained, 1)
-            + 0.25 * Math.Min(margin, 6)
-            + (reasons.SumContradicts ? -0.8 : 0)
-            + (reasons.Number == -1 ? -2.0 : reasons.Number == 1 ? 0.4 : 0)
-            + (reasons.IsPiece ? 2 : 0);
-        return Math.Round(Math.Min(0.98, 1 / (1 + Math.Exp(-z))), 3);
+        var sums = reasons.Sums.Sum(agreement => agreement.Gain);
+        return
+        [
+            1,
+            Math.Min(reasons.Who, 18),
+            Math.Min(reasons.What, 14),
+            Math.Min(sums, 12),
+            Math.Min(reasons.Explained, 1),
+            Math.Min(margin, 6),
+            Math.Min(lead, 8),
+            reasons.SumContradicts ? 1 : 0,
+            reasons.Number == 1 ? 1 : 0,
+            reasons.Number == -1 ? 1 : 0,
+            reasons.Number == -2 ? 1 : 0,
+            reasons.IsPiece ? 1 : 0,
+            Math.Min(reasons.Missing, 10),
+            reasons.Who < 1 ? 1 : 0,
+            reasons.What < 1 ? 1 : 0,
+        ];
+    }
+
+    /// <summary>Between 0 and 0.98: only an identifier makes certain.</summary>
+    public static double Of(Scored scored, double margin, double lead)
+    {
+        var features = Features(scored, margin, lead);
+        var sum = 0.0;
+        for (var i = 0; i < features.Length; i++)
+            sum += Coefficients[i] * features[i];
+        return Math.Round(Math.Min(0.98, 1 / (1 + Math.Exp(-sum))), 3);
     }
 }

@@ -15,6 +15,7 @@ public sealed partial class LotIndex : IDisposable
     private readonly ReaderWriterLockSlim gate = new();
     private readonly LotReader reader;
     private int present;
+    private BridgeMiner? miner;    // only while it is built
 
     private LotIndex(PlaceBook places) : this(places, new Shelves())
     {
@@ -36,6 +37,7 @@ public sealed partial class LotIndex : IDisposable
     public static LotIndex Build(IEnumerable<Lot> lots, IEnumerable<Place> places)
     {
         var index = new LotIndex(new PlaceBook(places));
+        index.miner = new BridgeMiner();
         var last = Task.CompletedTask;
         foreach (var batch in lots.Chunk(Batch))
         {
@@ -44,6 +46,8 @@ public sealed partial class LotIndex : IDisposable
         }
 
         last.GetAwaiter().GetResult();
+        index.Shelves.Bridge = index.miner.Learn();
+        index.miner = null;
         return index;
     }
 
@@ -106,7 +110,7 @@ public sealed partial class LotIndex : IDisposable
         }
 
         var unit = Shelves.Units.Find(read.UnitKey) ?? Shelves.AddUnit(read.UnitKey, read.Lot.BuyerBin, read.Unit ?? reader.ReadUnit(read.Lot));
-        var item = Shelves.Items.Find(read.ItemKey) ?? Shelves.AddItem(read.ItemKey, read.Item ?? LotReader.ReadItem(read.Lot));
+        var item = Shelves.Items.Find(read.ItemKey) ?? AddItem(read);
         var row = Shelves.RowFor(read.Lot, unit, item);
         if (old is { } known && Shelves.Rows[known].Says(row))
             return;
@@ -114,6 +118,14 @@ public sealed partial class LotIndex : IDisposable
             Take(replaced);
         Shelves.Add(row);
         present++;
+    }
+
+    private int AddItem(ReadingOf read)
+    {
+        miner?.Hear(read.Lot.Name, Shelves.Words);
+        miner?.Hear(read.Lot.Description, Shelves.Words);
+        miner?.Hear(read.Lot.Details, Shelves.Words);
+        return Shelves.AddItem(read.ItemKey, read.Item ?? LotReader.ReadItem(read.Lot));
     }
 
     private void Take(int row)

@@ -30,6 +30,9 @@ public sealed class Matcher(LotIndex index, Func<string, Named> finder)
         return index.Read(() => new Search(index.Shelves, reader.Read(heard), named, except ?? [], most).Answer());
     }
 
+    /// <summary>Lots behind the shown ones that the best is compared with, and what counts as far ahead when there is none.</summary>
+    private const int Rivals = 12, NoRival = 8;
+
     /// <summary>One text being looked for.</summary>
     private sealed class Search(Shelves shelves, Query query, Named named, IReadOnlyCollection<long> except, int most)
     {
@@ -45,7 +48,7 @@ public sealed class Matcher(LotIndex index, Func<string, Named> finder)
                 return new Answer([.. byNumber.Where(e => !taken.Contains(e.Row)).Take(most).Select(e => e.Exact)],
                     byNumber.Count == 1, unknown);
             var within = Within();
-            var best = ranking.Best(most + 1, taken, within);
+            var best = ranking.Best(most + Rivals, taken, within);
             var candidates = best.Take(most)
                 .Select((scored, place) => CandidateOf(scored, ranking, best, place, doubt, within is not null)).ToList();
             var only = within is not null && named.Bins.Count == 0 && best.Count == 1;
@@ -55,12 +58,20 @@ public sealed class Matcher(LotIndex index, Func<string, Named> finder)
         private Candidate CandidateOf(Scored scored, Ranking ranking, List<Scored> best, int place, double doubt, bool isWithin)
         {
             var rival = place == 0 ? best.Skip(1).FirstOrDefault() : best[0];
-            var margin = rival is null ? 6 : scored.Score - rival.Score;
-            var confidence = doubt * Confidence.Of(scored, margin);
+            var other = best.FirstOrDefault(b => IsOther(b, scored));
+            var confidence = doubt * Confidence.Of(
+                scored, rival is null ? NoRival : scored.Score - rival.Score, other is null ? NoRival : scored.Score - other.Score);
             var evidence = Identifiers(scored.Row).Concat(Reasoning.Of(scored, ranking, query, shelves)).ToList();
             if (isWithin)
                 confidence = Math.Max(confidence, best.Count == 1 ? 0.99 : 0.5 / best.Count);
             return new Candidate(shelves.Rows[shelves.Latest(scored.Row)].Id, confidence, evidence);
+        }
+
+        private bool IsOther(Scored one, Scored scored)
+        {
+            ref var row = ref shelves.Rows[one.Row];
+            ref var own = ref shelves.Rows[scored.Row];
+            return row.Unit != own.Unit || row.Item != own.Item;
         }
 
         /// <summary>Lots that the text names outright; notes the numbers that nobody knows.</summary>

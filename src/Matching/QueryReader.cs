@@ -17,6 +17,7 @@ internal sealed partial class QueryReader(LotIndex index, Lexicon lexicon)
     private const int MostOfPrefix = 25;
     private const float Bold = 0.9f;
     private const float OtherName = 0.95f;
+    private static readonly float Bridged = (float)Tune.Get("BRIDGED", 0.8);
     private const float Prefix = 0.5f;
     private const float Near = 0.6f;
 
@@ -86,6 +87,11 @@ internal sealed partial class QueryReader(LotIndex index, Lexicon lexicon)
         Put(meanings, token.Folded, 1);    // a name that looks like a word with an ending: Көкдөнен
         if (candidates.Count > 1)
             Put(meanings, candidates[1], meanings.Count > 0 ? Bold : 1);
+        foreach (var word in meanings.Keys.ToList())
+        {
+            foreach (var other in index.Shelves.Bridge.Across(word))
+                meanings.TryAdd(other, Bridged);
+        }
     }
 
     /// <summary>For a word that nothing explains: spellings one letter away, else words with the same beginning.</summary>

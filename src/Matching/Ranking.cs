@@ -7,7 +7,7 @@ internal sealed record Scored(int Row, double Score, Reasons Reasons);
 
 /// <summary>The parts of a score: who, what, how much. The logistic of the confidence and the evidence are made from them.</summary>
 internal sealed record Reasons(
-    double Who, double What, double Explained, IReadOnlyList<Sums.Agreement> Sums, bool SumContradicts, int Number, bool IsPiece);
+    double Who, double What, double Explained, double Missing, IReadOnlyList<Sums.Agreement> Sums, bool SumContradicts, int Number, bool IsPiece);
 
 /// <summary>Scores lots for one query: finds buyers and things by their words, walks to their lots, and explains each word once.</summary>
 internal sealed class Ranking
@@ -64,17 +64,20 @@ internal sealed class Ranking
         ref var row = ref shelves.Rows[rowNumber];
         var unit = InUnit(row.Unit);
         var item = InItem(row.Item);
-        double who = 0, what = 0;
+        double who = 0, what = 0, missing = 0;
         for (var term = 0; term < unit.Length; term++)
         {
             if (unit[term] >= item[term])
                 who += unit[term];
             else
                 what += item[term];
+            if (unit[term] + item[term] == 0)
+                missing = Math.Max(missing, terms[term].Best);
         }
 
         var explained = possible == 0 ? 0 : (who + what) / possible;
         who /= 1 + Weights.LongName * shelves.Units.TermsOf(row.Unit).Length;
+        what /= 1 + Weights.LongThing * shelves.Items.TermsOf(row.Item).Length;
         var fits = sums.Compare(row);
         var contradicts = sums.Contradict(row, fits);
         var number = NumberOf(shelves.NumbersOf(row.Unit));
@@ -82,7 +85,7 @@ internal sealed class Ranking
         var other = (contradicts ? Weights.SumContradicts : 0) + YearOf(row) + (isPiece ? Weights.PlanPiece : 0)
             + number switch { 1 => Weights.NumberAgrees, -1 => Weights.NumberDiffers, -2 => Weights.NumberMissing, _ => 0 };
         var score = who + what + Weights.Balance * Math.Sqrt(who * what) + fits.Sum(s => s.Gain) + other;
-        return new Scored(rowNumber, score, new Reasons(who, what, explained, fits, contradicts, number, isPiece));
+        return new Scored(rowNumber, score, new Reasons(who, what, explained, missing, fits, contradicts, number, isPiece));
     }
 
     private bool IsPiece(ulong plan) =>

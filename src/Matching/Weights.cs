@@ -10,6 +10,7 @@ internal static class Weights
     public static readonly double Balance = Tune.Get("BALANCE", 0.3);
 
     /// <summary>Long names contain many words by chance: each word of the buyer's name costs this share.</summary>
+    public static readonly double LongThing = Tune.Get("LONGTHING", 0.02);
     public static readonly double LongName = Tune.Get("LONGNAME", 0.01);
 
     public const double NumberAgrees = 4, NumberDiffers = -4, NumberMissing = -1.5;

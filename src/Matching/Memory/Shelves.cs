@@ -27,7 +27,7 @@ internal sealed class Shelves
     private Shelves(BinaryReader file)
     {
         (Rows, Words, endings) = (Column<Row>.Read(file), Vocabulary.Read(file), Vocabulary.Read(file));
-        (Units, Items) = (Side.Read(file), Side.Read(file));
+        (Units, Items, Bridge) = (Side.Read(file), Side.Read(file), Bridge.Read(file));
         (Amounts, UnitPrices, Counts) = (Scale.Read(file), Scale.Read(file), Scale.Read(file));
         (bins, numbers) = (Column<ulong>.Read(file), TermLists.Read(file));
         drawers = new Drawers(Rows);
@@ -44,6 +44,7 @@ internal sealed class Shelves
 
     /// <summary>What is bought: one entry for each thing in each wording.</summary>
     public Side Items { get; }
+    public Bridge Bridge { get; set; } = new();
     public Scale Amounts { get; }
     public Scale UnitPrices { get; }
     public Scale Counts { get; }
@@ -149,6 +150,7 @@ internal sealed class Shelves
         endings.Write(file);
         Units.Write(file);
         Items.Write(file);
+        Bridge.Write(file);
         Amounts.Write(file);
         UnitPrices.Write(file);
         Counts.Write(file);

@@ -43,6 +43,23 @@ public class QuantitiesTests
     [InlineData("150 тыс.", 150_000)]
     [InlineData("150тыс", 150_000)]
     [InlineData("675 000!", 675_000)]
+    [InlineData("1,2 млн тг", 1_200_000)]
+    [InlineData("бес жүз елу мың", 550_000)]
+    [InlineData("полтора ляма", 1_500_000)]
+    [InlineData("twenty-five thousand", 25_000)]
+    [InlineData("two and a half million", 2_500_000)]
+    [InlineData("два с половиной миллиона", 2_500_000)]
+    [InlineData("екі жарым миллион", 2_500_000)]
+    [InlineData("миллион жарым", 1_500_000)]
+    [InlineData("пара тысяч", 2_000)]
+    [InlineData("пару миллионов", 2_000_000)]
+    [InlineData("a couple of million", 2_000_000)]
+    [InlineData("сто с лишним тысяч", 100_000)]
+    [InlineData("three hundred and fifty thousand", 350_000)]
+    [InlineData("жүз мыңдай", 100_000)]
+    [InlineData("миллион двести", 1_200_000)]
+    [InlineData("более пятисот тысяч", 500_000)]
+    [InlineData("полста тысяч", 50_000)]
     public void Sums_of_money_are_read_in_three_languages(string text, int? tenge)
     {
         var money = Quantities.Of(text).FirstOrDefault(m => m.Kind == MentionKind.Money);
@@ -63,6 +80,13 @@ public class QuantitiesTests
     [InlineData("по косарю", 1_000)]
     [InlineData("at 409 tenge", 409)]
     [InlineData("біреуі 180 теңге", 180)]
+    [InlineData("әрқайсысы 25 мыңнан", 25_000)]
+    [InlineData("за штуку 300 тенге", 300)]
+    [InlineData("per unit 500 tenge", 500)]
+    [InlineData("4200 per kilo", 4_200)]
+    [InlineData("бір данасына 4500", 4_500)]
+    [InlineData("тоннасын 45 мыңнан", 45_000)]
+    [InlineData("45 тыщ/шт", 45_000)]
     public void The_price_of_one_is_told_from_the_whole_sum(string text, int tenge) =>
         Assert.Contains(Quantities.Of(text), m => m.Kind == MentionKind.UnitPrice && m.Value == tenge);
 
