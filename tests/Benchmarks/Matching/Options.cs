@@ -4,7 +4,7 @@ namespace Benchmarks.Matching;
 internal sealed class Options(string[] args)
 {
     /// <summary>Options that are followed by a value.</summary>
-    private static readonly string[] WithValue = ["--lots", "--tips", "--kato", "--only", "--folds", "--without", "--copies", "--out"];
+    private static readonly string[] WithValue = ["--lots", "--tips", "--kato", "--only", "--folds", "--copies", "--out"];
 
     /// <summary>The parts of the benchmark; the first ones run unless others are asked for.</summary>
     public static readonly string[] Parts = ["quality", "speed", "store", "growth", "rivals"];
