@@ -26,7 +26,7 @@ public static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (SettingException wrong)
+        catch (Exception wrong) when (wrong is SettingException or BadFileException)
         {
             return await Complain(wrong.Message, BadUse);
         }
@@ -57,7 +57,6 @@ public static class CommandLine
                 given.AddError("--prefix is \"ocds-\" and six small letters or digits");
         });
         var from = new Option<DateOnly?>("--from") { Description = "First day of a fill, like 2024-01-01; it may be stopped and started again" };
-        var text = new Option<string>("--text") { Description = "What a person wrote", Required = true };
         var lot = new Argument<string>("LOT") { Description = "A lot's number or id" };
         var action = new Argument<string>("ACTION") { Description = "rotate: a new key, everything sealed anew; prune: forget old keys" };
         action.AcceptOnlyFromAmong("rotate", "prune");
@@ -72,7 +71,8 @@ public static class CommandLine
             (parsed, cancel) => Verbs.Export(settings, parsed.GetValue(into)!, parsed.GetValue(prefix)!, cancel), into, prefix));
         root.Add(Verb("sync", "Reads the portal: what changed since the last time, or all since a day",
             (parsed, cancel) => Verbs.Sync(settings, parsed.GetValue(from), cancel), from));
-        root.Add(Verb("match", "Which lots a text may mean, with evidence", (parsed, cancel) => Verbs.Match(settings, parsed.GetValue(text)!, cancel), text));
+        root.Add(EvaluationVerbs.Match(settings));
+        root.Add(EvaluationVerbs.Eval());
         root.Add(Verb("risk", "All checks of one lot", (parsed, cancel) => Verbs.Risk(settings, parsed.GetValue(lot)!, cancel), lot));
         root.Add(Verb("invite", "A new one-time link for a coordinator", (_, cancel) => Verbs.Invite(settings, cancel)));
         root.Add(Verb("keys", "Sealing keys", (parsed, cancel) => Verbs.Keys(settings, parsed.GetValue(action)!, cancel), action));

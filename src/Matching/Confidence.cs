@@ -3,6 +3,7 @@ namespace Matching;
 /// <summary>How sure it is that a candidate is the lot meant: a logistic of a few features.</summary>
 internal static class Confidence
 {
+    private const double Million = 1e6;
     private static readonly double[] Coefficients = [-6.0, 0.20, 0.22, 0.25, 1.5, 0.25, 0, -0.8, 0.4, -2.0, -2.0, 2, 0, 0, 0, 0, 0, 0, 0, 0];
 
     /// <summary>
@@ -11,29 +12,31 @@ internal static class Confidence
     /// <param name="scored">The candidate.</param>
     /// <param name="margin">Its score above that of the next lot.</param>
     /// <param name="lead">Its score above that of the next lot of another buyer or of another thing.</param>
-    public static double[] Features(Scored scored, double margin, double lead)
+    /// <param name="lots">How many lots there are: among more of them the same words say less.</param>
+    public static double[] Features(Scored scored, double margin, double lead, int lots)
     {
         var reasons = scored.Reasons;
+        var scale = Math.Log(Million) / Math.Log(lots + Math.E);
         var sums = reasons.Sums.Sum(agreement => agreement.Gain);
         return
         [
             1,
-            Math.Min(reasons.Who, 18),
-            Math.Min(reasons.What, 14),
-            Math.Min(sums, 12),
+            Math.Min(scale * reasons.Who, 18),
+            Math.Min(scale * reasons.What, 14),
+            Math.Min(scale * sums, 12),
             Math.Min(reasons.Explained, 1),
-            Math.Min(margin, 6),
-            Math.Min(lead, 8),
+            Math.Min(scale * margin, 6),
+            Math.Min(scale * lead, 8),
             reasons.SumContradicts ? 1 : 0,
             reasons.Number == 1 ? 1 : 0,
             reasons.Number == -1 ? 1 : 0,
             reasons.Number == -2 ? 1 : 0,
             reasons.IsPiece ? 1 : 0,
-            Math.Min(reasons.Missing.Place, 10),
-            Math.Min(reasons.Missing.Thing, 10),
-            Math.Min(reasons.Missing.Buyer, 10),
-            Math.Min(reasons.Missing.Other, 10),
-            Math.Min(reasons.Thing, 10),
+            Math.Min(scale * reasons.Missing.Place, 10),
+            Math.Min(scale * reasons.Missing.Thing, 10),
+            Math.Min(scale * reasons.Missing.Buyer, 10),
+            Math.Min(scale * reasons.Missing.Other, 10),
+            Math.Min(scale * reasons.Thing, 10),
             reasons.Unfit,
             reasons.Who < 1 ? 1 : 0,
             reasons.What < 1 ? 1 : 0,
@@ -41,9 +44,9 @@ internal static class Confidence
     }
 
     /// <summary>Between 0 and 0.98: only an identifier makes certain.</summary>
-    public static double Of(Scored scored, double margin, double lead)
+    public static double Of(Scored scored, double margin, double lead, int lots)
     {
-        var features = Features(scored, margin, lead);
+        var features = Features(scored, margin, lead, lots);
         var sum = 0.0;
         for (var i = 0; i < features.Length; i++)
             sum += Coefficients[i] * features[i];

@@ -34,15 +34,18 @@ public sealed partial class LotIndex : IDisposable
     internal Shelves Shelves { get; }
 
     /// <summary>Builds the index from lots in any order and the rows of the classifier of territories. Deleted lots are left out.</summary>
-    public static LotIndex Build(IEnumerable<Lot> lots, IEnumerable<Place> places)
+    public static LotIndex Build(IEnumerable<Lot> lots, IEnumerable<Place> places) => Build(lots, lot => lot, places);
+
+    /// <summary>The same from rows of a store, each of which <paramref name="read"/> turns into a lot, several at a time.</summary>
+    public static LotIndex Build<TRow>(IEnumerable<TRow> rows, Func<TRow, Lot> read, IEnumerable<Place> places)
     {
         var index = new LotIndex(new PlaceBook(places));
         index.miner = new BridgeMiner();
         var last = Task.CompletedTask;
-        foreach (var batch in lots.Chunk(Batch))
+        foreach (var batch in rows.Chunk(Batch))
         {
             last.GetAwaiter().GetResult();
-            last = Task.Run(() => index.AddAll(batch));
+            last = Task.Run(() => index.AddAll(batch, read));
         }
 
         last.GetAwaiter().GetResult();
@@ -84,11 +87,11 @@ public sealed partial class LotIndex : IDisposable
     /// <summary>A lot with its words, as far as they are not known from other lots.</summary>
     private sealed record ReadingOf(Lot Lot, ulong UnitKey, Reading? Unit, ulong ItemKey, Reading? Item);
 
-    private void AddAll(Lot[] batch)
+    private void AddAll<TRow>(TRow[] batch, Func<TRow, Lot> read)
     {
-        var read = new ReadingOf[batch.Length];
-        Parallel.For(0, batch.Length, i => read[i] = ReadLot(batch[i]));
-        foreach (var lot in read)
+        var lots = new ReadingOf[batch.Length];
+        Parallel.For(0, batch.Length, i => lots[i] = ReadLot(read(batch[i])));
+        foreach (var lot in lots)
             Put(lot);
     }
 

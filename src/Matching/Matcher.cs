@@ -11,6 +11,9 @@ namespace Matching;
 /// <param name="parts">What takes part; all of it but in measurements.</param>
 public sealed class Matcher(LotIndex index, Func<string, Named> finder, Parts parts = Parts.All)
 {
+    /// <summary>Confidence from which a candidate is called found: "this is probably it".</summary>
+    public const double Probably = 0.5;
+
     /// <summary>Characters of a text that are read at most.</summary>
     public const int LongestText = 20_000;
 
@@ -61,7 +64,7 @@ public sealed class Matcher(LotIndex index, Func<string, Named> finder, Parts pa
             var rival = place == 0 ? best.Skip(1).FirstOrDefault() : best[0];
             var other = best.FirstOrDefault(b => IsOther(b, scored));
             var confidence = doubt * Confidence.Of(
-                scored, rival is null ? NoRival : scored.Score - rival.Score, other is null ? NoRival : scored.Score - other.Score);
+                scored, rival is null ? NoRival : scored.Score - rival.Score, other is null ? NoRival : scored.Score - other.Score, shelves.Rows.Count);
             var evidence = Identifiers(scored.Row).Concat(Reasoning.Of(scored, ranking, query, shelves)).ToList();
             if (isWithin)
                 confidence = Math.Max(confidence, best.Count == 1 ? 0.99 : 0.5 / best.Count);

@@ -9,6 +9,8 @@ namespace Benchmarks;
 /// <summary>The real bot in a folder of its own, for one measurement.</summary>
 internal static class TemporaryHouse
 {
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
     public static string Folder() => Directory.CreateTempSubdirectory("bot-benchmark-").FullName;
 
     public static string[] Settings(string folder) =>
@@ -37,7 +39,7 @@ internal static class TemporaryHouse
 
     public static int Print(object figures)
     {
-        Console.WriteLine(JsonSerializer.Serialize(figures));
+        Console.WriteLine(JsonSerializer.Serialize(figures, Json));
         return 0;
     }
 }

@@ -17,7 +17,6 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("nonsense", "Unrecognized command or argument 'nonsense'. Try --help.")]
     [InlineData("import", "Required argument 'FILE' missing for command: 'import'. Try --help.")]
     [InlineData("import nowhere.jsonl", "There is no file nowhere.jsonl.")]
-    [InlineData("match", "Option '--text' is required. Try --help.")]
     [InlineData("keys shake", "Argument 'shake' not recognized. Must be one of: 'rotate' 'prune'. Try --help.")]
     [InlineData("doctor --Web:Url", "--Web:Url needs a value.")]
     [InlineData("doctor --Triage:Language=de", "Triage:Language: It must be kk, ru or en.")]
@@ -112,7 +111,7 @@ public sealed class CommandLineTests : IDisposable
         var ending = await bot.Run("--help");
 
         Assert.Equal((0, ""), (ending.Code, ending.Errors));
-        foreach (var verb in new[] { "doctor", "import <FILE>", "match", "risk <LOT>", "invite", "keys <prune|rotate>", "--Section:Key=value" })
+        foreach (var verb in new[] { "doctor", "import <FILE>", "match", "eval", "risk <LOT>", "invite", "keys <prune|rotate>", "--Section:Key=value" })
             Assert.Contains(verb, ending.Output, StringComparison.Ordinal);
     }
 
