@@ -1,55 +1,54 @@
 namespace Matching;
 
-/// <summary>How sure it is that a candidate is the lot meant: a logistic of a few features.</summary>
+/// <summary>
+/// How sure it is that a candidate is the lot meant: a logistic of a few features. Its weights are fitted to labelled tips, and to the same
+/// tips with the right lots out of reach: another purchase of the same buyer is the likeliest mistake.
+/// </summary>
 internal static class Confidence
 {
-    private const double Million = 1e6;
-    private static readonly double[] Coefficients = [-6.0, 0.20, 0.22, 0.25, 1.5, 0.25, 0, -0.8, 0.4, -2.0, -2.0, 2, 0, 0, 0, 0, 0, 0, 0, 0];
-
     /// <summary>
-    /// What is known of a candidate. The first is always 1.
+    /// Names, weights and features. Every worth in nats is as among a million lots: among more of them the same words say less. Bounds keep
+    /// one strong reason from drowning all the others.
     /// </summary>
-    /// <param name="scored">The candidate.</param>
-    /// <param name="margin">Its score above that of the next lot.</param>
-    /// <param name="lead">Its score above that of the next lot of another buyer or of another thing.</param>
-    /// <param name="lots">How many lots there are: among more of them the same words say less.</param>
-    public static double[] Features(Scored scored, double margin, double lead, int lots)
+    private static readonly (string Name, double Weight, Func<Facts, double> Of)[] Table =
+    [
+        ("always", -3.153, _ => 1),
+        ("who", 0.215, f => Math.Min(f.Scale * f.Reasons.Who, 18)),
+        ("sums", 0.220, f => Math.Min(f.Scale * f.Reasons.Sums.Sum(sum => sum.Gain), 12)),
+        ("margin", 0.422, f => Math.Min(f.Scale * f.Margin, 6)),
+        ("lead", 0.255, f => Math.Min(f.Scale * f.Lead, 8)),
+        ("no sum fits", -0.403, f => f.Reasons.SumContradicts ? 1 : 0),
+        ("its number", 0.585, f => f.Reasons.Number == 1 ? 1 : 0),
+        ("another number", -0.448, f => f.Reasons.Number == -1 ? 1 : 0),
+        ("no number", -0.192, f => f.Reasons.Number == -2 ? 1 : 0),
+        ("piece of its lot number", 0.911, f => f.Reasons.IsPiece ? 1 : 0),
+        ("place missing", -0.167, f => Math.Min(f.Scale * f.Reasons.Missing.Place, 10)),
+        ("thing missing", -0.113, f => Math.Min(f.Scale * f.Reasons.Missing.Thing, 10)),
+        ("kind of buyer missing", -0.153, f => Math.Min(f.Scale * f.Reasons.Missing.Buyer, 10)),
+        ("thing", 0.155, f => Math.Min(f.Scale * f.Reasons.Thing, 10)),
+        ("numbers that fit nothing", -0.896, f => f.Reasons.Unfit),
+        ("nobody", -0.463, f => f.Reasons.Who < 1 ? 1 : 0),
+        ("nothing", -0.540, f => f.Reasons.What < 1 ? 1 : 0),
+    ];
+
+    private const double Million = 1e6;
+
+    /// <summary>What is known of a candidate beside its own reasons.</summary>
+    /// <param name="Reasons">What speaks for and against it.</param>
+    /// <param name="Margin">Its score above that of the next lot.</param>
+    /// <param name="Lead">Its score above that of the next lot of another buyer or of another thing.</param>
+    /// <param name="Lots">How many lots there are.</param>
+    public sealed record Facts(Reasons Reasons, double Margin, double Lead, int Lots)
     {
-        var reasons = scored.Reasons;
-        var scale = Math.Log(Million) / Math.Log(lots + Math.E);
-        var sums = reasons.Sums.Sum(agreement => agreement.Gain);
-        return
-        [
-            1,
-            Math.Min(scale * reasons.Who, 18),
-            Math.Min(scale * reasons.What, 14),
-            Math.Min(scale * sums, 12),
-            Math.Min(reasons.Explained, 1),
-            Math.Min(scale * margin, 6),
-            Math.Min(scale * lead, 8),
-            reasons.SumContradicts ? 1 : 0,
-            reasons.Number == 1 ? 1 : 0,
-            reasons.Number == -1 ? 1 : 0,
-            reasons.Number == -2 ? 1 : 0,
-            reasons.IsPiece ? 1 : 0,
-            Math.Min(scale * reasons.Missing.Place, 10),
-            Math.Min(scale * reasons.Missing.Thing, 10),
-            Math.Min(scale * reasons.Missing.Buyer, 10),
-            Math.Min(scale * reasons.Missing.Other, 10),
-            Math.Min(scale * reasons.Thing, 10),
-            reasons.Unfit,
-            reasons.Who < 1 ? 1 : 0,
-            reasons.What < 1 ? 1 : 0,
-        ];
+        public double Scale { get; } = Math.Sqrt(Math.Log(Million) / Math.Log(Lots + Math.E));
     }
+
+    public static IReadOnlyList<string> Names { get; } = [.. Table.Select(row => row.Name)];
+
+    /// <summary>The values of the features, in the order of <see cref="Names"/>.</summary>
+    public static IReadOnlyList<double> Features(Facts facts) => [.. Table.Select(row => row.Of(facts))];
 
     /// <summary>Between 0 and 0.98: only an identifier makes certain.</summary>
-    public static double Of(Scored scored, double margin, double lead, int lots)
-    {
-        var features = Features(scored, margin, lead, lots);
-        var sum = 0.0;
-        for (var i = 0; i < features.Length; i++)
-            sum += Coefficients[i] * features[i];
-        return Math.Round(Math.Min(0.98, 1 / (1 + Math.Exp(-sum))), 3);
-    }
+    public static double Of(Facts facts) =>
+        Math.Round(Math.Min(0.98, 1 / (1 + Math.Exp(-Table.Sum(row => row.Weight * row.Of(facts))))), 3);
 }

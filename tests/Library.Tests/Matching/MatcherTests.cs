@@ -59,14 +59,14 @@ public class MatcherTests
     public void The_same_school_with_another_purchase_is_no_sure_find()
     {
         var answer = Matcher.Find("Тараз, школа 12 купила рояль за 8 миллионов");
-        Assert.All(answer.Candidates, candidate => Assert.True(candidate.Confidence < 0.5));
+        Assert.All(answer.Candidates, candidate => Assert.True(candidate.Confidence < Matcher.Probably));
     }
 
     [Fact]
     public void A_number_of_a_school_that_does_not_exist_is_no_sure_find()
     {
         var best = Matcher.Find("Тараз, школа 95, ремонт столовой").Candidates[0];
-        Assert.True(best.Confidence < 0.5);
+        Assert.True(best.Confidence < Matcher.Probably);
         Assert.Contains(best.Evidence, e => e is { Kind: EvidenceKind.OrganisationNumber, Agrees: false });
     }
 
@@ -77,7 +77,7 @@ public class MatcherTests
     [InlineData("Hello, what can you do?")]
     [InlineData("")]
     public void What_is_about_no_lot_finds_nothing_sure(string text) =>
-        Assert.All(Matcher.Find(text).Candidates, candidate => Assert.True(candidate.Confidence < 0.5));
+        Assert.All(Matcher.Find(text).Candidates, candidate => Assert.True(candidate.Confidence < Matcher.Probably));
 
     [Fact]
     public void Attempts_at_one_purchase_are_one_candidate_the_latest()
