@@ -40,7 +40,8 @@ internal static class Confidence
     /// <param name="Lots">How many lots there are.</param>
     public sealed record Facts(Reasons Reasons, double Margin, double Lead, int Lots)
     {
-        public double Scale { get; } = Math.Sqrt(Math.Log(Million) / Math.Log(Lots + Math.E));
+        /// <summary>Among few lots words say no more than among a million: what is missing from a small register is meant as often.</summary>
+        public double Scale { get; } = Math.Min(1, Math.Log(Million) / Math.Log(Lots + Math.E));
     }
 
     public static IReadOnlyList<string> Names { get; } = [.. Table.Select(row => row.Name)];

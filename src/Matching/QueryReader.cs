@@ -74,7 +74,7 @@ internal sealed partial class QueryReader(LotIndex index, Lexicon lexicon, Parts
                     Put(meanings, stem, OtherName);
                 isThing |= lexicon.IsThing(key);
                 isBuyer |= lexicon.IsBuyer(key);
-                isPlace |= index.Places.Knows(key) && lexicon.Meanings(key).Count == 0;    // "Мектеп" is a village, too
+                isPlace |= index.Places.Knows(key) && (lexicon.Meanings(key).Count == 0 || IsName(tokens, at));    // "мектеп" is a village, too
                 if (length > 1)
                     Put(meanings, key, 1);
             }
@@ -84,6 +84,10 @@ internal sealed partial class QueryReader(LotIndex index, Lexicon lexicon, Parts
             AddNear(meanings, token);
         return new QueryTerm { Written = token.Written, IsPlace = isPlace, IsThing = isThing, IsBuyer = isBuyer, Meanings = meanings };
     }
+
+    /// <summary>A capital letter in the middle of a sentence, or the suffix of places: Зубовск, Зубовской.</summary>
+    private static bool IsName(IReadOnlyList<Token> tokens, int at) => tokens[at].Folded.LastIndexOf("ск", StringComparison.Ordinal) > 2 || at > 0 && char.IsUpper(tokens[at].Written[0])
+        && tokens[at].Start == tokens[at - 1].Start + tokens[at - 1].Written.Length + 1;
 
     private void AddStems(Dictionary<int, float> meanings, Token token)
     {

@@ -17,7 +17,7 @@ public sealed class LotSearch(RegisterDb db, NamedLots named, Register register)
     public const int Most = 3;
 
     /// <summary>Below this a candidate is noise, unless its reasons say otherwise.</summary>
-    private const double Noise = 0.12;
+    private const double Noise = 0.2;
 
     public async Task<FoundLots> Find(string text, IReadOnlyCollection<long> except, CancellationToken cancellationToken)
     {
