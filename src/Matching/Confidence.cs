@@ -6,6 +6,16 @@ internal static class Confidence
     private const double Million = 1e6;
     private static readonly double[] Coefficients = [-6.0, 0.20, 0.22, 0.25, 1.5, 0.25, 0, -0.8, 0.4, -2.0, -2.0, 2, 0, 0, 0, 0, 0, 0, 0, 0];
 
+    /// <summary>It is never surer than this: only an identifier makes certain.</summary>
+    public const double Surest = 0.98;
+
+    /// <summary>Names of the features, in their order.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "constant", "who", "what", "sums", "explained", "margin", "lead", "sumContradicts", "numberAgrees", "numberDiffers", "numberMissing",
+        "piece", "missingPlace", "missingThing", "missingBuyer", "missingOther", "thing", "unfit", "noWho", "noWhat",
+    ];
+
     /// <summary>
     /// What is known of a candidate. The first is always 1.
     /// </summary>
@@ -43,13 +53,12 @@ internal static class Confidence
         ];
     }
 
-    /// <summary>Between 0 and 0.98: only an identifier makes certain.</summary>
-    public static double Of(Scored scored, double margin, double lead, int lots)
+    /// <summary>Between 0 and <see cref="Surest"/>.</summary>
+    public static double Of(double[] features)
     {
-        var features = Features(scored, margin, lead, lots);
         var sum = 0.0;
         for (var i = 0; i < features.Length; i++)
             sum += Coefficients[i] * features[i];
-        return Math.Round(Math.Min(0.98, 1 / (1 + Math.Exp(-sum))), 3);
+        return Math.Round(Math.Min(Surest, 1 / (1 + Math.Exp(-sum))), 3);
     }
 }
