@@ -31,8 +31,8 @@ internal static class Ablation
         {
             var (name, before, after) = (set.Tips[at].Name, all[at].Recall[0], lacking[at].Recall[0]);
             var (first, five, brier) = (after.First - before.First, after.AmongFive - before.AmongFive, lacking[at].Brier - all[at].Brier);
-            Say.Line($"  without {part,-20} {name,-16} {after.First:F3} ({first:+0.000;-0.000})  {after.AmongFive:F3} ({five:+0.000;-0.000})  "
-                + $"{lacking[at].Brier:F3} ({brier:+0.000;-0.000})");
+            Say.Line($"  without {part,-20} {name}");
+            Say.Line($"    {after.First:F3} ({first:+0.000;-0.000})  {after.AmongFive:F3} ({five:+0.000;-0.000})  {lacking[at].Brier:F3} ({brier:+0.000;-0.000})");
             yield return new { without = part, tips = name, after.First, after.AmongFive, lacking[at].Brier, change = new { first, five, brier } };
         }
     }

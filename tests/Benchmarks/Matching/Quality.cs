@@ -50,8 +50,17 @@ internal static class Quality
             Say.Line($"    the right lot taken out: another called found in {siblings:P1}");
         }
 
-        return new { scores.Answered, scores.RightFirst, scores.FalseFinds, scores.Brier, scores.Reliability, scores.AtFivePercent, siblings,
-            folds = Folds.OfConfidence(again, fitted.Count) };
+        return new
+        {
+            scores.Answered,
+            scores.RightFirst,
+            scores.FalseFinds,
+            scores.Brier,
+            scores.Reliability,
+            scores.AtFivePercent,
+            siblings,
+            folds = Folds.OfConfidence(again, fitted.Count),
+        };
     }
 }
 
