@@ -12,7 +12,16 @@ public sealed record Answer(IReadOnlyList<Candidate> Candidates, bool IsExact, I
 }
 
 /// <summary>One lot that may be meant, with a confidence between 0 and 1 and the reasons for it.</summary>
-public sealed record Candidate(long LotId, double Confidence, IReadOnlyList<Evidence> Evidence);
+public sealed record Candidate(long LotId, double Confidence, IReadOnlyList<Evidence> Evidence)
+{
+    /// <summary>What the confidence of a first candidate was made of, for measuring; empty when more than that decided. No part of equality.</summary>
+    internal IReadOnlyList<double> Features { get; init; } = [];
+
+    public bool Equals(Candidate? other) =>
+        other is not null && LotId == other.LotId && Confidence.Equals(other.Confidence) && Equals(Evidence, other.Evidence);
+
+    public override int GetHashCode() => HashCode.Combine(LotId, Confidence, Evidence);
+}
 
 /// <summary>One reason for (or, when it does not agree, against) a candidate: what kind, and the text's own words for it.</summary>
 public sealed record Evidence(EvidenceKind Kind, string Words, bool Agrees = true);

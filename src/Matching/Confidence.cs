@@ -31,6 +31,9 @@ internal static class Confidence
         ("nothing", -0.540, f => f.Reasons.What < 1 ? 1 : 0),
     ];
 
+    /// <summary>It is never surer than this: only an identifier makes certain.</summary>
+    public const double Surest = 0.98;
+
     private const double Million = 1e6;
 
     /// <summary>What is known of a candidate beside its own reasons.</summary>
@@ -46,10 +49,10 @@ internal static class Confidence
 
     public static IReadOnlyList<string> Names { get; } = [.. Table.Select(row => row.Name)];
 
-    /// <summary>The values of the features, in the order of <see cref="Names"/>.</summary>
-    public static IReadOnlyList<double> Features(Facts facts) => [.. Table.Select(row => row.Of(facts))];
+    /// <summary>The values of the features, in the order of <see cref="Names"/>; the first is always 1.</summary>
+    public static double[] Features(Facts facts) => [.. Table.Select(row => row.Of(facts))];
 
-    /// <summary>Between 0 and 0.98: only an identifier makes certain.</summary>
-    public static double Of(Facts facts) =>
-        Math.Round(Math.Min(0.98, 1 / (1 + Math.Exp(-Table.Sum(row => row.Weight * row.Of(facts))))), 3);
+    /// <summary>Between 0 and <see cref="Surest"/>.</summary>
+    public static double Of(double[] features) =>
+        Math.Round(Math.Min(Surest, 1 / (1 + Math.Exp(-features.Zip(Table, (feature, row) => feature * row.Weight).Sum()))), 3);
 }

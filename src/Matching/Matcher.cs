@@ -66,11 +66,15 @@ public sealed class Matcher(LotIndex index, Func<string, Named> finder, Parts pa
         {
             var rival = place == 0 ? best.Skip(1).FirstOrDefault() : best[0];
             var other = best.FirstOrDefault(b => IsOther(b, scored));
-            var confidence = doubt * Confidence.Of(new Confidence.Facts(scored.Reasons, Ahead(scored, rival), Ahead(scored, other), shelves.Rows.Count));
+            var features = Confidence.Features(new Confidence.Facts(scored.Reasons, Ahead(scored, rival), Ahead(scored, other), shelves.Rows.Count));
+            var confidence = doubt * Confidence.Of(features);
             var evidence = Identifiers(scored.Row).Concat(Reasoning.Of(scored, ranking, query, shelves)).ToList();
             if (isWithin)
                 confidence = Math.Max(confidence, best.Count == 1 ? 0.99 : 0.5 / best.Count);
-            return new Candidate(shelves.Rows[shelves.Latest(scored.Row)].Id, confidence, evidence);
+            return new Candidate(shelves.Rows[shelves.Latest(scored.Row)].Id, confidence, evidence)
+            {
+                Features = place == 0 && unknown.Count == 0 && !isWithin ? features : [],
+            };
         }
 
         private static double Ahead(Scored scored, Scored? rival) => rival is null ? NoRival : scored.Score - rival.Score;

@@ -6,8 +6,8 @@ using Benchmarks.Matching;
 Dictionary<string, (string About, Func<string[], Task<int>> Run)> benchmarks = new()
 {
     ["language"] = ("tokens a second over the sample's texts; the class of labelled messages, right and how fast, beside lande, tinyld and hunspell", LanguageBenchmark.Run),
-    ["matching"] = ("right lots first and among five, confidence, time and memory: [FOLDER] [--only quality,speed,store,growth,rivals] [--small] …", MatchingBenchmark.Run),
-    ["fit"] = ("weights of a confidence, from rows of features and whether it was right: FILE.tsv [--penalty N] [--folds N]", FitTool.Run),
+    ["matching"] = ("right lots first and among five, confidence, time and memory: [FOLDER] [--only quality,speed,store,growth,rivals,ablation] [--small] …", MatchingBenchmark.Run),
+    ["fit"] = ("weights of a confidence, from rows of features and whether it was right: FILE.tsv (matching --rows) [--penalty N] [--folds N]", FitTool.Run),
     ["start"] = ("from the program's start to its first page: first start with the sample, then later starts", StartBenchmark.Run),
     ["import"] = ("a file of lots into an empty store and again unchanged, beside a bare insert loop; SQLite, and PostgreSQL if BOT_TEST_POSTGRES is set: [LOTS]", ImportBenchmark.Run),
     ["lag"] = ("from the commit of new lots to the index and to a follower's alert: [--pages N]", LagBenchmark.Run),

@@ -30,9 +30,13 @@ internal static class Ablation
         for (var at = 0; at < set.Tips.Count; at++)
         {
             var (name, before, after) = (set.Tips[at].Name, all[at].Recall[0], lacking[at].Recall[0]);
-            var (first, five, brier) = (after.First - before.First, after.AmongFive - before.AmongFive, lacking[at].Brier - all[at].Brier);
-            Say.Line($"  without {part,-18} {name,-16} {after.First:F3} ({first:+0.000;-0.000})  {after.AmongFive:F3} ({five:+0.000;-0.000})");
+            var (first, five) = (Change(before.First, after.First), Change(before.AmongFive, after.AmongFive));
+            var brier = Change(all[at].Brier ?? 0, lacking[at].Brier ?? 0);
+            Say.Line($"  without {part,-20} {name}");
+            Say.Line($"    {after.First:F3} ({first:+0.000;-0.000})  {after.AmongFive:F3} ({five:+0.000;-0.000})  {lacking[at].Brier:F3} ({brier:+0.000;-0.000})");
             yield return new { without = part, tips = name, after.First, after.AmongFive, lacking[at].Brier, change = new { first, five, brier } };
         }
     }
+
+    private static double Change(double before, double after) => Math.Round(after - before, 3) + 0.0;    // never a zero with a minus
 }

@@ -17,56 +17,68 @@ public sealed record Logistic(double Constant, IReadOnlyList<double> Weights)
 
     /// <param name="rows">At least one; each with the same number of features.</param>
     /// <param name="penalty">How strongly weights are drawn to 0, as if by so many rows; above 0, so that there is always one answer.</param>
-    public static Logistic Fit(IReadOnlyList<(double[] Features, bool Label)> rows, double penalty = 1)
+    /// <param name="weights">For how many rows each counts, above 0; null for one each.</param>
+    public static Logistic Fit(IReadOnlyList<(double[] Features, bool Label)> rows, double penalty = 1, IReadOnlyList<double>? weights = null)
     {
         ArgumentOutOfRangeException.ThrowIfZero(rows.Count);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(penalty);
         var width = rows[0].Features.Length;
         if (rows.Any(row => row.Features.Length != width))
             throw new ArgumentException("Every row needs the same number of features.", nameof(rows));
-        var (means, scales) = Scales(rows, width);
-        var points = rows.Select(row => (double[])[1, .. row.Features.Select((value, i) => (value - means[i]) / scales[i])]).ToList();
-        var weights = new double[width + 1];
-        for (var step = 0; step < MostSteps && Improve(points, rows, weights, penalty) > Still; step++)
+        if (weights is not null && (weights.Count != rows.Count || weights.Any(weight => weight <= 0)))
+            throw new ArgumentException("Every row needs a weight above 0.", nameof(weights));
+        var counts = weights ?? [.. rows.Select(_ => 1.0)];
+        var (means, scales) = Scales(rows, counts, width);
+        var points = rows.Select((row, at) => new Point([1, .. row.Features.Select((value, i) => (value - means[i]) / scales[i])],
+            row.Label, counts[at])).ToList();
+        var found = new double[width + 1];
+        for (var step = 0; step < MostSteps && Improve(points, found, penalty) > Still; step++)
         {
         }
 
-        var own = weights.Skip(1).Select((weight, i) => weight / scales[i]).ToArray();
-        return new Logistic(weights[0] - own.Select((weight, i) => weight * means[i]).Sum(), own);
+        var own = found.Skip(1).Select((weight, i) => weight / scales[i]).ToArray();
+        return new Logistic(found[0] - own.Select((weight, i) => weight * means[i]).Sum(), own);
     }
 
-    private static (double[] Means, double[] Scales) Scales(IReadOnlyList<(double[] Features, bool Label)> rows, int width)
+    /// <summary>A row brought to one scale, and how often it counts.</summary>
+    private sealed record Point(double[] Values, bool Label, double Count);
+
+    private static (double[] Means, double[] Scales) Scales(
+        IReadOnlyList<(double[] Features, bool Label)> rows, IReadOnlyList<double> counts, int width)
     {
-        var means = Enumerable.Range(0, width).Select(i => rows.Average(row => row.Features[i])).ToArray();
-        var scales = means.Select((mean, i) => Math.Sqrt(rows.Average(row => Math.Pow(row.Features[i] - mean, 2)))).Select(s => s > 0 ? s : 1);
+        var all = counts.Sum();
+        var means = Enumerable.Range(0, width).Select(i => Mean(row => row[i])).ToArray();
+        var scales = means.Select((mean, i) => Math.Sqrt(Mean(row => Math.Pow(row[i] - mean, 2)))).Select(s => s > 1e-12 ? s : 1);
         return (means, [.. scales]);
+
+        double Mean(Func<double[], double> of) => rows.Select((row, at) => counts[at] * of(row.Features)).Sum() / all;
     }
 
     /// <summary>One Newton step, halved until the loss does not grow. Returns how far the weights moved.</summary>
-    private static double Improve(List<double[]> points, IReadOnlyList<(double[] Features, bool Label)> rows, double[] weights, double penalty)
+    private static double Improve(List<Point> points, double[] weights, double penalty)
     {
         var size = weights.Length;
         var (gradient, curvature) = (new double[size], new double[size, size]);
         for (var i = 1; i < size; i++)
             (gradient[i], curvature[i, i]) = (penalty * weights[i], penalty);
         curvature[0, 0] = 1e-9;    // all labels equal: the constant still has an end
-        for (var row = 0; row < points.Count; row++)
+        foreach (var point in points)
         {
-            var chance = 1 / (1 + Math.Exp(-Dot(weights, points[row])));
+            var chance = 1 / (1 + Math.Exp(-Dot(weights, point.Values)));
             for (var i = 0; i < size; i++)
             {
-                gradient[i] += (chance - (rows[row].Label ? 1 : 0)) * points[row][i];
+                gradient[i] += point.Count * (chance - (point.Label ? 1 : 0)) * point.Values[i];
                 for (var j = 0; j < size; j++)
-                    curvature[i, j] += chance * (1 - chance) * points[row][i] * points[row][j];
+                    curvature[i, j] += point.Count * chance * (1 - chance) * point.Values[i] * point.Values[j];
             }
         }
 
         var step = Solved(curvature, gradient);
-        var before = Loss(points, rows, weights, penalty);
+        var before = Loss(points, weights, penalty);
         for (var share = 1.0; share > Still; share /= 2)
         {
             var moved = weights.Select((weight, i) => weight - (share * step[i])).ToArray();
-            if (Loss(points, rows, moved, penalty) > before)
+            if (Loss(points, moved, penalty) > before)
                 continue;
             moved.CopyTo(weights, 0);
             return share * step.Max(Math.Abs);
@@ -75,13 +87,13 @@ public sealed record Logistic(double Constant, IReadOnlyList<double> Weights)
         return 0;
     }
 
-    private static double Loss(List<double[]> points, IReadOnlyList<(double[] Features, bool Label)> rows, double[] weights, double penalty)
+    private static double Loss(List<Point> points, double[] weights, double penalty)
     {
         var loss = weights.Skip(1).Sum(weight => penalty * weight * weight / 2);
-        for (var row = 0; row < points.Count; row++)
+        foreach (var point in points)
         {
-            var z = Dot(weights, points[row]) * (rows[row].Label ? 1 : -1);
-            loss += z > 0 ? Math.Log(1 + Math.Exp(-z)) : Math.Log(1 + Math.Exp(z)) - z;
+            var z = Dot(weights, point.Values) * (point.Label ? 1 : -1);
+            loss += point.Count * (z > 0 ? Math.Log(1 + Math.Exp(-z)) : Math.Log(1 + Math.Exp(z)) - z);
         }
 
         return loss;

@@ -1,4 +1,5 @@
 using Bot.Operations;
+using Matching;
 
 namespace Benchmarks.Matching;
 
@@ -35,9 +36,16 @@ internal static class MatchingBenchmark
         var (index, built) = Speed.Build(set);
         using var held = index;
         var matching = new TipMatching(index);
-        var quality = options.Does("quality") ? set.Tips.Select(tips => Quality.Measure(matching, tips, options.Folds)).ToList() : null;
-        if (options.Out is { } file)
-            Write(matching, set, file);
+        var isFitted = options.Folds > 1 && options.Does("quality");
+        var rows = isFitted || options.Rows is not null ? FeatureRows.Of(matching, set) : [];
+        if (options.Rows is { } file)
+            FeatureRows.Write(file, rows);
+        var fitted = isFitted ? FoldedFit.Of(rows, options.Folds) : null;
+        var quality = options.Does("quality") ? set.Tips.Select(tips => Quality.Measure(matching, tips, options.Folds, fitted)).ToList() : null;
+        if (options.Out is { } answers)
+            Write(matching, set, answers);
+        var ablation = options.Does("ablation")
+            ? Ablation.Measure<Parts>(set, parts => new TipMatching(new Matcher(index, new NumbersInTips(index).In, parts)), options.Without) : null;
         object? speed = null;
         if (options.Does("speed"))
         {
@@ -57,6 +65,7 @@ internal static class MatchingBenchmark
             set = set.Name,
             built,
             quality,
+            ablation,
             speed,
             store = options.Does("store") ? await FromStore.Measure(set) : null,
             growth = options.Does("growth") ? Growth.Measure(set, matching, options.Copies) : null,

@@ -4,10 +4,10 @@ namespace Benchmarks.Matching;
 internal sealed class Options(string[] args)
 {
     /// <summary>Options that are followed by a value.</summary>
-    private static readonly string[] WithValue = ["--lots", "--tips", "--kato", "--only", "--folds", "--copies", "--out"];
+    private static readonly string[] WithValue = ["--lots", "--tips", "--kato", "--only", "--folds", "--copies", "--out", "--rows", "--without"];
 
     /// <summary>The parts of the benchmark; the first ones run unless others are asked for.</summary>
-    public static readonly string[] Parts = ["quality", "speed", "store", "growth", "rivals"];
+    public static readonly string[] Parts = ["quality", "speed", "store", "growth", "rivals", "ablation"];
     private static readonly string[] Usual = ["quality", "speed"];
 
     /// <summary>Folder of a large set; null for the sample of the repository alone.</summary>
@@ -18,6 +18,7 @@ internal sealed class Options(string[] args)
     public string? Kato => Value("--kato");
     public string? Without => Value("--without");
     public string? Out => Value("--out");
+    public string? Rows => Value("--rows");
     public int Folds => args.Number("--folds", 5);
     public int Copies => args.Number("--copies", 5);
 
@@ -35,6 +36,8 @@ internal sealed class Options(string[] args)
             return $"There is no option {unknown}. There are: {string.Join(' ', known)}.";
         if (Value("--only")?.Split(',').FirstOrDefault(part => !Parts.Contains(part)) is { } wrong)
             return $"There is no part {wrong}. There are: {string.Join(',', Parts)}.";
+        if (Without is not null && !Does("ablation"))
+            return "--without NAME belongs to --only ablation.";
         return new[] { Folder, Lots, Tips, Kato }.FirstOrDefault(path => path is not null && !Path.Exists(path)) is { } missing
             ? $"There is no file or folder {missing}." : null;
     }

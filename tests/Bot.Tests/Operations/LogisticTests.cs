@@ -60,6 +60,22 @@ public class LogisticTests
     }
 
     [Fact]
+    public void A_row_of_weight_two_counts_as_two_rows()
+    {
+        var random = new Random(3);
+        List<(double[], bool)> rows = [.. Enumerable.Range(0, 100).Select(i => ((double[])[random.NextDouble(), i % 5], random.Next(3) == 0))];
+
+        var weighted = Logistic.Fit(rows, 1, [.. rows.Select((_, at) => at < 30 ? 2.0 : 1)]);
+        var repeated = Logistic.Fit([.. rows, .. rows.Take(30)]);
+
+        Assert.Equal(repeated.Constant, weighted.Constant, 1e-7);
+        Assert.Equal(repeated.Weights, weighted.Weights, (a, b) => Math.Abs(a - b) < 1e-7);
+    }
+
+    [Fact]
+    public void Every_row_needs_a_weight() => Assert.Throws<ArgumentException>(() => Logistic.Fit([([1], true), ([2], false)], 1, [1]));
+
+    [Fact]
     public void Rows_of_different_width_are_refused() =>
         Assert.Throws<ArgumentException>(() => Logistic.Fit([([1], true), ([1, 2], false)]));
 }
