@@ -60,7 +60,7 @@ internal sealed partial class QueryReader(LotIndex index, Lexicon lexicon, Parts
         var meanings = new Dictionary<int, float>();
         var (isPlace, isThing, isBuyer) = (false, false, false);
         var isAlone = token.IsNumber || token.Folded.Length < 2;    // says something only with the next: x-ray, 8 марта
-        var silent = isAlone || lexicon.IsSilent(token.Folded);
+        var silent = isAlone || lexicon.IsSilent(token);
         if (!silent)
             AddStems(meanings, token);
         for (var length = 1; length <= LongestPhrase && at + length <= tokens.Count; length++)
