@@ -37,8 +37,8 @@ internal sealed class BridgeMiner
             Thin();
     }
 
-    /// <summary>The bridge that the pairs heard so far give.</summary>
-    public Bridge Learn()
+    /// <summary>The bridge that the pairs heard so far give; of equally likely words the first by the alphabet.</summary>
+    public Bridge Learn(Vocabulary words)
     {
         var together = Together();
         var chance = together.Keys.ToDictionary(pair => pair, _ => 1f);
@@ -47,7 +47,7 @@ internal sealed class BridgeMiner
         return new Bridge(chance.Where(c => c.Key.Kazakh != c.Key.Russian && c.Value >= LeastProbability && together[c.Key] >= LeastTogether)
             .GroupBy(c => c.Key.Kazakh).ToDictionary(
                 group => group.Key,
-                group => group.OrderByDescending(c => c.Value).ThenBy(c => c.Key.Russian).Take(MostMeanings).Select(c => c.Key.Russian).ToArray()));
+                group => group.OrderByDescending(c => c.Value).ThenBy(c => words[c.Key.Russian], StringComparer.Ordinal).Take(MostMeanings).Select(c => c.Key.Russian).ToArray()));
     }
 
     private Dictionary<(int Kazakh, int Russian), int> Together()

@@ -14,7 +14,7 @@ internal sealed class Lexicon
 
     private readonly Dictionary<string, Dictionary<string, float>> meanings = new(StringComparer.Ordinal);
     private readonly HashSet<string> things = new(StringComparer.Ordinal), buyers = new(StringComparer.Ordinal);
-    private readonly HashSet<string> silent;
+    private readonly HashSet<string> silent, silentAsWritten;
 
     private Lexicon()
     {
@@ -22,7 +22,9 @@ internal sealed class Lexicon
             AddRow(line, things);
         foreach (var line in Tables.Lines("buyers.txt"))
             AddRow(line, buyers);
-        silent = [.. Tables.Lines("silent.txt").SelectMany(line => Tokens.Of(line)).Select(token => token.Folded)];
+        var words = Tables.Lines("silent.txt").SelectMany(line => Tokens.Of(line)).ToList();
+        silent = [.. words.Select(token => token.Folded)];
+        silentAsWritten = new HashSet<string>(words.Select(token => token.Written), StringComparer.OrdinalIgnoreCase);
         Numbered = [.. Tables.Lines("numbered.txt").SelectMany(line => Tokens.Of(line)).Select(token => token.Stem)];
     }
 
@@ -31,8 +33,12 @@ internal sealed class Lexicon
     /// <summary>Stems of the kinds of buyers that bear numbers: school, kindergarten, hospital.</summary>
     public HashSet<string> Numbered { get; }
 
-    /// <summary>Whether a folded word says nothing about what is bought or who buys: "please", "how", "they bought".</summary>
-    public bool IsSilent(string folded) => silent.Contains(folded);
+    /// <summary>
+    /// Whether a word says nothing about what is bought or who buys: "please", "how", "they bought". One that only folds to such a word
+    /// is not silent when it names a thing: "лес" beside "less", "соль" beside "сол".
+    /// </summary>
+    public bool IsSilent(Token token) => silentAsWritten.Contains(token.Written)
+        || silent.Contains(token.Folded) && !IsThing(token.Stem) && !IsBuyer(token.Stem) && !things.Contains(EnglishKey(token));
 
     /// <summary>Stems of the words that mean the same as these joined stems, with a weight up to 1.</summary>
     public IReadOnlyDictionary<string, float> Meanings(string joinedStems) =>

@@ -8,7 +8,7 @@ namespace Matching;
 public sealed partial class LotIndex
 {
     /// <summary>Changes whenever words are folded, cut or laid out differently: an index of another version is built anew.</summary>
-    private const int Version = 1;
+    private const int Version = 2;
     private const ulong Ours = 0x58444E494A4E554B;    // "KUNJINDX"
     private const int Buffer = 1 << 20;
 
@@ -22,16 +22,29 @@ public sealed partial class LotIndex
     public void Save(string path)
     {
         var unfinished = path + ".new";
-        using (var file = new BinaryWriter(new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, Buffer), Encoding.UTF8))
+        using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, Buffer))
         {
-            Read(() =>
+            try
             {
-                Write(file);
-                return true;
-            });
+                Save(file);
+                file.Flush(flushToDisk: true);
+            }
+            catch (IOException)
+            {
+                File.Delete(unfinished);    // a full disk is not left full
+                throw;
+            }
         }
 
         File.Move(unfinished, path, overwrite: true);
+    }
+
+    /// <summary>The same to a stream, which is left open.</summary>
+    internal void Save(Stream stream)
+    {
+        using var file = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        lock (changing)    // not the gate: behind a lot that waits for it, searches would wait, too
+            Write(file);
     }
 
     /// <summary>Reads an index that was saved with the same places by the same version.</summary>
@@ -50,7 +63,7 @@ public sealed partial class LotIndex
             var index = new LotIndex(book, Shelves.Read(file)) { Mark = mark, present = present };
             return file.ReadUInt64() == Ours ? index : throw new InvalidDataException($"{Path.GetFileName(path)} is not whole.");
         }
-        catch (Exception e) when (e is EndOfStreamException or ArgumentException or OverflowException or IndexOutOfRangeException)
+        catch (Exception e) when (e is EndOfStreamException or ArgumentException or OverflowException or IndexOutOfRangeException or FormatException)
         {
             throw new InvalidDataException($"{Path.GetFileName(path)} is not whole.", e);
         }

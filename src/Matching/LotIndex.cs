@@ -13,6 +13,7 @@ public sealed partial class LotIndex : IDisposable
     private const int Batch = 4096;
 
     private readonly ReaderWriterLockSlim gate = new();
+    private readonly Lock changing = new();    // held by whoever changes the lots or writes them to a file
     private readonly LotReader reader;
     private int present;
     private BridgeMiner? miner;    // only while it is built
@@ -49,7 +50,7 @@ public sealed partial class LotIndex : IDisposable
         }
 
         last.GetAwaiter().GetResult();
-        index.Shelves.Bridge = index.miner.Learn();
+        index.Shelves.Bridge = index.miner.Learn(index.Shelves.Words);
         index.miner = null;
         return index;
     }
@@ -58,14 +59,17 @@ public sealed partial class LotIndex : IDisposable
     public void Add(Lot lot)
     {
         var read = ReadLot(lot);
-        gate.EnterWriteLock();
-        try
+        lock (changing)
         {
-            Put(read);
-        }
-        finally
-        {
-            gate.ExitWriteLock();
+            gate.EnterWriteLock();
+            try
+            {
+                Put(read);
+            }
+            finally
+            {
+                gate.ExitWriteLock();
+            }
         }
     }
 

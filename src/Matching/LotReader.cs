@@ -24,9 +24,9 @@ internal sealed class LotReader(PlaceBook places)
         .Select(line => line.Split('=')).DistinctBy(parts => SearchText.Fold(parts[0]))
         .ToDictionary(parts => SearchText.Fold(parts[0]), parts => parts[1].Trim());
 
-    /// <summary>The same for all lots of one buyer, under one name, at one place.</summary>
+    /// <summary>The same for all lots of one buyer, under one name, at the same places.</summary>
     public static ulong UnitKey(Lot lot) =>
-        Keys.Of(lot.BuyerBin, lot.BuyerName.Ru, lot.BuyerName.Kz, lot.Places.Count > 0 ? lot.Places[0] : null);
+        Keys.Of([lot.BuyerBin, lot.BuyerName.Ru, lot.BuyerName.Kz, .. lot.Places.Take(MostPlaces)]);
 
     /// <summary>The same for all lots of one thing in one wording.</summary>
     public static ulong ItemKey(Lot lot) => Keys.Of(

@@ -20,6 +20,7 @@ internal sealed class PlaceBook
         .Select(SearchText.Fold)];
 
     private readonly Dictionary<string, HashSet<string>> others = new(StringComparer.Ordinal);
+    private readonly HashSet<string> wellKnown = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> frequency = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Place> byCode = new(StringComparer.Ordinal);
 
@@ -35,8 +36,11 @@ internal sealed class PlaceBook
             Link([Core(place.Name.Ru), Core(place.Name.Kz)]);
         }
 
-        foreach (var line in Tables.Lines("places.txt"))
-            Link([.. line.Split(['=', ',']).Select(Core)]);
+        foreach (var forms in Tables.Lines("places.txt").Select(line => line.Split(['=', ',']).Select(Core).ToArray()))
+        {
+            Link(forms);
+            wellKnown.UnionWith(forms.Select(form => string.Concat(form.Select(Stem.Of))));
+        }
     }
 
     /// <summary>Differs when the places do.</summary>
@@ -44,6 +48,9 @@ internal sealed class PlaceBook
 
     /// <summary>Whether these stems, joined, name a place.</summary>
     public bool Knows(string joinedStems) => others.ContainsKey(joinedStems);
+
+    /// <summary>Whether these stems, joined, name a place that people know by several names: "Тараз" more likely than scales, "таразы".</summary>
+    public bool KnowsWell(string joinedStems) => wellKnown.Contains(joinedStems);
 
     /// <summary>
     /// Stems of the other names of the place that these joined stems name; empty when it is no place or has only one name.

@@ -46,27 +46,28 @@ internal sealed partial class QueryReader(LotIndex index, Lexicon lexicon, Parts
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < tokens.Count; i++)
         {
-            var term = tokens[i].IsNumber || tokens[i].Folded.Length < 2 ? null : TermAt(tokens, i);
-            if (term is { Meanings.Count: > 0 } && seen.Add(tokens[i].Stem))
+            var term = TermAt(tokens, i);
+            if (term.Meanings.Count > 0 && seen.Add(tokens[i].Stem))
                 terms.Add(term);
         }
 
         return terms;
     }
 
-    private QueryTerm? TermAt(IReadOnlyList<Token> tokens, int at)
+    private QueryTerm TermAt(IReadOnlyList<Token> tokens, int at)
     {
         var token = tokens[at];
         var meanings = new Dictionary<int, float>();
         var (isPlace, isThing, isBuyer) = (false, false, false);
-        var silent = lexicon.IsSilent(token.Folded);
+        var isAlone = token.IsNumber || token.Folded.Length < 2;    // says something only with the next: x-ray, 8 марта
+        var silent = isAlone || lexicon.IsSilent(token);
         if (!silent)
             AddStems(meanings, token);
         for (var length = 1; length <= LongestPhrase && at + length <= tokens.Count; length++)
         {
             if (length == 1 && silent)
                 continue;
-            foreach (var key in Keys(tokens, at, length))
+            foreach (var key in Keys(tokens, at, length).Where(key => !isAlone || lexicon.IsThing(key) || lexicon.IsBuyer(key)))
             {
                 foreach (var (stem, weight) in Has(Parts.Lexicon) ? lexicon.Meanings(key) : Nothing)
                     Put(meanings, stem, weight);
@@ -74,7 +75,8 @@ internal sealed partial class QueryReader(LotIndex index, Lexicon lexicon, Parts
                     Put(meanings, stem, OtherName);
                 isThing |= lexicon.IsThing(key);
                 isBuyer |= lexicon.IsBuyer(key);
-                isPlace |= index.Places.Knows(key) && (lexicon.Meanings(key).Count == 0 || IsName(tokens, at));    // "мектеп" is a village, too
+                isPlace |= index.Places.Knows(key)    // "мектеп" is a village, too
+                    && (lexicon.Meanings(key).Count == 0 || index.Places.KnowsWell(key) || IsName(tokens, at));
                 if (length > 1)
                     Put(meanings, key, 1);
             }
@@ -86,8 +88,8 @@ internal sealed partial class QueryReader(LotIndex index, Lexicon lexicon, Parts
     }
 
     /// <summary>A capital letter in the middle of a sentence, or the suffix of places: Зубовск, Зубовской.</summary>
-    private static bool IsName(IReadOnlyList<Token> tokens, int at) => tokens[at].Folded.LastIndexOf("ск", StringComparison.Ordinal) > 2 || at > 0 && char.IsUpper(tokens[at].Written[0])
-        && tokens[at].Start == tokens[at - 1].Start + tokens[at - 1].Written.Length + 1;
+    private static bool IsName(IReadOnlyList<Token> tokens, int at) => tokens[at].Folded.LastIndexOf("ск", StringComparison.Ordinal) > 2
+        || (at > 0 && char.IsUpper(tokens[at].Written[0]) && tokens[at].Start == tokens[at - 1].Start + tokens[at - 1].Written.Length + 1);
 
     private void AddStems(Dictionary<int, float> meanings, Token token)
     {

@@ -46,7 +46,10 @@ internal sealed class Chains(Func<int, ulong> keyOf)
 
     public void Read(BinaryReader file)
     {
-        heads = new int[file.ReadInt32()];
+        var length = file.ReadInt32();
+        if (!int.IsPow2(length))
+            throw new InvalidDataException("A table of rows is spoilt.");
+        heads = new int[length];
         file.BaseStream.ReadExactly(MemoryMarshal.AsBytes(heads.AsSpan()));
         links = Column<int>.Read(file);
     }

@@ -1,0 +1,121 @@
+using Language;
+using Matching;
+using Xunit;
+
+namespace Library.Tests.Matching.Words;
+
+/// <summary>What people call a thing or a buyer leads to what the register calls it.</summary>
+public class EverydayWordsTests
+{
+    [Theory]
+    [InlineData("ноут", "Ноутбук")]
+    [InlineData("компьютер", "Компьютер")]
+    [InlineData("тоңазытқыш", "Холодильник")]
+    [InlineData("холодос", "Холодильник")]
+    [InlineData("fridge", "Холодильник")]
+    [InlineData("жиһаз", "Мебель")]
+    [InlineData("furniture", "Мебель")]
+    [InlineData("көмір", "Уголь")]
+    [InlineData("coal", "Уголь")]
+    [InlineData("солярка", "Топливо дизельное")]
+    [InlineData("дизтопливо", "Топливо дизельное")]
+    [InlineData("diesel", "Топливо дизельное")]
+    [InlineData("petrol", "Бензин")]
+    [InlineData("лампочки", "Лампа")]
+    [InlineData("light bulbs", "Лампа")]
+    [InlineData("қағаз", "Бумага")]
+    [InlineData("ет", "Говядина")]
+    [InlineData("сүт", "Молоко")]
+    [InlineData("milk", "Молоко")]
+    [InlineData("нан", "Хлеб")]
+    [InlineData("соль", "Соль")]
+    [InlineData("торт", "Торт")]
+    [InlineData("лес", "Охрана лесов")]
+    [InlineData("lock", "Замок")]
+    [InlineData("hotel", "Гостиница")]
+    [InlineData("картошка", "Картофель")]
+    [InlineData("potatoes", "Картофель")]
+    [InlineData("помидоры", "Томат")]
+    [InlineData("хлорка", "Хлор")]
+    [InlineData("сабын", "Мыло")]
+    [InlineData("soap", "Мыло")]
+    [InlineData("қуыршақ", "Кукла")]
+    [InlineData("доп", "Мяч")]
+    [InlineData("football", "Мяч")]
+    [InlineData("мусор", "Отходы")]
+    [InlineData("қоқыс", "Отходы")]
+    [InlineData("garbage", "Отходы")]
+    [InlineData("бродячие собаки", "Животные бродячие")]
+    [InlineData("stray dogs", "Животные бродячие")]
+    [InlineData("тараканы", "Дезинсекция")]
+    [InlineData("шприцы", "Шприц")]
+    [InlineData("x-ray", "Рентген")]
+    [InlineData("t-shirt", "Футболка")]
+    [InlineData("узи", "Ультразвуковой")]
+    [InlineData("томограф", "Томограф")]
+    [InlineData("памперсы", "Подгузник")]
+    [InlineData("жаялық", "Подгузник")]
+    [InlineData("diapers", "Подгузник")]
+    [InlineData("охрана", "Охрана")]
+    [InlineData("күзет", "Охрана")]
+    [InlineData("guards", "Охрана")]
+    [InlineData("шатыр", "Кровля")]
+    [InlineData("крыша", "Кровля")]
+    [InlineData("roof", "Кровля")]
+    [InlineData("жол", "Дорога")]
+    [InlineData("асвальт", "Асфальт")]
+    [InlineData("хладильник", "Холодильник")]
+    [InlineData("салярка", "Топливо дизельное")]
+    [InlineData("ламбочка", "Лампа")]
+    [InlineData("удленитель", "Удлинитель")]
+    [InlineData("разетка", "Розетка")]
+    [InlineData("жондеу", "Ремонт")]
+    [InlineData("кагаз", "Бумага")]
+    [InlineData("терезе", "Окно")]
+    [InlineData("windows", "Окно")]
+    [InlineData("есік", "Дверь")]
+    [InlineData("камера", "Видеонаблюдение")]
+    [InlineData("инет", "Интернет")]
+    [InlineData("баннеры", "Баннер")]
+    [InlineData("доска", "Доска")]
+    [InlineData("интерактивка", "Доска интерактивная")]
+    [InlineData("парты", "Парта")]
+    [InlineData("desks", "Парта")]
+    [InlineData("кітап", "Книга")]
+    [InlineData("textbooks", "Учебник")]
+    public void An_everyday_word_finds_the_thing(string said, string register) => AssertLeads(said, register, Lexicon.Default.IsThing);
+
+    [Theory]
+    [InlineData("садик", "Детский сад")]
+    [InlineData("балабақша", "Ясли сад")]
+    [InlineData("бақша", "Ясли сад")]
+    [InlineData("kindergarten", "Детский сад")]
+    [InlineData("мектеп", "Школа")]
+    [InlineData("school", "Школа")]
+    [InlineData("аурухана", "Больница")]
+    [InlineData("hospital", "Больница")]
+    [InlineData("емхана", "Поликлиника")]
+    [InlineData("clinic", "Поликлиника")]
+    [InlineData("әкімдік", "Аппарат акима")]
+    [InlineData("акимат", "Аппарат акима")]
+    [InlineData("city hall", "Аппарат акима")]
+    [InlineData("кітапхана", "Библиотека")]
+    [InlineData("library", "Библиотека")]
+    [InlineData("музыкалка", "Музыкальная школа")]
+    [InlineData("клуб", "Дом культуры")]
+    [InlineData("облоно", "Управление образования")]
+    [InlineData("горводоканал", "Водоканал")]
+    [InlineData("полиция", "Департамент полиции")]
+    [InlineData("university", "Университет")]
+    public void An_everyday_word_finds_the_buyer(string said, string register) => AssertLeads(said, register, Lexicon.Default.IsBuyer);
+
+    private static void AssertLeads(string said, string register, Func<string, bool> isOfKind)
+    {
+        var tokens = Tokens.Of(said);
+        string[] keys = [string.Concat(tokens.Select(token => token.Stem)), string.Concat(tokens.Select(Lexicon.EnglishKey)),
+            string.Concat(tokens.SkipLast(1).Select(token => token.Stem)) + Stem.Candidates(tokens[^1].Folded)[^1]];
+        Assert.Contains(keys, key => isOfKind(key));
+        var meanings = keys.SelectMany(Lexicon.Default.Meanings).Select(meaning => meaning.Key).ToHashSet();
+        Assert.Contains(Tokens.Of(register), token => meanings.Contains(token.Stem));
+    }
+}
