@@ -47,7 +47,8 @@ internal sealed class BridgeMiner
         return new Bridge(chance.Where(c => c.Key.Kazakh != c.Key.Russian && c.Value >= LeastProbability && together[c.Key] >= LeastTogether)
             .GroupBy(c => c.Key.Kazakh).ToDictionary(
                 group => group.Key,
-                group => group.OrderByDescending(c => c.Value).ThenBy(c => words[c.Key.Russian], StringComparer.Ordinal).Take(MostMeanings).Select(c => c.Key.Russian).ToArray()));
+                group => group.OrderByDescending(c => c.Value).ThenBy(c => words[c.Key.Russian], StringComparer.Ordinal)
+                    .Take(MostMeanings).Select(c => c.Key.Russian).ToArray()));
     }
 
     private Dictionary<(int Kazakh, int Russian), int> Together()

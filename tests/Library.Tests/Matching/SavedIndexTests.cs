@@ -75,6 +75,18 @@ public sealed class SavedIndexTests : IDisposable
     }
 
     [Fact]
+    public void What_was_learnt_of_the_languages_is_kept()
+    {
+        using var learnt = LotIndex.Build(MadeUpNames.Names.Select((name, i) =>
+            SampleLots.Made(5000 + i, $"{75000000 + i}-ЗЦП1", SampleLots.School12, "", "", 1000 + i, 1) with { Name = name }), SampleLots.Places);
+        learnt.Save(Saved);
+        using var opened = LotIndex.Open(Saved, SampleLots.Places);
+        Assert.Equal(MadeUpNames.Pairs.Count, opened.Shelves.Bridge.Count);
+        for (var word = 0; word < learnt.Shelves.Words.Count; word++)
+            Assert.Equal(learnt.Shelves.Bridge.Across(word), opened.Shelves.Bridge.Across(word));
+    }
+
+    [Fact]
     public void The_mark_is_kept()
     {
         Assert.Equal("", index.Mark);
