@@ -112,16 +112,10 @@ public sealed class Doctor(IServiceProvider services, IConfiguration configurati
     }
 
     /// <summary>Never a fault: without it a start only takes longer.</summary>
-    private Check Index()
-    {
-        var path = services.GetRequiredService<LotsSettings>().IndexFile;
-        if (path.Length == 0)
-            return new Check("index", true, "Not saved: Lots:IndexFile is empty. Every start reads all lots.");
-        var file = new FileInfo(path);
-        return new Check("index", true, file.Exists
-            ? $"{file.FullName}: {file.Length >> 20} MB, saved {file.LastWriteTimeUtc:yyyy-MM-dd HH:mm} UTC."
-            : $"{file.FullName} is not there yet: the service saves it after its next start.");
-    }
+    private Check Index() => new("index", true, services.GetRequiredService<LotsSettings>().IndexFile is not { Length: > 0 } path
+        ? "Not saved: Lots:IndexFile is empty. Every start reads all lots."
+        : new FileInfo(path) is { Exists: true } file ? $"{file.FullName}: {file.Length >> 20} MB, saved {file.LastWriteTimeUtc:yyyy-MM-dd HH:mm} UTC."
+        : $"{Path.GetFullPath(path)} is not there yet: the service saves it after its next start.");
 
     private static Check Sample()
     {

@@ -1,6 +1,7 @@
 using Bot.Lots;
 using Fakes;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Procurement;
 using Xunit;
 
@@ -28,7 +29,7 @@ public sealed class SavedIndexTests : IDisposable
         await using var first = await Filled();
         await first.Register.Open(default);
         await first.Register.Save(default);
-        var gone = (await first.Ask("Школа")).Candidates[0].LotId;
+        var gone = await first.Store().Lots.Select(row => row.Id).FirstAsync();
         await first.Fill(Lots / 6, seed: 9);
         await first.Intake.Take("later", [Roof, new Deletion { Feed = Feed.Lots, ObjectId = gone }], null, default);
 
@@ -36,7 +37,8 @@ public sealed class SavedIndexTests : IDisposable
 
         Assert.Contains("Index opened: ", second.Log, StringComparison.Ordinal);
         Assert.Equal(Roof.Id, (await second.Ask("Ремонт кровли в школе №77")).Candidates[0].LotId);
-        Assert.DoesNotContain(gone, (await second.Ask("Школа")).Candidates.Select(candidate => candidate.LotId));
+        await first.Register.Refresh(default);    // the same as if it had never been killed
+        await AnswersAlike(first, second);
         await AnswersLikeAFreshOne(second);
     }
 
@@ -75,12 +77,11 @@ public sealed class SavedIndexTests : IDisposable
         await using var life = await Filled();
         await life.Register.Open(default);
         await life.Register.StartAsync(default);
-        await Pushing(() => File.Exists(IndexFile));
+        await Pushing(TimeSpan.FromSeconds(1), () => File.Exists(IndexFile));
         File.SetLastWriteTimeUtc(IndexFile, DateTime.UnixEpoch);
 
-        clock.Push(TimeSpan.FromHours(7));
         await life.Intake.Take("later", [Roof], null, default);
-        await Pushing(() => File.GetLastWriteTimeUtc(IndexFile) != DateTime.UnixEpoch);
+        await Pushing(TimeSpan.FromHours(1), () => File.GetLastWriteTimeUtc(IndexFile) != DateTime.UnixEpoch);
 
         await using var next = await Opened();
         Assert.Contains($"{await Count(life)} lots, 0 of them newer", next.Log, StringComparison.Ordinal);
@@ -197,31 +198,39 @@ public sealed class SavedIndexTests : IDisposable
         });
     }
 
-    /// <summary>Asked for every fifth lot in its own words.</summary>
+    /// <summary>
+    /// The lot that is meant is the same. How sure one is hangs a little on words of lots that are gone, which a fresh index never heard.
+    /// </summary>
     private async Task AnswersLikeAFreshOne(Life life)
     {
         await using var fresh = await (await Life.Begin(folder, clock, "")).Opened();
-        Assert.Contains("Index built", fresh.Log, StringComparison.Ordinal);
-        Assert.Equal(await Count(fresh), await Count(life));
-        await using var db = fresh.Store();
+        Assert.StartsWith("Index built", fresh.Log, StringComparison.Ordinal);
+        await AnswersAlike(fresh, life, same: 1, tolerance: 0.03);
+    }
+
+    /// <summary>Asked for every fifth lot in its own words.</summary>
+    private static async Task AnswersAlike(Life expected, Life actual, int same = int.MaxValue, double tolerance = 0)
+    {
+        Assert.Equal(await Count(expected), await Count(actual));
+        await using var db = expected.Store();
         foreach (var lot in db.Lots.AsEnumerable().Select(row => row.ToLot()).Where((_, at) => at % 5 == 0))
         {
             var text = $"{lot.Name.Ru} {lot.BuyerName.Ru} {lot.Amount}";
-            var (expected, actual) = ((await fresh.Ask(text)).Candidates, (await life.Ask(text)).Candidates);
-            Assert.Equal(expected.Select(candidate => candidate.LotId), actual.Select(candidate => candidate.LotId));
-            Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First.Confidence, pair.Second.Confidence, 0.02));
+            var (one, other) = ((await expected.Ask(text)).Candidates, (await actual.Ask(text)).Candidates);
+            Assert.Equal(one.Take(same).Select(candidate => candidate.LotId), other.Take(same).Select(candidate => candidate.LotId));
+            Assert.All(one.Zip(other), pair => Assert.Equal(pair.First.Confidence, pair.Second.Confidence, tolerance));
         }
     }
 
     private static async Task<int> Count(Life life) => (await life.Register.Index).Count;
 
-    /// <summary>Lets time pass, half a second at a time, until it has come.</summary>
-    private async Task Pushing(Func<bool> has)
+    /// <summary>Lets time pass until it has come.</summary>
+    private async Task Pushing(TimeSpan step, Func<bool> has)
     {
-        for (var time = 0; !has() && time < 1000; time++)
+        for (var time = 0; !has() && time < 100; time++)
         {
             await clock.SomebodyWaits(TimeSpan.FromSeconds(1));
-            clock.Push(TimeSpan.FromMilliseconds(500));
+            clock.Push(step);
         }
 
         Assert.True(has());
