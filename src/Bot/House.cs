@@ -25,7 +25,7 @@ public static class House
         Logging.Choose(builder);
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddConversation(builder.Configuration);
-        builder.Services.AddTips().AddLots().AddAlerts().AddTriage();
+        builder.Services.AddTips().AddLots(builder.Configuration).AddAlerts().AddTriage();
         builder.Services.AddFeeds(builder.Configuration);
         builder.Services.AddChannels(builder.Configuration);
         builder.Services.AddOperations(builder.Configuration);
@@ -72,10 +72,14 @@ public static class House
         .Steps<WhatHappened, AnythingElse, WhichLot, WhereAndWhat>().Steps<NewOrMore, AnswerUs, SureToForget>().Steps<AskingPortal>()
         .Commands<StartCommand, HelpCommand, StatusCommand, LanguageCommand>().Commands<PrivacyCommand, ForgetCommand, ShowCommand>();
 
-    private static IServiceCollection AddLots(this IServiceCollection services) => services
-        .AddSingleton<Register>().AddSingleton<Intake>().AddSingleton<SampleLoading>()
-        .AddScoped<NamedLots>().AddScoped<LackingNumbers>().AddScoped<LotSearch>().AddScoped<LotSigns>().AddScoped<LotTopics>().AddScoped<RegisterExport>()
-        .Commands<SignsCommand>();
+    private static IServiceCollection AddLots(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSettings<LotsSettings>(configuration, "Lots");
+        return services
+            .AddSingleton<Register>().AddSingleton<SavedIndex>().AddSingleton<Intake>().AddSingleton<SampleLoading>()
+            .AddScoped<NamedLots>().AddScoped<LackingNumbers>().AddScoped<LotSearch>().AddScoped<LotSigns>().AddScoped<LotTopics>().AddScoped<RegisterExport>()
+            .Commands<SignsCommand>();
+    }
 
     private static IServiceCollection AddAlerts(this IServiceCollection services) => services
         .AddSingleton<NewLots>().AddScoped<AlertWords>()

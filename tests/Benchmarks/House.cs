@@ -14,7 +14,10 @@ internal static class TemporaryHouse
     public static string Folder() => Directory.CreateTempSubdirectory("bot-benchmark-").FullName;
 
     public static string[] Settings(string folder) =>
-        [$"--ConnectionStrings:Bot=Data Source={folder}/bot.db", $"--Keys:File={folder}/bot.key", $"--Log:Folder={folder}/logs"];
+    [
+        $"--ConnectionStrings:Bot=Data Source={folder}/bot.db", $"--Keys:File={folder}/bot.key", $"--Log:Folder={folder}/logs",
+        $"--Lots:IndexFile={folder}/bot.index",
+    ];
 
     public static async Task<WebApplication> Open(string[] settings, bool working = false)
     {

@@ -123,5 +123,6 @@ public sealed class RealBot : IAsyncLifetime, IAsyncDisposable
     [
         $"--ConnectionStrings:Bot=Data Source={Path.Combine(folder, "bot.db")};Pooling={pooling}",
         $"--Keys:File={Path.Combine(folder, "bot.key")}", $"--Log:Folder={folder}",
+        $"--Lots:IndexFile={Path.Combine(folder, "bot.index")}",
     ];
 }

@@ -20,7 +20,7 @@ public sealed class Doctor(IServiceProvider services, IConfiguration configurati
         List<Check> checks =
         [
             keys, .. keys.Ok ? await Database(cancellationToken) : [], .. keys.Ok ? await Portal(cancellationToken) : [],
-            Disk(), Logs(), Sample(), await Telegram(cancellationToken),
+            Disk(), Logs(), Index(), Sample(), await Telegram(cancellationToken),
         ];
         return new DoctorReport(settings, checks);
     }
@@ -110,6 +110,12 @@ public sealed class Doctor(IServiceProvider services, IConfiguration configurati
             return new Check("logs", false, fault.Message, "Check Log:Folder, and that the service's user may write there.");
         }
     }
+
+    /// <summary>Never a fault: without it a start only takes longer.</summary>
+    private Check Index() => new("index", true, services.GetRequiredService<LotsSettings>().IndexFile is not { Length: > 0 } path
+        ? "Not saved: Lots:IndexFile is empty. Every start reads all lots."
+        : new FileInfo(path) is { Exists: true } file ? $"{file.FullName}: {file.Length >> 20} MB, saved {file.LastWriteTimeUtc:yyyy-MM-dd HH:mm} UTC."
+        : $"{Path.GetFullPath(path)} is not there yet: the service saves it after its next start.");
 
     private static Check Sample()
     {

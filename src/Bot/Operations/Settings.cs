@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Bot.Lots;
 using Bot.Storage;
 using Serilog.Events;
 
@@ -42,6 +43,7 @@ public static class Settings
         new("Portal:FindSeconds", "6"),
         new("Portal:FindTimeoutSeconds", "30"),
         new("Triage:Language", "ru"),
+        new("Lots:IndexFile", LotsSettings.DefaultFile),
         new("Sample:Load", "true"),
         new("Retention:MailDays", "7"),
         new("Retention:ClosedTipDays", "365"),

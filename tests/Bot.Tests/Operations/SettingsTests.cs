@@ -4,6 +4,7 @@ using System.Reflection;
 using Bot.Channels.Telegram;
 using Bot.Channels.Web;
 using Bot.Feeds;
+using Bot.Lots;
 using Bot.Operations;
 using Xunit;
 
@@ -15,6 +16,7 @@ public sealed class SettingsTests
     private static readonly (string Section, object Defaults)[] Records =
     [
         ("Keys", new KeySettings()), ("Web", new WebSettings()), ("Telegram", new TelegramSettings()), ("Triage", new TriageSettings()),
+        ("Lots", new LotsSettings()),
         ("Sample", new SampleSettings()), ("Retention", new RetentionSettings()), ("Log", new LogSettings()),
         ("Portal", new PortalSettings()),
     ];
