@@ -64,8 +64,10 @@ public class BridgeMinerTests
         Assert.Empty(Learnt([new Bilingual("шпатель", "қалақша"), new Bilingual("насосы", "сорғы")]));
 
     /// <summary>Each word beside three others that always stand together: equally likely, and only two are kept.</summary>
-    private static IEnumerable<Bilingual> Ambiguous() => Enumerable.Range(0, 30).Select(i => new Bilingual(
-        $"шофаж жорут пилук {(i % 3 == 0 ? "гадеж" : i % 3 == 1 ? "нивук" : "торуф")}{new string('а', i / 3)}", "бурзум"));
+    private static IEnumerable<Bilingual> Ambiguous() => new[]
+    {
+        "шофаж жорут пилук", "жорут шофаж пилук", "пилук жорут шофаж", "шофаж пилук жорут", "жорут пилук шофаж", "пилук шофаж жорут",
+    }.Select(russian => new Bilingual(russian, "бурзум"));
 
     private static string StemOf(string word) => Tokens.Of(word)[0].Stem;
 

@@ -63,7 +63,7 @@ public class HostileRunTests(ITestOutputHelper output)
     private static string Made(Random random)
     {
         var text = new StringBuilder();
-        for (var length = random.Next(401) * random.NextDouble(); text.Length < length;)
+        for (var length = random.Next(401) * random.NextDouble() * random.NextDouble(); text.Length < length;)
             AddPiece(text, random);
         return text.Length > 400 ? text.ToString(0, 400) : text.ToString();
     }
