@@ -92,7 +92,7 @@ public sealed class Register(IServiceScopeFactory scopes, Signals signals, Saved
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        if (nextSaving < DateTimeOffset.MaxValue)
+        if (nextSaving < DateTimeOffset.MaxValue && !cancellationToken.IsCancellationRequested)    // out of time: the older file serves
             await Save(cancellationToken);
     }
 
