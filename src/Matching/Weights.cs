@@ -27,5 +27,5 @@ internal static class Weights
     public const int LeastTellingSum = 100;
 
     /// <summary>Buyers, things and lots that are looked at, and lots that are looked at closely; bounds on the time of one search.</summary>
-    public const int MostUnits = 300, MostItems = 400, MostLots = 20_000, MostClose = 300;
+    public const int MostUnits = 300, MostItems = 400, MostLots = 8_000, MostClose = 200;
 }

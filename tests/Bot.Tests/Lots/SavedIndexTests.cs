@@ -13,8 +13,13 @@ public sealed class SavedIndexTests : IDisposable
     private const int Lots = 120;
     private static readonly Lot Roof = new()
     {
-        Id = 900_000_001, Number = "90000001-ЗЦП1", Amount = 4_800_000, Name = new("Шатырды жөндеу", "Ремонт кровли"), BuyerBin = "990140001234",
-        BuyerName = new("№77 мектеп", "Школа №77"), Published = new DateTimeOffset(2026, 3, 1, 5, 0, 0, TimeSpan.Zero),
+        Id = 900_000_001,
+        Number = "90000001-ЗЦП1",
+        Amount = 4_800_000,
+        Name = new("Шатырды жөндеу", "Ремонт кровли"),
+        BuyerBin = "990140001234",
+        BuyerName = new("№77 мектеп", "Школа №77"),
+        Published = new DateTimeOffset(2026, 3, 1, 5, 0, 0, TimeSpan.Zero),
     };
 
     private readonly string folder = Directory.CreateTempSubdirectory("bot-saved-").FullName;
