@@ -8,7 +8,7 @@ namespace Matching;
 public sealed partial class LotIndex
 {
     /// <summary>Changes whenever words are folded, cut or laid out differently: an index of another version is built anew.</summary>
-    private const int Version = 2;
+    private const int Version = 3;
     private const ulong Ours = 0x58444E494A4E554B;    // "KUNJINDX"
     private const int Buffer = 1 << 20;
 
@@ -59,8 +59,7 @@ public sealed partial class LotIndex
             if (file.ReadUInt64() != Ours || file.ReadInt32() != Version || file.ReadUInt64() != book.Key)
                 throw new InvalidDataException($"{Path.GetFileName(path)} is the index of another version or of other places.");
             var mark = file.ReadString();
-            var present = file.ReadInt32();
-            var index = new LotIndex(book, Shelves.Read(file)) { Mark = mark, present = present };
+            var index = new LotIndex(book, Shelves.Read(file)) { Mark = mark };
             return file.ReadUInt64() == Ours ? index : throw new InvalidDataException($"{Path.GetFileName(path)} is not whole.");
         }
         catch (Exception e) when (e is EndOfStreamException or ArgumentException or OverflowException or IndexOutOfRangeException or FormatException)
@@ -75,7 +74,6 @@ public sealed partial class LotIndex
         file.Write(Version);
         file.Write(Places.Key);
         file.Write(Mark);
-        file.Write(present);
         Shelves.Write(file);
         file.Write(Ours);
     }

@@ -15,7 +15,6 @@ public sealed partial class LotIndex : IDisposable
     private readonly ReaderWriterLockSlim gate = new();
     private readonly Lock changing = new();    // held by whoever changes the lots or writes them to a file
     private readonly LotReader reader;
-    private int present;
     private BridgeMiner? miner;    // only while it is built
 
     private LotIndex(PlaceBook places) : this(places, new Shelves())
@@ -29,7 +28,7 @@ public sealed partial class LotIndex : IDisposable
     }
 
     /// <summary>How many lots can be found.</summary>
-    public int Count => Read(() => present);
+    public int Count => Read(() => Shelves.Present);
 
     internal PlaceBook Places { get; }
     internal Shelves Shelves { get; }
@@ -112,7 +111,7 @@ public sealed partial class LotIndex : IDisposable
         if (read.Lot.IsDeleted)
         {
             if (old is { } gone)
-                Take(gone);
+                Shelves.Forget(gone);
             return;
         }
 
@@ -122,9 +121,8 @@ public sealed partial class LotIndex : IDisposable
         if (old is { } known && Shelves.Rows[known].Says(row))
             return;
         if (old is { } replaced)
-            Take(replaced);
+            Shelves.Forget(replaced);
         Shelves.Add(row);
-        present++;
     }
 
     private int AddItem(ReadingOf read)
@@ -133,11 +131,5 @@ public sealed partial class LotIndex : IDisposable
         miner?.Hear(read.Lot.Description, Shelves.Words);
         miner?.Hear(read.Lot.Details, Shelves.Words);
         return Shelves.AddItem(read.ItemKey, read.Item ?? LotReader.ReadItem(read.Lot));
-    }
-
-    private void Take(int row)
-    {
-        Shelves.Forget(row);
-        present--;
     }
 }

@@ -66,7 +66,7 @@ public sealed class Matcher(LotIndex index, Func<string, Named> finder, Parts pa
         {
             var rival = place == 0 ? best.Skip(1).FirstOrDefault() : best[0];
             var other = best.FirstOrDefault(b => IsOther(b, scored));
-            var features = Confidence.Features(new Confidence.Facts(scored.Reasons, Ahead(scored, rival), Ahead(scored, other), shelves.Rows.Count));
+            var features = Confidence.Features(new Confidence.Facts(scored.Reasons, Ahead(scored, rival), Ahead(scored, other), shelves.Present));
             var confidence = doubt * Confidence.Of(features);
             var evidence = Identifiers(scored.Row).Concat(Reasoning.Of(scored, ranking, query, shelves)).ToList();
             if (isWithin)

@@ -53,8 +53,26 @@ public sealed class Answering(IServiceScopeFactory scopes, Mailbox mailbox, IFil
         return true;
     }
 
-    /// <summary>A new unit of work, since the old one holds what could not be saved. The first time the person hears an apology.</summary>
+    /// <summary>While the database is away the entry stays in these hands: left behind, it would wait until its hold expires.</summary>
     private async Task GiveBack(InboxEntry entry, Guid? holder, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await Return(entry, holder, cancellationToken);
+                return;
+            }
+            catch (Exception fault) when (Databases.IsUnavailable(fault))
+            {
+                Log.StoreAway(log, fault.GetType().Name);
+                await Task.Delay(Look, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>A new unit of work, since the old one holds what could not be saved. The first time the person hears an apology.</summary>
+    private async Task Return(InboxEntry entry, Guid? holder, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         if (await scope.ServiceProvider.GetRequiredService<InboxQueue>().Return(entry.Position, holder, cancellationToken))

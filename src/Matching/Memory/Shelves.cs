@@ -29,7 +29,7 @@ internal sealed class Shelves
         (Rows, Words, endings) = (Column<Row>.Read(file), Vocabulary.Read(file), Vocabulary.Read(file));
         (Units, Items, Bridge) = (Side.Read(file), Side.Read(file), Bridge.Read(file));
         (Amounts, UnitPrices, Counts) = (Scale.Read(file), Scale.Read(file), Scale.Read(file));
-        (bins, numbers) = (Column<ulong>.Read(file), TermLists.Read(file));
+        (bins, numbers, Present) = (Column<ulong>.Read(file), TermLists.Read(file), file.ReadInt32());
         drawers = new Drawers(Rows);
         drawers.Read(file);
         byBin = new Chains(unit => bins[unit]);
@@ -37,6 +37,9 @@ internal sealed class Shelves
     }
 
     public Column<Row> Rows { get; }
+
+    /// <summary>How many rows are of lots that can be found.</summary>
+    public int Present { get; private set; }
     public Vocabulary Words { get; }
 
     /// <summary>Who buys: one entry for each buyer under each name at each place.</summary>
@@ -50,7 +53,7 @@ internal sealed class Shelves
     public Scale Counts { get; }
 
     /// <summary>How likely it is that a lot taken at random has a word, in its buyer's name or in the thing bought.</summary>
-    public double ShareWith(int word) => (Units.LotsWith(word) + Items.LotsWith(word)) / (Rows.Count + 1.0);
+    public double ShareWith(int word) => (Units.LotsWith(word) + Items.LotsWith(word)) / (Present + 1.0);
 
     /// <summary>Numbers in a buyer's name: School №12.</summary>
     public ReadOnlySpan<int> NumbersOf(int unit) => numbers[unit];
@@ -67,11 +70,11 @@ internal sealed class Shelves
 
     public List<int> OfPlan(string plan) => OfPlan(PlanNumber.Key(plan));
 
-    public List<int> OfPlan(ulong plan) => Present(drawers.ByPlan(plan));
+    public List<int> OfPlan(ulong plan) => Existing(drawers.ByPlan(plan));
 
-    public List<int> OfAnnouncement(string number) => Present(drawers.ByAnnouncement(number));
+    public List<int> OfAnnouncement(string number) => Existing(drawers.ByAnnouncement(number));
 
-    public List<int> OfAnnouncement(long id) => Present(drawers.ByAnnouncement(id));
+    public List<int> OfAnnouncement(long id) => Existing(drawers.ByAnnouncement(id));
 
     public List<int> OfBuyer(string bin)
     {
@@ -82,11 +85,11 @@ internal sealed class Shelves
                 rows.AddRange(run);
         }
 
-        return Present(rows);
+        return Existing(rows);
     }
 
     /// <summary>Lots whose plan number has this piece of at least <see cref="PlanNumber.Half"/> digits.</summary>
-    public List<int> WithPiece(string digits) => Present(drawers.ByPiece(digits));
+    public List<int> WithPiece(string digits) => Existing(drawers.ByPiece(digits));
 
     /// <summary>The latest attempt at the same purchase.</summary>
     public int Latest(int row) => Rows[row].Plan == 0 ? row : OfPlan(Rows[row].Plan)
@@ -131,6 +134,7 @@ internal sealed class Shelves
         UnitPrices.Add(row.UnitPrice, at);
         Counts.Add(row.Count, at);
         drawers.File(at);
+        Present++;
     }
 
     /// <summary>The row stays, and nobody finds it any more.</summary>
@@ -138,6 +142,9 @@ internal sealed class Shelves
     {
         ref var gone = ref Rows[row];
         gone.IsGone = true;
+        Present--;
+        Units.ForgetLot(gone.Unit);
+        Items.ForgetLot(gone.Item);
         Amounts.Forget(gone.Amount);
         UnitPrices.Forget(gone.UnitPrice);
         Counts.Forget(gone.Count);
@@ -156,6 +163,7 @@ internal sealed class Shelves
         Counts.Write(file);
         bins.Write(file);
         numbers.Write(file);
+        file.Write(Present);
         drawers.Write(file);
         byBin.Write(file);
     }
@@ -164,7 +172,7 @@ internal sealed class Shelves
 
     private int[] IdsOf(Reading reading) => [.. reading.Stems.Select(Words.Add)];
 
-    private List<int> Present(List<int> rows)
+    private List<int> Existing(List<int> rows)
     {
         rows.RemoveAll(row => Rows[row].IsGone);
         return rows;

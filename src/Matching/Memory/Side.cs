@@ -40,7 +40,7 @@ internal sealed class Side
     /// <summary>The entries in which a word stands.</summary>
     public Postings.Reader WithWord(int word) => word < ofWord.Count ? ofWord.Read(word) : default;
 
-    /// <summary>How many lots have a word on this side; those that are gone are counted, too.</summary>
+    /// <summary>How many present lots have a word on this side.</summary>
     public int LotsWith(int word) => word < lotsWithWord.Count ? lotsWithWord[word] : 0;
 
     public int Add(ulong key, ReadOnlySpan<int> words)
@@ -64,6 +64,13 @@ internal sealed class Side
         lots.Append(entry, row);
         foreach (var word in terms[entry])
             lotsWithWord[word]++;
+    }
+
+    /// <summary>A lot that is no more counts no more; its row stays in the list.</summary>
+    public void ForgetLot(int entry)
+    {
+        foreach (var word in terms[entry])
+            lotsWithWord[word]--;
     }
 
     public void Write(BinaryWriter file)

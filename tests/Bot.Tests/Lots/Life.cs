@@ -5,6 +5,7 @@ using Fakes;
 using Fakes.Invented;
 using Matching;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -78,5 +79,15 @@ internal sealed class Life : IAsyncDisposable
         public void Dispose()
         {
         }
+    }
+
+    /// <summary>As the backup does: whole, while somebody has it open.</summary>
+    public static void Copy(string from, string to)
+    {
+        using var source = new SqliteConnection($"Data Source={from};Pooling=False");
+        using var target = new SqliteConnection($"Data Source={to};Pooling=False");
+        source.Open();
+        target.Open();
+        source.BackupDatabase(target);
     }
 }

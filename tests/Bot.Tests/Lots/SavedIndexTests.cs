@@ -1,6 +1,5 @@
 using Bot.Lots;
 using Fakes;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Procurement;
 using Xunit;
@@ -132,7 +131,7 @@ public sealed class SavedIndexTests : IDisposable
     {
         await using (var first = await Filled())
         {
-            Copy(RegisterFile, RegisterFile + ".backup");
+            Life.Copy(RegisterFile, RegisterFile + ".backup");
             await first.Intake.Take("lost with the restoring", [Roof], null, default);
             await first.Register.Open(default);
             await first.Register.Save(default);
@@ -204,7 +203,7 @@ public sealed class SavedIndexTests : IDisposable
     }
 
     /// <summary>
-    /// The lot that is meant is the same. How sure one is hangs a little on words of lots that are gone, which a fresh index never heard.
+    /// The lot that is meant is the same. How sure one is hangs a little on what names in two languages taught, which only a build learns.
     /// </summary>
     private async Task AnswersLikeAFreshOne(Life life)
     {
@@ -223,7 +222,7 @@ public sealed class SavedIndexTests : IDisposable
             var text = $"{lot.Name.Ru} {lot.BuyerName.Ru} {lot.Amount}";
             var (one, other) = ((await expected.Ask(text)).Candidates, (await actual.Ask(text)).Candidates);
             Assert.Equal(one.Take(same).Select(candidate => candidate.LotId), other.Take(same).Select(candidate => candidate.LotId));
-            Assert.All(one.Zip(other), pair => Assert.Equal(pair.First.Confidence, pair.Second.Confidence, tolerance));
+            Assert.All(one.Zip(other).Take(same), pair => Assert.Equal(pair.First.Confidence, pair.Second.Confidence, tolerance));
         }
     }
 
@@ -239,15 +238,5 @@ public sealed class SavedIndexTests : IDisposable
         }
 
         Assert.True(has());
-    }
-
-    /// <summary>As the backup does: whole, while somebody has it open.</summary>
-    private static void Copy(string from, string to)
-    {
-        using var source = new SqliteConnection($"Data Source={from};Pooling=False");
-        using var target = new SqliteConnection($"Data Source={to};Pooling=False");
-        source.Open();
-        target.Open();
-        source.BackupDatabase(target);
     }
 }
