@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using Bot.Evaluation;
 using Bot.Operations;
 using Procurement;
 

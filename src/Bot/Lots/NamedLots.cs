@@ -10,33 +10,11 @@ public sealed class NamedLots(RegisterDb db)
 {
     public async Task<Named> In(string text, CancellationToken cancellationToken)
     {
-        List<string> numbers = [], bins = [], plans = [];
-        List<long> lots = [], announcements = [];
-        foreach (var found in Identifiers.FindIn(text))
-            switch (found)
-            {
-                case Procurement.FoundLot lot:
-                    numbers.Add(lot.Number.ToString());
-                    break;
-                case FoundAnnouncement announcement:
-                    announcements.Add(announcement.Number.Id);
-                    break;
-                case FoundLink { Link: { LotId: { } id, IsUnified: false } }:
-                    lots.Add(id);
-                    break;
-                case FoundLink { Link: { AnnouncementId: { } id, IsUnified: false } }:
-                    announcements.Add(id);
-                    break;
-                case FoundBin bin:
-                    bins.Add(bin.Bin.Value);
-                    break;
-                case FoundNumber bare when await Meaning(bare, cancellationToken) is { } meaning:
-                    (meaning == NumberMeaning.LotId ? lots : announcements).AddRange(meaning == NumberMeaning.PlanRoot ? [] : [bare.Number]);
-                    plans.AddRange(meaning == NumberMeaning.PlanRoot ? [bare.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)] : []);
-                    break;
-            }
-
-        return new Named(numbers, [], lots, announcements, bins, plans);
+        var found = Identifiers.FindIn(text).ToList();
+        var known = new Dictionary<long, NumberMeaning?>();
+        foreach (var bare in found.OfType<FoundNumber>())
+            known[bare.Number] = await Meaning(bare, cancellationToken);
+        return Naming.Of(found, bare => known[bare.Number]);
     }
 
     /// <summary>What the store knows a bare number as; null when it does not.</summary>

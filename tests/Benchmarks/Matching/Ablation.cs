@@ -1,4 +1,4 @@
-using Bot.Operations;
+using Bot.Evaluation;
 
 namespace Benchmarks.Matching;
 

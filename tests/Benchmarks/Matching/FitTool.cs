@@ -1,5 +1,5 @@
 using System.Globalization;
-using Bot.Operations;
+using Bot.Evaluation;
 
 namespace Benchmarks.Matching;
 

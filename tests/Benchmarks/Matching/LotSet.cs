@@ -1,5 +1,5 @@
 using Bot.Lots;
-using Bot.Operations;
+using Bot.Evaluation;
 using Procurement;
 
 namespace Benchmarks.Matching;

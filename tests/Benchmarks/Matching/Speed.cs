@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Bot.Operations;
+using Bot.Evaluation;
 using Matching;
 
 namespace Benchmarks.Matching;

@@ -16,6 +16,7 @@ public sealed class NeighbourTests
         ["Alerts"] = ["Conversation", "Storage", "Lots"],
         ["Triage"] = ["Conversation", "Storage", "Tips", "Lots"],
         ["Channels"] = ["Conversation", "Storage"],
+        ["Evaluation"] = ["Lots"],
         ["Operations"] = ["Conversation", "Storage", "Channels", "Lots", "Feeds", "Tips"],    // it opens, cleans and looks after all of them
     };
 

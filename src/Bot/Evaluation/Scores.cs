@@ -1,4 +1,4 @@
-namespace Bot.Operations;
+namespace Bot.Evaluation;
 
 /// <summary>How good the answers to labelled tips are.</summary>
 internal sealed record Scores

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Matching;
 
-namespace Bot.Operations;
+namespace Bot.Evaluation;
 
 /// <summary>Answers a file of tips from a file of lots, without any store: one JSON line a tip, and a summary.</summary>
 internal sealed class TipMatching(Matcher matcher)

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Procurement;
 
-namespace Bot.Operations;
+namespace Bot.Evaluation;
 
 /// <summary>Lots from a file: flat objects (<see cref="LotLine"/>), or records of the register. Told by the first line.</summary>
 internal static class LotFile

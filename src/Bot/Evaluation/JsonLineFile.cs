@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 
-namespace Bot.Operations;
+namespace Bot.Evaluation;
 
 /// <summary>A file that cannot be used, told in one line: what is wrong with it, and where.</summary>
 public sealed class BadFileException(string what) : Exception(what);

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Procurement;
 
-namespace Bot.Operations;
+namespace Bot.Evaluation;
 
 /// <summary>A lot as one flat JSON object: id, no, name_ru, name_kz, desc_ru, desc_kz, bin, cust_ru, cust_kz, kato, enstru, unit, count,
 /// amount, date; other fields are passed over, and all but the id may be missing.</summary>

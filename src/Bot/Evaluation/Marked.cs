@@ -1,4 +1,4 @@
-namespace Bot.Operations;
+namespace Bot.Evaluation;
 
 /// <summary>A tip with its answer: where the right lot stood, and how sure the matcher was.</summary>
 /// <param name="Rank">Place of the first right lot, from 0; null when it is not among the answered.</param>

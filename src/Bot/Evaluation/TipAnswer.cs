@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Matching;
 
-namespace Bot.Operations;
+namespace Bot.Evaluation;
 
 /// <summary>What was answered to one tip, as one JSON line.</summary>
 /// <param name="Found">The first lot is sure enough to be shown as "probably this one".</param>

@@ -1,7 +1,7 @@
 using Bot.Lots;
 using Procurement;
 
-namespace Bot.Operations;
+namespace Bot.Evaluation;
 
 /// <summary>Reads the classifier of territories: the bundled one, or a table of one's own.</summary>
 internal static class PlaceFile

@@ -3,7 +3,7 @@ using System.Globalization;
 using Matching;
 using Procurement;
 
-namespace Bot.Operations;
+namespace Bot.Evaluation;
 
 /// <summary>An index ready to be asked, and what it took to have it.</summary>
 /// <param name="Bytes">Of memory that the index holds.</param>

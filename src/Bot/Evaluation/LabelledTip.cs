@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Bot.Operations;
+namespace Bot.Evaluation;
 
 /// <summary>A tip whose lots are known, for measuring.</summary>
 /// <param name="Lots">Ids of the lots that it can mean, any of them right; empty when there is none.</param>

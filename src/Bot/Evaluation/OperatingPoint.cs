@@ -1,4 +1,4 @@
-namespace Bot.Operations;
+namespace Bot.Evaluation;
 
 /// <summary>What comes of calling found whatever is surer than a threshold that lets a share of the tips without a lot through.</summary>
 /// <param name="Threshold">Found is what is surer than this.</param>

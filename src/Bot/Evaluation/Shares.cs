@@ -1,4 +1,4 @@
-namespace Bot.Operations;
+namespace Bot.Evaluation;
 
 /// <summary>Shares and means that are 0 where there is nothing.</summary>
 internal static class Shares

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Bot.Operations;
+namespace Bot.Evaluation;
 
 /// <summary>Scores as lines for people.</summary>
 internal static class ScoreTable

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 
-namespace Bot.Operations;
+namespace Bot.Evaluation;
 
 /// <summary>Matching from the command line: a text against the store, tips of a file against lots of a file, how good answers are.</summary>
 internal static class EvaluationVerbs
