@@ -1,5 +1,5 @@
-using Bot.Lots;
 using Bot.Evaluation;
+using Bot.Lots;
 using Procurement;
 
 namespace Benchmarks.Matching;

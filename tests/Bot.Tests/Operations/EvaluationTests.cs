@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Bot.Lots;
 using Bot.Evaluation;
+using Bot.Lots;
 using Bot.Tests.Storage;
 using Matching;
 using Procurement;
