@@ -40,6 +40,12 @@ public sealed record Announcement
     public DateTimeOffset? Cancelled { get; init; }
     public DateTimeOffset? Paused { get; init; }
 
+    /// <summary>A complaint was handed in on [ComplaintAppeal.dateApply]; null for none or when not asked for.</summary>
+    public DateTimeOffset? Complained { get; init; }
+
+    /// <summary>Digests of the names of the commission's members [Commission.fio].</summary>
+    public IReadOnlyList<Trait> Commission { get; init; } = [];
+
     /// <summary>Works of construction [isConstructionWork]; held by the single organiser [singlOrgSign].</summary>
     public bool IsConstruction { get; init; }
     public bool IsBySingleOrganiser { get; init; }

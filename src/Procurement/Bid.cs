@@ -18,6 +18,9 @@ public sealed record Bid
     /// <summary>When it was handed in, to the microsecond [dateApply].</summary>
     public DateTimeOffset? HandedIn { get; init; }
     public IReadOnlyList<BidLot> Lots { get; init; } = [];
+
+    /// <summary>Digest of who wrote it [crFio].</summary>
+    public IReadOnlyList<Trait> Traits { get; init; } = [];
 }
 
 /// <summary>What a bidder offers for one lot [TrdAppLots]. Sums in tenge without VAT.</summary>

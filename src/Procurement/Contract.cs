@@ -45,6 +45,22 @@ public sealed record Contract
     /// <summary>Results of the purchase behind it were published [trdBuyItogiDatePublic].</summary>
     public DateTimeOffset? ResultsPublished { get; init; }
 
+    /// <summary>VAT is in it [withNds]; holds for several years [refContractYearTypeId = 2]; null where not given.</summary>
+    public bool? HasVat { get; init; }
+    public bool? IsForYears { get; init; }
+
+    /// <summary>Currency, when it is not tenge [refCurrencyCode]; why it was ended, code of the portal [refContractCancelId].</summary>
+    public string? Currency { get; init; }
+    public int? CancelReasonId { get; init; }
+
+    /// <summary>Payments as far as the source nests them [ContractPayment, else TreasuryPay]; null where not asked for.</summary>
+    public IReadOnlyList<Payment>? Payments { get; init; }
+
+    /// <summary>Digests of the supplier's account, phone, address and head [supplierIik, supplierPhone, supplierLegalAddress, supplierFio],
+    /// and of the buyer's phone and signatory [customerPhone, customerFio].</summary>
+    public IReadOnlyList<Trait> SupplierTraits { get; init; } = [];
+    public IReadOnlyList<Trait> BuyerTraits { get; init; } = [];
+
     /// <summary>Grounds of an amendment, codes of the portal [refAmendmAgreemJustifId].</summary>
     public IReadOnlyList<int> AmendmentGrounds { get; init; } = [];
     public DateTimeOffset? Updated { get; init; }

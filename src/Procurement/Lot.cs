@@ -88,6 +88,20 @@ public sealed record Lot
     /// <summary>1 price proposals, 2 tenders and auctions of the quasi-public module, 3 the main one [systemId].</summary>
     public int? SystemId { get; init; }
 
+    /// <summary>Plan items that it was made of [pointList].</summary>
+    public IReadOnlyList<long> PlanItemIds { get; init; } = [];
+
+    /// <summary>When it is to be delivered, in the plan's words [Plans.supplyDateRu]; advance in percent [Plans.prepayment].</summary>
+    public string? SupplyTerm { get; init; }
+    public decimal? Prepayment { get; init; }
+
+    /// <summary>Works of construction [isConstructionWork]; 1 work by a design, 2 making a design [psdSign]; null where not given.</summary>
+    public bool? IsConstruction { get; init; }
+    public int? DesignSign { get; init; }
+
+    /// <summary>How many files go with it [Files]; null where they were not asked for.</summary>
+    public int? FileCount { get; init; }
+
     /// <summary>Id of the new platform zakup.gov.kz, whose pages and numbers are its own; null when it came from elsewhere.</summary>
     public long? UnifiedId { get; init; }
 

@@ -18,6 +18,17 @@ public sealed record Organisation
     /// <summary>The head organisation, when this is a branch [parentSubject].</summary>
     public string? ParentBin { get; init; }
 
+    /// <summary>Buys, sells at the portal [customer, supplier]; null where not given.</summary>
+    public bool? IsBuyer { get; init; }
+    public bool? IsSupplier { get; init; }
+
+    /// <summary>Main trade, code of OKED [okedList]; size of the business, code of KRP [krpCode].</summary>
+    public int? Oked { get; init; }
+    public int? Size { get; init; }
+
+    /// <summary>Digests of heads, e-mail, phone and addresses [Employees with the head's role, email, phone, Address].</summary>
+    public IReadOnlyList<Trait> Traits { get; init; } = [];
+
     /// <summary>A monopoly by law or by nature [markStateMonopoly, markNaturalMonopoly]: buying from it alone is lawful.</summary>
     public bool IsMonopoly { get; init; }
 }

@@ -30,5 +30,9 @@ public sealed record PlanItem
 
     /// <summary>Places of delivery, nine-digit KATO codes [PlansKato.refKatoCode].</summary>
     public IReadOnlyList<string> Places { get; init; } = [];
+
+    /// <summary>When it is to be delivered [supplyDateRu]; advance in percent [prepayment].</summary>
+    public string? SupplyTerm { get; init; }
+    public decimal? Prepayment { get; init; }
     public bool IsDeleted { get; init; }
 }

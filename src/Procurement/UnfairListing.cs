@@ -29,4 +29,8 @@ public sealed record UnfairGround
     public int? ReasonId { get; init; }
     public DateTimeOffset? From { get; init; }
     public DateTimeOffset? Until { get; init; }
+
+    /// <summary>Digest of the head [supplierHeadNameRu with supplierHeadBiin]; business numbers of founders [founders.head_biin].</summary>
+    public Trait? Head { get; init; }
+    public IReadOnlyList<string> FounderBins { get; init; } = [];
 }
