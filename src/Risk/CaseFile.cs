@@ -1,4 +1,5 @@
 using Procurement;
+using Risk.Populations;
 
 namespace Risk;
 
@@ -13,6 +14,30 @@ public sealed record CaseFile
 
     /// <summary>The moment whose knowledge is used: now for an alert, the tip's moment for a replay.</summary>
     public required DateTimeOffset AsOf { get; init; }
+
+    /// <summary>The announcement of the lot; null when it was not loaded.</summary>
+    public Announcement? Announcement { get; init; }
+
+    /// <summary>Applications to the lot's announcement and to those of its other attempts [TrdApp].</summary>
+    public IReadOnlyList<Bid>? Bids { get; init; }
+
+    /// <summary>All versions of the contracts that hold a subject of this lot.</summary>
+    public IReadOnlyList<Contract>? Contracts { get; init; }
+
+    /// <summary>Acts under those contracts.</summary>
+    public IReadOnlyList<Act>? Acts { get; init; }
+
+    /// <summary>All versions of the plan items behind the lot.</summary>
+    public IReadOnlyList<PlanItem>? PlanItems { get; init; }
+
+    /// <summary>The buyer, the bidders and the suppliers, by business number.</summary>
+    public IReadOnlyDictionary<string, Organisation>? Organisations { get; init; }
+
+    /// <summary>The whole store to compare with; its moment is at or before <see cref="AsOf"/>.</summary>
+    public Population? Population { get; init; }
+
+    /// <summary>Codes of checks that fire too often to be more than context; a person has not looked at them yet.</summary>
+    public IReadOnlySet<string> Muted { get; init; } = new HashSet<string>();
 
     /// <summary>Prices paid or planned for the same thing; make them with <see cref="PricePeer"/>.</summary>
     public IReadOnlyList<PricePeer>? Peers { get; init; }

@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Procurement;
 
 namespace Risk;
 
@@ -9,7 +12,12 @@ namespace Risk;
 /// </summary>
 public sealed record Catalogue
 {
-    private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    private static readonly JsonSerializerOptions Strict =
+        new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+
+    private static readonly ConcurrentDictionary<(Type, string), object> Known = [];
 
     /// <summary>The catalogue built into this library.</summary>
     public static Catalogue Current { get; } = new()
@@ -21,6 +29,7 @@ public sealed record Catalogue
         Units = Read<Units>("units"),
         Rules = Read<Rules>("rules"),
         Words = Read<BrandWords>("brands"),
+        BidStatuses = Read<BidStatuses>("bidstatuses"),
     };
 
     public required Limits Limits { get; init; }
@@ -30,6 +39,7 @@ public sealed record Catalogue
     public required Units Units { get; init; }
     public required Rules Rules { get; init; }
     public required BrandWords Words { get; init; }
+    public required BidStatuses BidStatuses { get; init; }
 
     /// <summary>Version of all files together; every finding carries it.</summary>
     public string Version => Limits.Version;
@@ -40,12 +50,24 @@ public sealed record Catalogue
     /// <summary>Purchases published before this law came into force follow another one, which this catalogue does not hold.</summary>
     public bool IsUnderNewLaw(DateTimeOffset published) => AstanaTime.DayOf(published) >= Limits.LawFrom;
 
-    private static T Read<T>(string name)
+    /// <summary>The thresholds of one indicator that no law sets, from Data/thresholds/CODE.json with the reason of each.</summary>
+    /// <exception cref="JsonException">The file has a name that <typeparamref name="T"/> does not know.</exception>
+    public static T Thresholds<T>(string code)
+        where T : notnull => (T)Known.GetOrAdd((typeof(T), code), _ => Read<T>(code, Strict));
+
+    /// <summary>What became of an offer; unknown where the portal's word for it is not in the dictionary.</summary>
+    public BidOutcome OutcomeOf(BidLot offer)
+    {
+        ArgumentNullException.ThrowIfNull(offer);
+        return BidStatuses.Of(offer.StatusId, offer.StatusName) ?? BidOutcome.Unknown;
+    }
+
+    private static T Read<T>(string name, JsonSerializerOptions? options = null)
     {
         using var file = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{name}.json")
             ?? throw new InvalidOperationException($"The file {name}.json is not built into the library.");
 
-        return JsonSerializer.Deserialize<T>(file, Reading)
+        return JsonSerializer.Deserialize<T>(file, options ?? Reading)
             ?? throw new InvalidOperationException($"The file {name}.json is empty.");
     }
 }

@@ -19,6 +19,6 @@ internal static class ContractChains
     public static DateTimeOffset? DateOf(Contract contract) => contract.SignedAt ?? contract.Created;
 
     /// <summary>The number after the last stroke: 1 in 970140002674/260023/01.</summary>
-    private static int VersionOf(Contract contract) =>
+    public static int VersionOf(Contract contract) =>
         int.TryParse(contract.Number?.Split('/')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
 }

@@ -11,6 +11,9 @@ public sealed record Finding
     public required Tier Tier { get; init; }
     public required string Family { get; init; }
 
+    /// <summary>What the judgement is about: the lot itself, or the contract, buyer, supplier or pair behind it.</summary>
+    public required Subject Subject { get; init; }
+
     /// <summary>The measured value and the limit it is held against, in the unit that the indicator documents.</summary>
     public decimal? Value { get; init; }
     public decimal? Threshold { get; init; }
@@ -45,6 +48,11 @@ public sealed record Finding
     public required DateTimeOffset AsOf { get; init; }
     public required string CatalogueVersion { get; init; }
 }
+
+/// <summary>What a judgement is about.</summary>
+/// <param name="Kind">lot, announcement, contract, buyer, supplier.</param>
+/// <param name="Id">Lot number, announcement's id, contract number, business number; of a pair both, with a stroke between.</param>
+public sealed record Subject(string Kind, string Id);
 
 /// <summary>Not evaluable is not clear, and clear is not fired: the three are never folded into two.</summary>
 public enum State { Fired, Clear, NotApplicable, NotEvaluable }

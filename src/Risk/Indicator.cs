@@ -1,5 +1,6 @@
 using System.Globalization;
 using Procurement;
+using Risk.Populations;
 
 namespace Risk;
 
@@ -18,8 +19,21 @@ public abstract class Indicator
     /// <summary>Signs of one family tell about one thing and count once in the level.</summary>
     public abstract string Family { get; }
 
-    /// <summary>The article of the law and the codes of the OCP red flags that the question stands on.</summary>
-    public abstract string Source { get; }
+    /// <summary>The articles of the law and paragraphs of rules that the question stands on.</summary>
+    public abstract string LegalBasis { get; }
+
+    /// <summary>Codes of the same question in the OCP guide "Red flags in public procurement"; empty when it has none.</summary>
+    public abstract IReadOnlyList<string> OcpCodes { get; }
+
+    /// <summary>What may be missing for an answer: every key that its findings name, with words under "risk.missing.KEY".</summary>
+    public abstract IReadOnlyList<string> Needs { get; }
+
+    /// <summary>What excuses a purchase from the question: every key that its findings name, with words under "risk.exception.KEY".</summary>
+    public abstract IReadOnlyList<string> Excuses { get; }
+
+    /// <summary>Keys that any indicator may name.</summary>
+    public static IReadOnlyList<string> CommonNeeds { get; } = ["published", "not_yet_published"];
+    public static IReadOnlyList<string> CommonExcuses { get; } = ["deleted"];
 
     /// <summary>Judges the lot of the case file, using only facts known at its moment.</summary>
     public Finding Judge(CaseFile file, Catalogue catalogue)
@@ -54,6 +68,20 @@ public abstract class Indicator
     {
         public Lot Lot => File.Lot;
 
+        /// <summary>The whole store; only for indicators that answered "population" when it is not there.</summary>
+        public Population Population => File.Population ?? throw new InvalidOperationException("No population was loaded.");
+
+        /// <summary>Thresholds of the indicator that no law sets, from Data/thresholds.</summary>
+        public T Thresholds<T>()
+            where T : notnull => Catalogue.Thresholds<T>(By.Code);
+
+        /// <summary>The names of what is missing, as an answer; null when nothing is.</summary>
+        public Finding? Lacking(params string?[] missing) =>
+            missing.Any(key => key is not null) ? NotEvaluable([.. missing.OfType<string>()]) : null;
+
+        /// <summary>Strength of a ratio: 0 at 1, full at <paramref name="full"/> times.</summary>
+        public static double StrengthOf(double ratio, double full) => Math.Clamp((ratio - 1) / (full - 1), 0, 1);
+
         /// <summary>Monthly calculation index of the lot's financial year, in tenge; null for a year not in the catalogue.</summary>
         public decimal? Mci => File.Year is { } year ? Catalogue.MciOf(year) : null;
 
@@ -79,6 +107,7 @@ public abstract class Indicator
             State = state,
             Tier = By.Tier,
             Family = By.Family,
+            Subject = new Subject("lot", File.Lot.Number),
             AsOf = File.AsOf,
             CatalogueVersion = Catalogue.Version,
         };

@@ -13,7 +13,14 @@ public sealed class BrandWithoutEquivalent : Indicator
     public override string Code => "KZ-20";
     public override Tier Tier => Tier.T2;
     public override string Family => "specification";
-    public override string Source => "Law No. 106-VIII art. 12(4)(2), 12(5); Rules No. 687 p. 412; OCP R007";
+    public override string LegalBasis => "Law No. 106-VIII art. 12(4)(2), 12(5); Rules No. 687 p. 412";
+    public override IReadOnlyList<string> OcpCodes => ["R007"];
+
+    public override IReadOnlyList<string> Needs { get; } = ["details", "method", "enstru", "subject_type", "amount", "mci", "buyer_lots"];
+
+    public override IReadOnlyList<string> Excuses { get; } = [
+        "old_law", "method_without_documents", "small_annual_volume", "installed_equipment",
+    ];
 
     private protected override Finding Examine(Question question)
     {

@@ -14,8 +14,17 @@ public sealed class LessTimeThanTheLawGives : Indicator
     public override string Code => "KZ-13";
     public override Tier Tier => Tier.T1;
     public override string Family => "transparency";
-    public override string Source =>
-        "Rules No. 687 p. 164-167, 348-350, 411, 454-455, 479; Rules No. 598 p. 29-30, 137-138; OCP R003, R014";
+    public override string LegalBasis => "Rules No. 687 p. 164-167, 348-350, 411, 454-455, 479; Rules No. 598 p. 29-30, 137-138";
+    public override IReadOnlyList<string> OcpCodes => ["R003", "R014"];
+
+    public override IReadOnlyList<string> Needs { get; } =
+    [
+        "method", "bids_due", "bids_from", "dates_disagree", "calendar_year", "moved_days", "discussion", "is_repeat",
+    ];
+
+    public override IReadOnlyList<string> Excuses { get; } = [
+        "old_law", "method_without_minimum", "special_procedure", "e_shop", "single_source", "calendar",
+    ];
 
     private protected override Finding Examine(Question question)
     {

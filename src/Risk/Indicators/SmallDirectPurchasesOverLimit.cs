@@ -15,7 +15,16 @@ public sealed partial class SmallDirectPurchasesOverLimit : Indicator
     public override string Code => "KZ-02";
     public override Tier Tier => Tier.T1;
     public override string Family => "splitting";
-    public override string Source => "Law No. 106-VIII art. 16(3)(28); OCP R011, R049, R055";
+    public override string LegalBasis => "Law No. 106-VIII art. 16(3)(28)";
+    public override IReadOnlyList<string> OcpCodes => ["R011", "R049", "R055"];
+
+    public override IReadOnlyList<string> Needs { get; } =
+    [
+        "enstru", "subject_type", "buyer", "buyer_contracts", "mci", "buyer_name", "contract_fields", "grounds",
+        "buyer_year_incomplete",
+    ];
+
+    public override IReadOnlyList<string> Excuses { get; } = ["old_law"];
 
     private protected override Finding Examine(Question question)
     {

@@ -15,7 +15,16 @@ public sealed class UnitPriceFarAbove : Indicator
     public override string Code => "KZ-01";
     public override Tier Tier => Tier.T2;
     public override string Family => "price";
-    public override string Source => "Law No. 106-VIII art. 5; OCP R016, R017";
+    public override string LegalBasis => "Law No. 106-VIII art. 5";
+    public override IReadOnlyList<string> OcpCodes => ["R016", "R017"];
+
+    public override IReadOnlyList<string> Needs { get; } =
+    [
+        "subject_type", "enstru", "unit", "unit_price", "quantity", "buyer", "peers", "mci", "pack", "too_few_peers",
+        "places", "data_suspect", "peer_quantity",
+    ];
+
+    public override IReadOnlyList<string> Excuses { get; } = ["not_goods", "unit_without_price", "wide_group"];
 
     private protected override Finding Examine(Question question)
     {

@@ -17,7 +17,16 @@ public sealed class VolumeCutToStayUnderLimit : Indicator
     public override string Code => "KZ-15";
     public override Tier Tier => Tier.T2;
     public override string Family => "splitting";
-    public override string Source => "Law No. 106-VIII art. 6(3), 10(4), 10(5); Rules No. 687 p. 410, 432; OCP R002, R011";
+    public override string LegalBasis => "Law No. 106-VIII art. 6(3), 10(4), 10(5); Rules No. 687 p. 410, 432";
+    public override IReadOnlyList<string> OcpCodes => ["R002", "R011"];
+
+    public override IReadOnlyList<string> Needs { get; } =
+    [
+        "method", "enstru", "subject_type", "buyer", "buyer_lots", "mci", "financial_year", "lot_fields",
+        "national_counts", "buyer_year_incomplete",
+    ];
+
+    public override IReadOnlyList<string> Excuses { get; } = ["old_law", "method_without_annual_limit"];
 
     private protected override Finding Examine(Question question)
     {

@@ -12,6 +12,7 @@ public class RiskReportTests
         State = state,
         Tier = tier,
         Family = family,
+        Subject = new Subject("lot", "1"),
         Strength = strength,
         AsOf = Given.AsOf,
         CatalogueVersion = "test",

@@ -1,0 +1,132 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Procurement;
+
+namespace Risk.Populations;
+
+/// <summary>
+/// The whole store as of a moment: what a lot, a buyer or a supplier is compared with. It never changes, so that the same question has
+/// the same answer; the next night brings another one. Safe for many threads.
+/// </summary>
+public sealed class Population
+{
+    internal const int RegionDigits = 2;    // of KATO: region or city of national significance
+    private const int MostRegions = 32;
+
+    private readonly ConcurrentDictionary<Type, Lazy<object>> habits = [];
+    private readonly LotFact[] lots;
+    private readonly DealFact[] deals;
+    private readonly ItemFact[] items;
+    private readonly BidFact[] bids;
+    private readonly PriceFact[] prices;
+    private readonly GroupIndex<LotFact> lotsByBuyer;
+    private readonly GroupIndex<LotFact> lotsByPlan;
+    private readonly GroupIndex<LotFact> lotsById;
+    private readonly GroupIndex<DealFact> dealsByBuyer;
+    private readonly GroupIndex<DealFact> dealsBySupplier;
+    private readonly GroupIndex<BidFact> bidsByLot;
+    private readonly GroupIndex<BidFact> bidsBySupplier;
+    private readonly Dictionary<(long Enstru, ushort Unit), (int Start, int Count)> priceGroups;
+    private readonly ILookup<long, Trait> traitsByFirm;
+    private readonly Dictionary<Trait, int> frequencies;
+    private readonly ILookup<long, UnfairListing> unfair;
+    private readonly PopulationTables tables;
+
+    internal Population(PopulationTables tables, DateTimeOffset asOf, PopulationOrder order)
+    {
+        this.tables = tables;
+        AsOf = asOf;
+        Today = Numbers.Day(asOf);
+        (lots, deals, items, bids, prices) = (order.Lots, order.Deals, order.Items, order.Bids, order.Prices);
+        lotsByBuyer = new(lots, lot => lot.Buyer);
+        lotsByPlan = new(lots, lot => lot.PlanRoot);
+        lotsById = new(lots, lot => lot.Id);
+        dealsByBuyer = new(deals, deal => deal.Buyer);
+        dealsBySupplier = new(deals, deal => deal.Supplier);
+        bidsByLot = new(bids, bid => bid.LotId);
+        bidsBySupplier = new(bids, bid => bid.Supplier);
+        priceGroups = order.PriceGroups;
+        traitsByFirm = tables.Traits.OrderBy(t => t.Trait.Kind).ThenBy(t => t.Trait.Digest).ToLookup(t => t.Bin, t => t.Trait);
+        frequencies = tables.Traits.GroupBy(t => t.Trait).ToDictionary(group => group.Key, group => group.Count());
+        unfair = tables.Unfair.Values.OrderBy(listing => listing.Id).ToLookup(listing => Numbers.Bin(listing.SupplierBin));
+    }
+
+    /// <summary>Nothing dated later was looked at.</summary>
+    public DateTimeOffset AsOf { get; }
+
+    /// <summary>The day of <see cref="AsOf"/> in Astana (<see cref="DateOnly.DayNumber"/>).</summary>
+    public int Today { get; }
+
+    /// <summary>Names the population in findings: the day it was made as of.</summary>
+    public string Version => AstanaTime.At(AsOf).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public Catalogue Catalogue => tables.Catalogue;
+
+    /// <summary>From when on it holds every lot, every contract; null while it holds only some.</summary>
+    public DateOnly? LotsWholeFrom => tables.LotsWholeFrom;
+    public DateOnly? ContractsWholeFrom => tables.ContractsWholeFrom;
+
+    /// <summary>All lots that are not deleted, in order of publication; all attempts are among them.</summary>
+    public ReadOnlySpan<LotFact> Lots => lots;
+
+    /// <summary>All contracts in their last version, in order of signature.</summary>
+    public ReadOnlySpan<DealFact> Deals => deals;
+    public IReadOnlyList<Unit> Units => tables.Units.Things;
+    public IReadOnlyList<Pack> Packs => tables.Packs.Things;
+    public IReadOnlyList<string> BuyerKinds => tables.BuyerKinds.Things;
+
+    /// <summary>Names of the grounds of methods by the portal's number [RefJustification.nameRu].</summary>
+    public IReadOnlyDictionary<int, string> Justifications => tables.Justifications;
+    public IEnumerable<UnfairListing> UnfairListings => tables.Unfair.Values.OrderBy(listing => listing.Id);
+    public IEnumerable<long> Buyers => dealsByBuyer.Keys.Concat(lotsByBuyer.Keys).Distinct().Order();
+    public IEnumerable<long> Suppliers => dealsBySupplier.Keys.Concat(bidsBySupplier.Keys).Distinct().Order();
+
+    public Group<LotFact> LotsOf(long buyer) => lotsByBuyer.Of(buyer);
+
+    /// <summary>Every attempt to buy one plan item.</summary>
+    public Group<LotFact> AttemptsOf(long planRoot) => lotsByPlan.Of(planRoot);
+    public Group<DealFact> DealsOf(long buyer) => dealsByBuyer.Of(buyer);
+    public Group<DealFact> DealsWith(long supplier) => dealsBySupplier.Of(supplier);
+    public Group<BidFact> BidsFor(long lotId) => bidsByLot.Of(lotId);
+    public Group<BidFact> BidsBy(long supplier) => bidsBySupplier.Of(supplier);
+    public ReadOnlySpan<ItemFact> ItemsOf(in DealFact deal) => items.AsSpan(deal.FirstItem, deal.ItemCount);
+
+    /// <summary>The lot with an id; null when the population does not hold it.</summary>
+    public LotFact? Lot(long id) => lotsById.Of(id) is { Count: > 0 } found ? found[0] : null;
+
+    /// <summary>Every price of one thing in one unit, in order of day: agreed ones of competitive contracts, planned ones of lots.</summary>
+    public ReadOnlySpan<PriceFact> Prices(long enstru, ushort unit)
+    {
+        var (start, count) = priceGroups.GetValueOrDefault((enstru, unit));
+        return prices.AsSpan(start, count);
+    }
+
+    public FirmFact? Firm(long bin) => tables.Firms.TryGetValue(bin, out var firm) ? firm : null;
+    public IEnumerable<FirmFact> Firms => tables.Firms.Values.OrderBy(firm => firm.Bin);
+    public IEnumerable<Trait> TraitsOf(long bin) => traitsByFirm[bin];
+
+    /// <summary>How many organisations have a trait.</summary>
+    public int FrequencyOf(Trait trait) => frequencies.GetValueOrDefault(trait);
+    public IEnumerable<UnfairListing> UnfairOf(long bin) => bin == 0 ? [] : unfair[bin];
+
+    /// <summary>The number of a unit here; null when nothing is measured by it.</summary>
+    public ushort? UnitOf(string? code, string? name) => code is null && name is null ? null : tables.Units.Find(Spelled(code, name));
+
+    /// <summary>Regions of some places as bits, with 0 for those that nothing else here lies in.</summary>
+    public uint RegionBits(IReadOnlyList<string> places)
+    {
+        ArgumentNullException.ThrowIfNull(places);
+        return places.Where(place => place.Length >= RegionDigits)
+            .Aggregate(0u, (bits, place) => bits | (tables.Regions.Find(place[..RegionDigits]) is { } known ? BitOf(known) : 0));
+    }
+
+    /// <summary>What follows from all rows, worked out once when it is first asked for.</summary>
+    public T Habit<T>(Func<Population, T> workOut)
+        where T : class => (T)habits.GetOrAdd(typeof(T), _ => new Lazy<object>(() => workOut(this))).Value;
+
+    /// <summary>Every region has a bit; were there ever more than the word has, the last ones would share one.</summary>
+    internal static uint BitOf(ushort region) => region == 0 ? 0 : 1u << Math.Min(region - 1, MostRegions - 1);
+
+    /// <summary>A unit is its code, else its name: the two spellings of one unit are not known to be the same.</summary>
+    internal static Unit Spelled(string? code, string? name) =>
+        code is not null ? new Unit(code, "") : new Unit(null, name!.Trim().ToUpperInvariant());
+}

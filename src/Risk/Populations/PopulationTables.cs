@@ -1,0 +1,202 @@
+using Procurement;
+
+namespace Risk.Populations;
+
+/// <summary>
+/// What is remembered of the whole store, row by row, before it is put in order as of a moment. Filled by one pass over the store,
+/// kept by forgetting what changed and adding it anew. Not for several threads.
+/// </summary>
+public sealed class PopulationTables(Catalogue catalogue)
+{
+    internal List<LotFact> Lots { get; private set; } = [];
+    internal List<BidFact> Bids { get; private set; } = [];
+    internal List<DealFact> Deals { get; private set; } = [];
+    internal List<ItemFact> Items { get; private set; } = [];
+    internal List<ActFact> Acts { get; private set; } = [];
+    internal Dictionary<long, FirmFact> Firms { get; } = [];
+    internal HashSet<TraitFact> Traits { get; } = [];
+    internal Dictionary<long, UnfairListing> Unfair { get; } = [];
+    internal Dictionary<int, string> Justifications { get; } = [];
+
+    internal Numbered<Unit> Units { get; } = new(new Unit(null, ""));
+    internal Numbered<Pack> Packs { get; } = new(Pack.Read(null));
+    internal Numbered<string> BuyerKinds { get; } = new("");
+    internal Numbered<string> Regions { get; } = new("");
+
+    public Catalogue Catalogue => catalogue;
+
+    /// <summary>From when on the store holds every lot, every contract; null while it holds only some.</summary>
+    public DateOnly? LotsWholeFrom { get; set; }
+    public DateOnly? ContractsWholeFrom { get; set; }
+
+    public void Add(Lot lot)
+    {
+        ArgumentNullException.ThrowIfNull(lot);
+        Lots.Add(new LotFact
+        {
+            Id = lot.Id,
+            PlanRoot = LotAttempts.PlanRootOf(lot),
+            Attempt = LotAttempts.NumberOf(lot) ?? 1,
+            AnnouncementId = lot.AnnouncementId ?? 0,
+            Buyer = Numbers.Bin(lot.BuyerBin),
+            BuyerKind = (byte)BuyerKinds.Of(""),
+            Enstru = EnstruCode.Of(lot.Enstru),
+            Subject = (byte)(lot.SubjectType ?? 0),
+            Method = (short)(lot.MethodId ?? 0),
+            PlannedMethod = (short)(lot.PlannedMethodId ?? 0),
+            Status = (short)(lot.StatusId ?? 0),
+            IsDeleted = lot.IsDeleted,
+            Published = Numbers.Day(lot.Published),
+            Due = Numbers.Day(lot.BidsDue),
+            Results = Numbers.Day(lot.ResultsPublished),
+            AmountTiyn = Numbers.Tiyn(lot.Amount),
+            PriceTiyn = Numbers.Tiyn(lot.UnitPrice),
+            Quantity = (float)(lot.Count ?? 0),
+            Unit = UnitOf(lot.UnitCode, lot.UnitName),
+            Pack = PackOf(lot.UnitCode, lot.UnitName, lot.Details.Ru ?? lot.Details.Kz),
+            Regions = RegionsOf(lot.Places),
+            Places = Words.DigestOf(lot.Places),
+            Text = Words.DigestOf(lot.Details.Ru ?? lot.Details.Kz),
+        });
+    }
+
+    public void Add(Bid bid)
+    {
+        ArgumentNullException.ThrowIfNull(bid);
+        foreach (var offer in bid.Lots)
+            Bids.Add(new BidFact
+            {
+                LotId = offer.LotId,
+                BidId = bid.Id,
+                Supplier = Numbers.Bin(bid.SupplierBin),
+                AmountTiyn = Numbers.Tiyn(offer.DiscountedAmount ?? offer.Amount),
+                Outcome = catalogue.OutcomeOf(offer),
+                Day = Numbers.Day(bid.HandedIn),
+            });
+        Remember(bid.SupplierBin, bid.Traits);
+    }
+
+    public void Add(Contract contract)
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        var day = Numbers.Day(ContractChains.DateOf(contract));
+        Deals.Add(new DealFact
+        {
+            Id = contract.Id,
+            Root = contract.RootId ?? contract.Id,
+            Version = ContractChains.VersionOf(contract),
+            AnnouncementId = contract.AnnouncementId ?? 0,
+            Buyer = Numbers.Bin(contract.BuyerBin),
+            Supplier = Numbers.Bin(contract.SupplierBin),
+            Day = day,
+            Year = contract.FinancialYear ?? (day > 0 ? DateOnly.FromDayNumber(day).Year : 0),
+            SumTiyn = Numbers.Tiyn(contract.Sum),
+            Method = (short)(contract.MethodId ?? 0),
+            Subject = (byte)(contract.SubjectType ?? 0),
+            Status = (short)(contract.StatusId ?? 0),
+            PlannedEnd = Numbers.Day(contract.PlannedEnd),
+            Done = Numbers.Day(contract.Done),
+            CancelReason = contract.CancelReasonId ?? 0,
+            IsDeleted = contract.IsDeleted,
+            FirstItem = Items.Count,
+            ItemCount = contract.Items.Count,
+        });
+        Items.AddRange(contract.Items.Select(ItemOf));
+        Remember(contract.SupplierBin, contract.SupplierTraits);
+    }
+
+    public void Add(Act act)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        if (!act.IsDeleted && act.Revoked is null && (act.ContractRootId ?? act.ContractId) is { } root)
+            Acts.Add(new ActFact
+            {
+                Id = act.Id,
+                Root = root,
+                Approved = Numbers.Day(act.Approved),
+                DaysLate = act.DaysLate ?? 0,
+                FineTiyn = Numbers.Tiyn(act.Fine),
+            });
+    }
+
+    public void Add(Organisation organisation)
+    {
+        ArgumentNullException.ThrowIfNull(organisation);
+        var number = Numbers.Bin(organisation.Bin);
+        Firms[number] = new FirmFact
+        {
+            Bin = number,
+            Registered = Numbers.Day(organisation.Registered),
+            Parent = Numbers.Bin(organisation.ParentBin),
+            IsMonopoly = organisation.IsMonopoly,
+            IsSupplier = organisation.IsSupplier ?? false,
+            Regions = RegionsOf(organisation.Places),
+            Size = organisation.Size ?? 0,
+        };
+        Remember(organisation.Bin, organisation.Traits);
+    }
+
+    public void Add(UnfairListing listing)
+    {
+        ArgumentNullException.ThrowIfNull(listing);
+        Unfair[listing.Id] = listing;
+    }
+
+    /// <summary>Only the names of grounds [RefJustification] are of use here.</summary>
+    public void Add(Reference reference)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        if (reference is { Table: "RefJustification", Name.Ru: { } name })
+            Justifications[(int)reference.Id] = name;
+    }
+
+    /// <summary>Takes out the rows of documents that are to be added anew.</summary>
+    public void Forget(IReadOnlySet<long> lots, IReadOnlySet<long> bids, IReadOnlySet<long> contracts, IReadOnlySet<long> acts)
+    {
+        Lots.RemoveAll(lot => lots.Contains(lot.Id));
+        Bids.RemoveAll(bid => bids.Contains(bid.BidId));
+        Deals.RemoveAll(deal => contracts.Contains(deal.Id));    // their items stay behind unread until the tables are saved
+        Acts.RemoveAll(act => acts.Contains(act.Id));
+    }
+
+    /// <summary>The population as of a moment. The tables must not be changed afterwards.</summary>
+    public Population AsOf(DateTimeOffset moment) => new(this, moment, PopulationOrder.Of(this, moment));
+
+    private ItemFact ItemOf(ContractItem item) => new()
+    {
+        LotId = item.LotId ?? 0,
+        PlanItemId = item.PlanItemId ?? 0,
+        Enstru = EnstruCode.Of(item.Enstru),
+        Unit = UnitOf(item.UnitCode, item.UnitName),
+        Pack = PackOf(item.UnitCode, item.UnitName, item.Details),
+        PriceTiyn = Numbers.Tiyn(item.UnitPrice),
+        Quantity = (float)(item.Quantity ?? 0),
+        SumTiyn = Numbers.Tiyn(item.Sum ?? (item.UnitPrice * item.Quantity)),
+        Justification = item.JustificationId ?? 0,
+        Regions = RegionsOf(item.Places),
+    };
+
+    private ushort UnitOf(string? code, string? name) =>
+        code is null && name is null ? (ushort)0 : Units.Of(Population.Spelled(code, name));
+
+    /// <summary>Of goods that are measured (litres, kilograms) a pack that is named changes nothing.</summary>
+    private ushort PackOf(string? unitCode, string? unitName, string? details) =>
+        Packs.Of(Pack.Read(global::Risk.Units.Has(catalogue.Units.Measures, unitCode, unitName) ? null : details));
+
+    private uint RegionsOf(IReadOnlyList<string> places)
+    {
+        var bits = 0u;
+        foreach (var place in places)
+            if (place.Length >= Population.RegionDigits)
+                bits |= Population.BitOf(Regions.Of(place[..Population.RegionDigits]));
+        return bits;
+    }
+
+    private void Remember(string? bin, IReadOnlyList<Trait> traits)
+    {
+        if (bin is null)
+            return;
+        foreach (var trait in traits)
+            Traits.Add(new TraitFact(Numbers.Bin(bin), trait));
+    }
+}
