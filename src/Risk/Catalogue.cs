@@ -21,6 +21,9 @@ public sealed record Catalogue
         Units = Read<Units>("units"),
         Rules = Read<Rules>("rules"),
         Words = Read<BrandWords>("brands"),
+        Dumping = Read<DumpingShares>("dumping"),
+        Statuses = Read<Statuses>("statuses"),
+        BidStatuses = Read<BidStatuses>("bidstatuses"),
     };
 
     public required Limits Limits { get; init; }
@@ -30,6 +33,9 @@ public sealed record Catalogue
     public required Units Units { get; init; }
     public required Rules Rules { get; init; }
     public required BrandWords Words { get; init; }
+    public required DumpingShares Dumping { get; init; }
+    public required Statuses Statuses { get; init; }
+    public required BidStatuses BidStatuses { get; init; }
 
     /// <summary>Version of all files together; every finding carries it.</summary>
     public string Version => Limits.Version;
