@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Bot.Channels.Web;
 using Bot.Feeds;
 using Bot.Lots;
+using Bot.Signs;
 using Bot.Operations;
 using Bot.Storage;
 using Procurement;
@@ -29,6 +30,7 @@ internal static class Verbs
         await opening.Store(cancellationToken);
         await opening.Sample(cancellationToken);
         await opening.Index(cancellationToken);
+        await opening.Market(cancellationToken);
         await opening.Recover(cancellationToken);
         app.Urls.Add(app.Services.GetRequiredService<WebSettings>().Url.TrimEnd('/'));
         await Start(app, cancellationToken);

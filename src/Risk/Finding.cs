@@ -61,7 +61,17 @@ public enum State { Fired, Clear, NotApplicable, NotEvaluable }
 public enum Tier { T1 = 1, T2 = 2, T3 = 3 }
 
 /// <summary>A comparison group: where it was taken from, how large it is, and where its ordinary values end.</summary>
-public sealed record Benchmark(string Level, int Count, int Buyers, decimal Median, decimal UpperQuartile, decimal Fence);
+public sealed record Benchmark(string Level, int Count, int Buyers, decimal Median, decimal UpperQuartile, decimal Fence)
+{
+    /// <summary>Values of the group in ascending order, evenly thinned out when there are many; for a picture.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public IReadOnlyList<decimal> Sample { get; init; } = [];
+
+    public bool Equals(Benchmark? other) => other is not null
+        && (Level, Count, Buyers, Median, UpperQuartile, Fence) == (other.Level, other.Count, other.Buyers, other.Median, other.UpperQuartile, other.Fence);
+
+    public override int GetHashCode() => HashCode.Combine(Level, Count, Buyers, Median, UpperQuartile, Fence);
+}
 
 /// <summary>One field of one object of the portal that a finding rests on.</summary>
 /// <param name="Kind">lot, announcement, contract, plan.</param>

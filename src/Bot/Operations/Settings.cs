@@ -44,6 +44,8 @@ public static class Settings
         new("Portal:FindTimeoutSeconds", "30"),
         new("Triage:Language", "ru"),
         new("Lots:IndexFile", LotsSettings.DefaultFile),
+        new("Signs:LotsWholeFrom", ""),
+        new("Signs:ContractsWholeFrom", ""),
         new("Sample:Load", "true"),
         new("Retention:MailDays", "7"),
         new("Retention:ClosedTipDays", "365"),
