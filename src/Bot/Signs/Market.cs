@@ -16,6 +16,9 @@ public sealed class Market(IServiceScopeFactory scopes, SignsSettings settings, 
     /// <summary>Codes of checks that fire too often; the nightly count of base rates finds them.</summary>
     public IReadOnlySet<string> Muted { get; private set; } = new HashSet<string>();
 
+    /// <summary>Takes a population that was read elsewhere.</summary>
+    internal void Use(Population known) => now = known;
+
     /// <summary>Reads the whole store. While a first fill of the store goes on there is nothing whole to read.</summary>
     public async Task Open(CancellationToken cancellationToken)
     {
