@@ -8,14 +8,14 @@ internal sealed class HeavilyDiscountedBid(RatioLimit limit, SecondPrices prices
 {
     public override void Conclude()
     {
-        var far = limit.Ratio ?? prices.Fence().High;
+        var far = limit.Ratio ?? prices.Fence.High;
         if (!(far > 0))
             return;
-        foreach (var (ocid, price) in prices.ByOcid)
+        foreach (var price in prices.All)
         {
             if (!(price.Ratio >= far))
                 continue;
-            desk.Conclude(Group.Ocid, ocid, Code.R058, price.Ratio);
+            desk.Conclude(Group.Ocid, price.Ocid, Code.R058, price.Ratio);
             desk.Conclude(Group.Tenderer, price.Winner, Code.R058, 0);
         }
     }

@@ -54,13 +54,15 @@ internal sealed class Marks
         }
     }
 
-    public IEnumerable<(Group Group, int Name, Code Code, double Value)> All()
+    /// <summary>What fired in a group: by the bytes of the names, then by code.</summary>
+    public Mark[] Of(Group group, Names names)
     {
+        List<Mark> all = [];
         foreach (var (key, (value, _)) in marks)
-        {
-            var (group, name, code) = Parts(key);
-            yield return (group, name, code, value);
-        }
+            if (Parts(key) is var parts && parts.Group == group)
+                all.Add(new Mark(parts.Name, parts.Code, value));
+        all.Sort((one, other) => one.Name == other.Name ? one.Code - other.Code : names[one.Name].SequenceCompareTo(names[other.Name]));
+        return [.. all];
     }
 
     private static (Group Group, int Name, Code Code) Parts(long key) => (
@@ -68,3 +70,6 @@ internal sealed class Marks
         (int)(key >> (CodeBits + GroupBits)),
         (Code)(key & ((1 << CodeBits) - 1)));
 }
+
+/// <summary>An indicator fired for a name.</summary>
+internal readonly record struct Mark(int Name, Code Code, double Value);

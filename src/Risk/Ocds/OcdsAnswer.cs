@@ -7,9 +7,12 @@ namespace Risk.Ocds;
 /// <summary>What fired in a file of releases, and which of its lines could not be read.</summary>
 public sealed class OcdsAnswer
 {
-    private const int Enough = 1 << 16;    // bytes: what is written at once
+    private const int Enough = 1 << 16;       // bytes: what is written at once
+    private const int LongestNumber = 32;    // bytes: a double has at most 24
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly JsonEncodedText[] Codes = [.. Enum.GetNames<Code>().Select(name => JsonEncodedText.Encode(name))];
 
     private readonly Desk desk;
 
@@ -34,29 +37,26 @@ public sealed class OcdsAnswer
     public void Write(Stream stream)
     {
         using var writer = new Utf8JsonWriter(stream, Options);
-        var marks = desk.Marks.All().ToLookup(mark => mark.Group);
         writer.WriteStartObject();
-        Write(writer, "OCID", desk.Ocids, marks[Group.Ocid]);
-        Write(writer, "Buyer", desk.Organisations, marks[Group.Buyer]);
-        Write(writer, "ProcuringEntity", desk.Organisations, marks[Group.ProcuringEntity]);
-        Write(writer, "Tenderer", desk.Organisations, marks[Group.Tenderer]);
+        Write(writer, "OCID", desk.Ocids, desk.Marks.Of(Group.Ocid, desk.Ocids));
+        Write(writer, "Buyer", desk.Organisations, desk.Marks.Of(Group.Buyer, desk.Organisations));
+        Write(writer, "ProcuringEntity", desk.Organisations, desk.Marks.Of(Group.ProcuringEntity, desk.Organisations));
+        Write(writer, "Tenderer", desk.Organisations, desk.Marks.Of(Group.Tenderer, desk.Organisations));
         writer.WriteEndObject();
         writer.Flush();
         stream.WriteByte((byte)'\n');
     }
 
-    private static void Write(Utf8JsonWriter writer, string group, Names names, IEnumerable<(Group Group, int Name, Code Code, double Value)> marks)
+    private static void Write(Utf8JsonWriter writer, string group, Names names, Mark[] marks)
     {
-        var sorted = marks.ToArray();
-        Array.Sort(sorted, (one, other) => one.Name == other.Name ? one.Code - other.Code : names[one.Name].SequenceCompareTo(names[other.Name]));
         writer.WriteStartObject(group);
-        for (var at = 0; at < sorted.Length; at++)
+        for (var at = 0; at < marks.Length; at++)
         {
-            if (at == 0 || sorted[at].Name != sorted[at - 1].Name)
-                writer.WriteStartObject(names[sorted[at].Name]);
-            writer.WritePropertyName(Codes[(int)sorted[at].Code]);
-            writer.WriteRawValue(Number(sorted[at].Value), skipInputValidation: true);
-            if (at == sorted.Length - 1 || sorted[at].Name != sorted[at + 1].Name)
+            if (at == 0 || marks[at].Name != marks[at - 1].Name)
+                writer.WriteStartObject(names[marks[at].Name]);
+            writer.WritePropertyName(Codes[(int)marks[at].Code]);
+            Write(writer, marks[at].Value);
+            if (at == marks.Length - 1 || marks[at].Name != marks[at + 1].Name)
                 writer.WriteEndObject();
             if (writer.BytesPending > Enough)
                 writer.Flush();
@@ -65,14 +65,20 @@ public sealed class OcdsAnswer
         writer.WriteEndObject();
     }
 
-    private static readonly JsonEncodedText[] Codes = [.. Enum.GetNames<Code>().Select(name => JsonEncodedText.Encode(name))];
-
     /// <summary>The shortest text that reads back the same, with a point: 1.0.</summary>
-    private static string Number(double value)
+    private static void Write(Utf8JsonWriter writer, double value)
     {
-        if (!double.IsFinite(value))
-            return "null";
-        var text = value.ToString("R", CultureInfo.InvariantCulture);
-        return text.AsSpan().ContainsAny('.', 'E') ? text : text + ".0";
+        Span<byte> text = stackalloc byte[LongestNumber];
+        if (double.IsFinite(value) && value.TryFormat(text, out var length, "R", CultureInfo.InvariantCulture))
+        {
+            if (text[..length].ContainsAny((byte)'.', (byte)'E'))
+                writer.WriteRawValue(text[..length], skipInputValidation: true);
+            else
+                writer.WriteRawValue([.. text[..length], .. ".0"u8], skipInputValidation: true);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
     }
 }

@@ -8,15 +8,14 @@ internal sealed class PriceCloseToWinner(RatioLimit limit, SecondPrices prices, 
 {
     public override void Conclude()
     {
-        var fence = prices.Fence();
-        var (near, quartile) = limit.Ratio is { } ratio ? (ratio, 1) : (fence.Low, fence.Lower);
+        var (near, quartile) = limit.Ratio is { } ratio ? (ratio, 1) : (prices.Fence.Low, prices.Fence.Lower);
         if (!(near > 0) || !(quartile > 0))
             return;
-        foreach (var (ocid, price) in prices.ByOcid)
+        foreach (var price in prices.All)
         {
             if (!(price.Ratio <= near))
                 continue;
-            desk.Conclude(Group.Ocid, ocid, Code.R024, price.Ratio);
+            desk.Conclude(Group.Ocid, price.Ocid, Code.R024, price.Ratio);
             desk.Conclude(Group.Tenderer, price.Winner, Code.R024, 0);
             desk.Conclude(Group.Tenderer, price.RunnerUp, Code.R024, 0);
         }

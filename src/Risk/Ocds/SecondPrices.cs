@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Risk.Ocds;
 
 /// <summary>
@@ -6,11 +8,13 @@ namespace Risk.Ocds;
 /// </summary>
 internal sealed class SecondPrices(Desk desk, Prices prices) : Collector
 {
-    private readonly Dictionary<int, SecondPrice> byOcid = [];
+    private readonly List<SecondPrice> found = [];
 
-    public IReadOnlyDictionary<int, SecondPrice> ByOcid => byOcid;
+    /// <summary>One for each ocid, when all releases are read.</summary>
+    public IReadOnlyList<SecondPrice> All => found;
 
-    public Fence Fence() => Ocds.Fence.Of([.. byOcid.Values.Select(price => price.Ratio)]);
+    /// <summary>Of all ratios, when all releases are read.</summary>
+    public Fence Fence { get; private set; }
 
     public override void Look(Release release)
     {
@@ -28,24 +32,35 @@ internal sealed class SecondPrices(Desk desk, Prices prices) : Collector
         }
 
         if (second >= winning && (second != 0 || winning != 0))    // nothing over nothing is no ratio
-            byOcid[desk.Ocid(release)] = new SecondPrice((second - winning) / winning, winner, runnerUp, release.Line);
+            found.Add(new SecondPrice(desk.Ocid(release), (second - winning) / winning, winner, runnerUp, release.Line));
     }
 
     public override void Absorb(Collector other, Renaming renaming)
     {
-        foreach (var (ocid, price) in ((SecondPrices)other).byOcid)
-            if (!byOcid.TryGetValue(renaming.Ocids[ocid], out var mine) || mine.Line < price.Line)
-                byOcid[renaming.Ocids[ocid]] = price with
-                {
-                    Winner = renaming.Organisations[price.Winner],
-                    RunnerUp = renaming.Organisations[price.RunnerUp],
-                };
+        foreach (var price in ((SecondPrices)other).found)
+            found.Add(price with
+            {
+                Ocid = renaming.Ocids[price.Ocid],
+                Winner = renaming.Organisations[price.Winner],
+                RunnerUp = renaming.Organisations[price.RunnerUp],
+            });
+    }
+
+    /// <summary>Of several lines with one ocid the last one stays.</summary>
+    public override void Conclude()
+    {
+        var last = new long[desk.Ocids.Count];
+        foreach (ref readonly var price in CollectionsMarshal.AsSpan(found))
+            last[price.Ocid] = Math.Max(last[price.Ocid], price.Line);
+        found.RemoveAll(price => price.Line < last[price.Ocid]);
+        Fence = Fence.Of([.. found.Select(price => price.Ratio)]);
     }
 }
 
 /// <summary>The distance of the second price in one release.</summary>
+/// <param name="Ocid">Name of the release's ocid.</param>
 /// <param name="Ratio">Share of the winning price; 0: they are equal. Infinite if the winner asks for nothing.</param>
 /// <param name="Winner">Name of the tenderer.</param>
 /// <param name="RunnerUp">Name of the tenderer with the second price.</param>
-/// <param name="Line">Of several lines with one ocid the last one counts.</param>
-internal readonly record struct SecondPrice(double Ratio, int Winner, int RunnerUp, long Line);
+/// <param name="Line">Where it is in the file.</param>
+internal readonly record struct SecondPrice(int Ocid, double Ratio, int Winner, int RunnerUp, long Line);
