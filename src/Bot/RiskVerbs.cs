@@ -13,18 +13,23 @@ internal static class RiskVerbs
     public static Command Risk(IReadOnlyList<string> settings)
     {
         var lot = new Argument<string?>("LOT") { Description = "A lot's number or id", Arity = ArgumentArity.ZeroOrOne };
+        var all = new Option<bool>("--all") { Description = "Every lot of the store" };
+        var into = new Option<FileInfo>("--out") { Description = "Where the answers of --all go: .csv is a table, anything else JSON lines" };
+        var asOf = new Option<DateTimeOffset?>("--as-of") { Description = "Judge with the knowledge of this moment, like 2026-03-05; else of now" };
         var ocds = new Option<string>("--ocds") { Description = "OCDS compiled releases, one a line (\"-\": what is piped in), instead of a lot" };
         var limits = new Option<FileInfo>("--settings") { Description = "Which international indicators run over the releases and by which limits; else all" };
         var cardinal = new Option<bool>("--cardinal") { Description = "Answer as Cardinal does where we know better: R030, R048" };
         var threads = new Option<int>("--threads") { Description = "Workers side by side", DefaultValueFactory = _ => Environment.ProcessorCount };
         var verb = new Command("risk", "All checks of one lot, or the international indicators over a file of releases")
         {
-            lot, ocds, limits, cardinal, threads,
+            lot, all, into, asOf, ocds, limits, cardinal, threads,
         };
         verb.Validators.Add(given =>
         {
-            if (given.GetValue(lot) is null == given.GetValue(ocds) is null)
-                given.AddError("risk needs a LOT or --ocds FILE");
+            if (new[] { given.GetValue(lot) is not null, given.GetValue(all), given.GetValue(ocds) is not null }.Count(chosen => chosen) != 1)
+                given.AddError("risk needs a LOT, --all or --ocds FILE");
+            else if (given.GetValue(all) == given.GetValue(into) is null)
+                given.AddError("--all and --out FILE go together");
             else if (given.GetValue(ocds) is null && (given.GetResult(limits) ?? given.GetResult(cardinal)) is not null)
                 given.AddError("--settings and --cardinal belong to --ocds");
             else if (given.GetValue(threads) < 1)
@@ -32,7 +37,8 @@ internal static class RiskVerbs
         });
         verb.SetAction((parsed, cancel) => parsed.GetValue(ocds) is { } file
             ? Releases(file, parsed.GetValue(limits), parsed.GetValue(cardinal), parsed.GetValue(threads))
-            : Verbs.Risk(settings, parsed.GetValue(lot)!, cancel));
+            : parsed.GetValue(into) is { } target ? SignVerbs.All(settings, target, parsed.GetValue(asOf), cancel)
+            : SignVerbs.One(settings, parsed.GetValue(lot)!, parsed.GetValue(asOf), cancel));
         return verb;
     }
 
