@@ -15,7 +15,7 @@ internal static class RiskVerbs
         var lot = new Argument<string?>("LOT") { Description = "A lot's number or id", Arity = ArgumentArity.ZeroOrOne };
         var all = new Option<bool>("--all") { Description = "Every lot of the store" };
         var into = new Option<FileInfo>("--out") { Description = "Where the answers of --all go: .csv is a table, anything else JSON lines" };
-        var asOf = new Option<DateTimeOffset?>("--as-of") { Description = "Judge with the knowledge of this moment, like 2026-03-05; else of now" };
+        var asOf = new Option<DateOnly?>("--as-of") { Description = "Judge with the knowledge of the end of this day, like 2026-03-05; else of now" };
         var ocds = new Option<string>("--ocds") { Description = "OCDS compiled releases, one a line (\"-\": what is piped in), instead of a lot" };
         var limits = new Option<FileInfo>("--settings") { Description = "Which international indicators run over the releases and by which limits; else all" };
         var cardinal = new Option<bool>("--cardinal") { Description = "Answer as Cardinal does where we know better: R030, R048" };
@@ -32,7 +32,7 @@ internal static class RiskVerbs
                 given.AddError("--all and --out FILE go together");
             else if (given.GetValue(ocds) is null && (given.GetResult(limits) ?? given.GetResult(cardinal)) is not null)
                 given.AddError("--settings and --cardinal belong to --ocds");
-            else if (given.GetValue(threads) < 1)
+            else if (given.GetResult(threads) is { Implicit: false } && given.GetValue(threads) < 1)
                 given.AddError("--threads wants a number from 1");
         });
         verb.SetAction((parsed, cancel) => parsed.GetValue(ocds) is { } file

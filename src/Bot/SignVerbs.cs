@@ -10,7 +10,7 @@ namespace Bot;
 /// <summary>Checking lots of the store from the command line: one, or all of them into a file.</summary>
 internal static class SignVerbs
 {
-    public static async Task<int> One(IReadOnlyList<string> settings, string name, DateTimeOffset? asOf, CancellationToken cancellationToken)
+    public static async Task<int> One(IReadOnlyList<string> settings, string name, DateOnly? asOf, CancellationToken cancellationToken)
     {
         await using var app = await Doorway.Opened(settings, cancellationToken);
         await using var scope = app.Services.CreateAsyncScope();
@@ -25,7 +25,7 @@ internal static class SignVerbs
         return 0;
     }
 
-    public static async Task<int> All(IReadOnlyList<string> settings, FileInfo target, DateTimeOffset? asOf, CancellationToken cancellationToken)
+    public static async Task<int> All(IReadOnlyList<string> settings, FileInfo target, DateOnly? asOf, CancellationToken cancellationToken)
     {
         await using var app = await Doorway.Opened(settings, cancellationToken);
         var clock = Stopwatch.StartNew();
@@ -48,10 +48,12 @@ internal static class SignVerbs
         return 0;
     }
 
-    /// <summary>Reads the population as of the moment, and tells the moment: an announced day ends at midnight in Astana.</summary>
-    private static async Task<DateTimeOffset> Compare(WebApplication app, DateTimeOffset? asOf, CancellationToken cancellationToken)
+    /// <summary>Reads the population as of the moment, and tells the moment: a day's end in Astana, or now.</summary>
+    private static async Task<DateTimeOffset> Compare(WebApplication app, DateOnly? asOf, CancellationToken cancellationToken)
     {
-        var moment = PortalTime.InAstana(asOf ?? app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var moment = asOf is { } day
+            ? PortalTime.At(day.AddDays(1).ToDateTime(default)).AddSeconds(-1)
+            : PortalTime.InAstana(app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
         await app.Services.GetRequiredService<Market>().Read(moment, cancellationToken);
         return moment;
     }
