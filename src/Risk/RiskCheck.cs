@@ -9,9 +9,14 @@ public static class RiskCheck
     [
         new UnitPriceFarAbove(),
         new SmallDirectPurchasesOverLimit(),
+        new OneSupplierTakesTheMoney(),
         new LessTimeThanTheLawGives(),
         new VolumeCutToStayUnderLimit(),
+        new YearEndRush(),
         new BrandWithoutEquivalent(),
+        new SupplierOutsideItsTrade(),
+        new BuyerAvoidsCompetition(),
+        new Opacity(),
     ];
 
     /// <summary>Judges a lot by the catalogue given, or by the current one. Never throws for what a lot lacks.</summary>

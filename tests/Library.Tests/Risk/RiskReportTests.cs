@@ -125,12 +125,13 @@ public class RiskReportTests
     }
 
     [Fact]
-    public void An_ordinary_lot_is_clear_in_all_checks()
+    public void An_ordinary_lot_shows_no_sign()
     {
         var report = RiskCheck.Run(Given.File());
 
-        Assert.All(report.Findings, finding => Assert.Equal(State.Clear, finding.State));
-        Assert.Equal((5, 5), (report.Ran, report.Of));
+        Assert.DoesNotContain(report.Findings, finding => finding.State == State.Fired);
+        Assert.All(["KZ-01", "KZ-02", "KZ-13", "KZ-15", "KZ-20"], code =>
+            Assert.Equal(State.Clear, report.Findings.Single(finding => finding.Code == code).State));
     }
 
     [Fact]
