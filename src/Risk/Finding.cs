@@ -14,6 +14,15 @@ public sealed record Finding
     /// <summary>What the judgement is about: the lot itself, or the contract, buyer, supplier or pair behind it.</summary>
     public required Subject Subject { get; init; }
 
+    /// <summary>The check fires too often until a person has looked at it: told as context, it raises nothing and alerts nobody.</summary>
+    public bool IsMuted { get; init; }
+
+    /// <summary>It tells how much of the other checks could be seen, so it is no sign of its own.</summary>
+    public bool IsModifier { get; init; }
+
+    /// <summary>A sign that counts in level, order and alerts.</summary>
+    internal bool Counts => State == State.Fired && !IsMuted && !IsModifier;
+
     /// <summary>The measured value and the limit it is held against, in the unit that the indicator documents.</summary>
     public decimal? Value { get; init; }
     public decimal? Threshold { get; init; }
