@@ -29,7 +29,9 @@ public sealed record Catalogue
         Units = Read<Units>("units"),
         Rules = Read<Rules>("rules"),
         Words = Read<BrandWords>("brands"),
+        Dumping = Read<DumpingShares>("dumping"),
         BidStatuses = Read<BidStatuses>("bidstatuses"),
+        Grounds = Read<Grounds>("grounds"),
     };
 
     public required Limits Limits { get; init; }
@@ -39,7 +41,9 @@ public sealed record Catalogue
     public required Units Units { get; init; }
     public required Rules Rules { get; init; }
     public required BrandWords Words { get; init; }
+    public required DumpingShares Dumping { get; init; }
     public required BidStatuses BidStatuses { get; init; }
+    public required Grounds Grounds { get; init; }
 
     /// <summary>Version of all files together; every finding carries it.</summary>
     public string Version => Limits.Version;

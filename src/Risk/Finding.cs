@@ -33,6 +33,9 @@ public sealed record Finding
     /// <summary>What was needed and is not there: words are under "risk.missing.KEY".</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
+    /// <summary>For a person who looks at it first: never told in a chat by itself, and the level does not count it.</summary>
+    public bool IsInternal { get; init; }
+
     /// <summary>Which of several sentences tells this finding; null for the only or the usual one.</summary>
     public string? Variant { get; init; }
 

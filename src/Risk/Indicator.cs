@@ -31,6 +31,9 @@ public abstract class Indicator
     /// <summary>What excuses a purchase from the question: every key that its findings name, with words under "risk.exception.KEY".</summary>
     public abstract IReadOnlyList<string> Excuses { get; }
 
+    /// <summary>Its findings are for a person who looks at them first; no chat tells them by itself.</summary>
+    public virtual bool IsInternal => false;
+
     /// <summary>Keys that any indicator may name.</summary>
     public static IReadOnlyList<string> CommonNeeds { get; } = ["published", "not_yet_published"];
     public static IReadOnlyList<string> CommonExcuses { get; } = ["deleted"];
@@ -107,6 +110,7 @@ public abstract class Indicator
             State = state,
             Tier = By.Tier,
             Family = By.Family,
+            IsInternal = By.IsInternal,
             Subject = new Subject("lot", File.Lot.Number),
             AsOf = File.AsOf,
             CatalogueVersion = Catalogue.Version,

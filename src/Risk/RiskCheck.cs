@@ -9,9 +9,20 @@ public static class RiskCheck
     [
         new UnitPriceFarAbove(),
         new SmallDirectPurchasesOverLimit(),
+        new SingleSourceAfterFailure(),
+        new PlannedCompetitionBoughtDirectly(),
+        new LinkedBidders(),
+        new EverybodyElseRejected(),
+        new CheaperBidRejected(),
+        new OneBidAndNoSaving(),
         new LessTimeThanTheLawGives(),
         new VolumeCutToStayUnderLimit(),
         new BrandWithoutEquivalent(),
+        new SparringPartner(),
+        new WinnersInTurn(),
+        new OtherWinnerAfterCancelling(),
+        new PatternedPrices(),
+        new OfficialWithSupplierName(),
     ];
 
     /// <summary>Judges a lot by the catalogue given, or by the current one. Never throws for what a lot lacks.</summary>

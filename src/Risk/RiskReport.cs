@@ -16,26 +16,29 @@ public sealed record RiskReport
     /// <summary>Sum of the family strengths times log10(1 + sum in MCI): orders lots of one level, never shown.</summary>
     public required double Order { get; init; }
 
+    /// <summary>What may be told without a person looking at it first.</summary>
+    public IEnumerable<Finding> Told => Findings.Where(f => !f.IsInternal);
+
     /// <summary>The signs, strongest first.</summary>
     public IReadOnlyList<Finding> Signs =>
-        [.. Findings.Where(f => f.State == State.Fired).OrderByDescending(Weight).ThenBy(f => f.Code, StringComparer.Ordinal)];
+        [.. Told.Where(f => f.State == State.Fired).OrderByDescending(Weight).ThenBy(f => f.Code, StringComparer.Ordinal)];
 
     /// <summary>At most two signs, the strongest of different families first: what a short message has room for.</summary>
     public IReadOnlyList<Finding> Strongest =>
         [.. Signs.OrderBy(sign => Signs.TakeWhile(s => s != sign).Any(s => s.Family == sign.Family)).Take(2)];
 
     /// <summary>Checks that came to an answer (fired or clear).</summary>
-    public int Ran => Findings.Count(f => f.State is State.Fired or State.Clear);
+    public int Ran => Told.Count(f => f.State is State.Fired or State.Clear);
 
     /// <summary>Checks that make sense for this lot: those that ran and those that lacked data.</summary>
-    public int Of => Findings.Count(f => f.State != State.NotApplicable);
+    public int Of => Told.Count(f => f.State != State.NotApplicable);
 
     /// <summary>Fewer than half of the applicable checks could run; to be said next to the level.</summary>
     public bool DataInsufficient => Ran * 2 < Of;
 
     internal static RiskReport From(CaseFile file, Catalogue catalogue, IReadOnlyList<Finding> findings)
     {
-        var fired = findings.Where(f => f.State == State.Fired).ToList();
+        var fired = findings.Where(f => f is { State: State.Fired, IsInternal: false }).ToList();
         var families = fired.GroupBy(f => f.Family).Sum(family => family.Max(Weight));
         var mci = file.Year is { } year ? catalogue.MciOf(year) : null;
         var size = mci is { } unit ? (double)((file.Lot.Amount ?? 0) / unit) : 0;
