@@ -30,6 +30,7 @@ public sealed record Catalogue
         Rules = Read<Rules>("rules"),
         Words = Read<BrandWords>("brands"),
         BidStatuses = Read<BidStatuses>("bidstatuses"),
+        Amendments = Read<AmendmentGrounds>("amendments"),
     };
 
     public required Limits Limits { get; init; }
@@ -40,6 +41,7 @@ public sealed record Catalogue
     public required Rules Rules { get; init; }
     public required BrandWords Words { get; init; }
     public required BidStatuses BidStatuses { get; init; }
+    public required AmendmentGrounds Amendments { get; init; }
 
     /// <summary>Version of all files together; every finding carries it.</summary>
     public string Version => Limits.Version;

@@ -9,9 +9,18 @@ public static class RiskCheck
     [
         new UnitPriceFarAbove(),
         new SmallDirectPurchasesOverLimit(),
+        new SupplierInUnfairRegister(),
+        new PriceRaisedByAmendment(),
+        new PaidBeyondOrBefore(),
         new LessTimeThanTheLawGives(),
+        new ImpossibleSpeed(),
         new VolumeCutToStayUnderLimit(),
+        new YoungSupplierLargeContract(),
         new BrandWithoutEquivalent(),
+        new PlanChangedLate(),
+        new BadPerformerHiredAgain(),
+        new ResultAndContractDiffer(),
+        new UnderDisputeOrControl(),
     ];
 
     /// <summary>Judges a lot by the catalogue given, or by the current one. Never throws for what a lot lacks.</summary>
