@@ -21,7 +21,7 @@ public sealed class BadPerformerHiredAgain : ContractIndicator
     public override IReadOnlyList<string> OcpCodes => ["R067"];
 
     public override IReadOnlyList<string> Needs { get; } =
-        ["contracts", "population", "private_supplier", "buyer", "sign_date", "method", "bids", "cancel_reason", "supplier_history"];
+        ["contracts", "population", "private_supplier", "buyer", "contract_date", "method", "bids", "cancel_reason", "supplier_history"];
 
     public override IReadOnlyList<string> Excuses { get; } =
         ["no_contract_yet", "competitive_method", "one_offer_by_law", "lawful_single_source"];
@@ -48,7 +48,7 @@ public sealed class BadPerformerHiredAgain : ContractIndicator
 
         if (question.Lacking(
             question.File.Population is null ? "population" : null, contract.SupplierBin is null ? "private_supplier" : null,
-            (contract.BuyerBin ?? question.Lot.BuyerBin) is null ? "buyer" : null, contract.SignedAt is null ? "sign_date" : null,
+            (contract.BuyerBin ?? question.Lot.BuyerBin) is null ? "buyer" : null, contract.SignedAt is null ? "contract_date" : null,
             method is null ? "method" : null) is { } lacking)
         {
             return lacking;

@@ -21,7 +21,7 @@ public sealed class ImpossibleSpeed : Indicator
     public override IReadOnlyList<string> OcpCodes => ["R061", "R067"];
 
     public override IReadOnlyList<string> Needs { get; } =
-        ["method", "delivery_term", "contracts", "acts", "population", "subject_type", "enstru", "mci", "contract_sum", "too_few_peers"];
+        ["method", "delivery_term", "bids_due", "contracts", "acts", "population", "subject_type", "enstru", "mci", "contract_sum", "too_few_peers"];
 
     public override IReadOnlyList<string> Excuses { get; } = ["old_law", "single_source", "housing", "special_procedure", "delivery_on_request"];
 
@@ -68,6 +68,11 @@ public sealed class ImpossibleSpeed : Indicator
         if (term.Kind is TermKind.OnRequest)
         {
             return question.NotApplicable("delivery_on_request");
+        }
+
+        if (signed is null && question.Lot.BidsDue is null && term.Kind is not TermKind.CalendarDays)
+        {
+            return question.NotEvaluable("bids_due");
         }
 
         var from = signed ?? question.Lot.BidsDue ?? question.Lot.Published!.Value;

@@ -61,7 +61,7 @@ public sealed class PriceRaisedByAmendment : ContractIndicator
         var roots = (question.File.PlanItems ?? []).Where(item => item.RootId is not null).ToDictionary(item => item.Id, item => item.RootId!.Value);
         if (change.SteepestPrice(question.Lot, roots, question.Catalogue.Units) is not { } price)
         {
-            return change.After.Sum > change.Before.Sum && question.Lot.SubjectType is null or 1
+            return question.Lot.SubjectType is null or 1
                 ? question.NotEvaluable("contract_items") : question.Clear();
         }
 
@@ -69,7 +69,7 @@ public sealed class PriceRaisedByAmendment : ContractIndicator
             : lawful is not null ? question.NotApplicable(lawful)
             : change.VatChanged is null ? question.NotEvaluable("vat")
             : Doubt(question, change, grounds)
-            ?? Tell(question, change, "itemPrice", price.Before, price.After, grounds, grounds.AreKnown ? null : "price_grounds_unknown", rule);
+            ?? Tell(question, change, "itemPrice", price.Before, price.After, grounds, rule);
     }
 
     private static Finding Total(Question question, RaisedContract change, GivenGrounds grounds, string? lawful, RaiseRule rule)
@@ -96,7 +96,7 @@ public sealed class PriceRaisedByAmendment : ContractIndicator
 
         return after <= planned * rule.PriceTolerance || MayPassTheSaving(question, rule) ? question.Clear()
             : Doubt(question, change, grounds)
-            ?? Tell(question, change, "contractSum", planned, after, grounds, grounds.AreKnown ? "sum" : "sum_grounds_unknown", rule);
+            ?? Tell(question, change, "contractSum", planned, after, grounds, rule);
     }
 
     private static Finding Growth(Question question, RaisedContract change, string? lawful, GivenGrounds grounds, RaiseRule rule)
@@ -114,7 +114,7 @@ public sealed class PriceRaisedByAmendment : ContractIndicator
         return change.After.IsForYears == true ? question.NotEvaluable("contract_years")
             : ContractChains.DateOf(change.FirstChange) is not { } changed || change.Before.SignedAt is not { } signed
                 || AstanaTime.DayOf(changed).DayNumber - AstanaTime.DayOf(signed).DayNumber > rule.Days ? question.Clear()
-            : Tell(question, change, "contractSum", change.Before.Sum.Value, after, grounds, "soon", rule) with { Tier = Tier.T2 };
+            : Tell(question, change, "contractSum", change.Before.Sum.Value, after, grounds, rule) with { Variant = "soon", Tier = Tier.T2 };
     }
 
     /// <summary>Without the grounds, changes of building works and of contracts for years are as likely lawful as not.</summary>
@@ -141,11 +141,11 @@ public sealed class PriceRaisedByAmendment : ContractIndicator
         code is not null && starts.Any(start => code.StartsWith(start, StringComparison.Ordinal));
 
     private static Finding Tell(
-        Question question, RaisedContract change, string field, decimal before, decimal after, GivenGrounds grounds, string? variant, RaiseRule rule) =>
+        Question question, RaisedContract change, string field, decimal before, decimal after, GivenGrounds grounds, RaiseRule rule) =>
         question.Fired() with
         {
             Tier = grounds.AreKnown ? Tier.T1 : Tier.T2,
-            Variant = variant,
+            Variant = field == "itemPrice" ? (grounds.AreKnown ? null : "price_grounds_unknown") : grounds.AreKnown ? "sum" : "sum_grounds_unknown",
             Value = after,
             Threshold = before,
             Strength = Question.StrengthOf((double)(after / before), rule.FullRatio),

@@ -20,7 +20,7 @@ public sealed class ResultAndContractDiffer : ContractIndicator
 
     public override IReadOnlyList<string> Needs { get; } =
     [
-        "contracts", "bids", "bid_statuses", "bid_sums", "contract_items", "sign_date", "results", "calendar_year", "moved_days", "announcement",
+        "contracts", "bids", "bid_statuses", "bid_sums", "contract_items", "contract_date", "results", "calendar_year", "moved_days", "announcement",
         "financial_year",
     ];
 
@@ -91,7 +91,7 @@ public sealed class ResultAndContractDiffer : ContractIndicator
     {
         if (deal.First.SignedAt is not { } signed || (question.Lot.ResultsPublished ?? deal.First.ResultsPublished) is not { } results)
         {
-            return question.NotEvaluable(deal.First.SignedAt is null ? "sign_date" : "results");
+            return question.NotEvaluable(deal.First.SignedAt is null ? "contract_date" : "results");
         }
 
         var (from, until) = (AstanaTime.DayOf(results), AstanaTime.DayOf(signed));

@@ -18,7 +18,7 @@ public sealed class YoungSupplierLargeContract : ContractIndicator
 
     public override IReadOnlyList<string> Needs { get; } =
     [
-        "contracts", "population", "private_supplier", "contract_sum", "sign_date", "enstru", "subject_type", "registered", "too_few_peers",
+        "contracts", "population", "private_supplier", "contract_sum", "contract_date", "enstru", "subject_type", "registered", "too_few_peers",
         "mci", "supplier_history",
     ];
 
@@ -43,7 +43,7 @@ public sealed class YoungSupplierLargeContract : ContractIndicator
 
         if (question.Lacking(
             question.File.Population is null ? "population" : null, contract.SupplierBin is null ? "private_supplier" : null,
-            contract.Sum is > 0 ? null : "contract_sum", signed is null ? "sign_date" : null) is { } lacking)
+            contract.Sum is > 0 ? null : "contract_sum", signed is null ? "contract_date" : null) is { } lacking)
         {
             return lacking;
         }
