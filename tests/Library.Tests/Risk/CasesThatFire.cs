@@ -46,6 +46,8 @@ internal static class CasesThatFire
         yield return Given.File(Given.Lot() with { Details = new("Ноутбук Lеnovo", null) });
         foreach (var file in CasesD.All())
             yield return file;
+        foreach (var file in CasesC.All())
+            yield return file;
     }
 
     private static Lot JustUnderTheLimit(int i) =>

@@ -56,7 +56,7 @@ public partial class RiskWordsTests
         {
             Assert.All(["name", "sign", "innocent", "check"], part => Assert.NotEmpty(words[$"risk.{indicator.Code}.{part}"]));
             Assert.All(words.Where(pair => pair.Key.StartsWith($"risk.{indicator.Code}.sign", StringComparison.Ordinal)),
-                pair => Assert.Matches(@"\{(count|days|within|letters|price)\}", pair.Value));
+                pair => Assert.Matches(@"\{(count|days|within|letters|price|day|from|percent)\}", pair.Value));
         });
     }
 
