@@ -24,11 +24,9 @@ internal sealed record Buyer
     public Bilingual Name => Organisation.Name;
 }
 
-/// <summary>Schools, hospitals, akims' offices: 3,000 of them in twenty oblasts.</summary>
+/// <summary>Schools, hospitals, akims' offices in twenty oblasts.</summary>
 internal static class Buyers
 {
-    public const int Count = 3_000;
-
     /// <summary>First two digits of KATO: oblasts and cities of national significance.</summary>
     public static readonly string[] Oblasts =
         ["10", "11", "15", "19", "23", "27", "31", "33", "35", "39", "43", "47", "55", "59", "61", "62", "63", "71", "75", "79"];
@@ -44,12 +42,12 @@ internal static class Buyers
         (BuyerKinds.College, .05, "КГКП \"Колледж № {0}\"", "\"№ {0} колледж\" КМҚК"),
     ];
 
-    public static IReadOnlyList<Buyer> Make(long seed, IReadOnlyList<Product> products)
+    public static IReadOnlyList<Buyer> Make(long seed, int count, IReadOnlyList<Product> products)
     {
         var chance = Chance.For(seed, "buyers");
         var needs = Kinds.ToDictionary(kind => kind.Kind, kind => products
             .Where(product => product.Buyers.HasFlag(kind.Kind) && !World.HasItsOwnWay(product)).ToList());
-        return [.. Enumerable.Range(0, Count).Select(index => One(index, chance, needs))];
+        return [.. Enumerable.Range(0, count).Select(index => One(index, chance, needs))];
     }
 
     private static Buyer One(int index, Chance chance, Dictionary<BuyerKinds, List<Product>> needs)

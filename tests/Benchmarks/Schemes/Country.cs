@@ -10,8 +10,10 @@ namespace Benchmarks.Schemes;
 internal sealed class Country
 {
     public const int InstancesOfAScheme = 50;
-    private const int LeastOfAConfounder = 560;    // some find no buyer with room under its limits
+    private const int LeastOfAConfounder = 640;    // some find no buyer with room under its limits
     private const int LotsForAConfounder = 300;
+
+    private const int LeastBuyers = 3_000, LotsOfABuyer = 66;
 
     private readonly Stage stage;
     private readonly Script script = new();
@@ -23,7 +25,7 @@ internal sealed class Country
     public Country(long seed, int lots)
     {
         this.lots = lots;
-        stage = new Stage(new World(seed));
+        stage = new Stage(new World(seed, Math.Max(LeastBuyers, lots / LotsOfABuyer)));
         ordinary = new Ordinary(stage);
     }
 

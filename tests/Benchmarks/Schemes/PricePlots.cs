@@ -1,16 +1,20 @@
 namespace Benchmarks.Schemes;
 
-/// <summary>Scheme 1: goods at two to six times what others pay, for enough money to matter.</summary>
+/// <summary>
+/// Scheme 1: goods at two to six times what others pay, for enough money to matter. Only of codes that mean one thing: in a code that
+/// means many, no price tells anything.
+/// </summary>
 internal sealed class OverpricedPlot(Stage stage, Script script) : Plot(stage, script)
 {
     private const decimal LeastOverpaidMci = 55;
+    private const double WidestSpread = .4;
 
     public override void Plant(int number) => Script.On(Days.Any(Chance, new DateOnly(2025, 9, 1), Until), day =>
     {
         var planted = New(Scheme.Overpriced, number % 4 == 0 ? "tender" : "proposals", "KZ-01");
         for (; ; )
         {
-            var (buyer, product) = Reserved(one => one.HasComparablePrice && !one.IsSeasonal);
+            var (buyer, product) = Reserved(one => one is { HasComparablePrice: true, IsSeasonal: false, Spread: < WidestSpread });
             var times = Chance.Scaled(2, 6);
             var level = Stage.World.Level(product, buyer.Region, day);
             var price = World.Rounded(level * times);

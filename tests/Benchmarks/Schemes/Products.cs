@@ -69,7 +69,7 @@ internal static class Products
                     Name = row.Name,
                     Characteristic = $"{chance.Of(ProductTable.Characteristics)}, вид {i + 1}",
                     Price = chance.Scaled(row.Low, row.High),
-                    Spread = chance.Between(.10, row.Type == 1 ? .38 : .8),
+                    Spread = row.Type > 1 ? chance.Between(.5, 1.2) : chance.Is(.6) ? chance.Between(.1, .32) : chance.Between(.35, .7),
                     Least = row.Least,
                     Most = row.Most,
                     Buyers = row.Buyers,

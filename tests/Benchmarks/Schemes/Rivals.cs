@@ -1,3 +1,4 @@
+using Risk;
 
 namespace Benchmarks.Schemes;
 

@@ -24,6 +24,8 @@ internal static class SchemesBenchmark
     public static Task<int> Run(string[] args)
     {
         var (lots, seed) = ((int)Option(args, "--lots", Lots), Option(args, "--seed", Seed));
+        if (args.Contains("--stream"))
+            return Stream(lots, seed);
         var clock = Stopwatch.StartNew();
         var market = Country.Make(seed, lots);
         var seconds = Math.Round(clock.Elapsed.TotalSeconds, 1);
@@ -40,6 +42,14 @@ internal static class SchemesBenchmark
         Console.WriteLine(JsonSerializer.Serialize(
             new { seed, lots = market.Lots.Count, contracts = market.Contracts.Count, seconds, selfCheckFaults = faults.Count, cards }, Plain));
         return Task.FromResult(faults.Count == 0 ? 0 : 1);
+    }
+
+    /// <summary>The records alone, none of them held: how a store is filled.</summary>
+    private static Task<int> Stream(int lots, long seed)
+    {
+        var clock = Stopwatch.StartNew();
+        var counts = new Country(seed, lots).Records().CountBy(record => record.GetType().Name).ToDictionary();
+        return Task.FromResult(TemporaryHouse.Print(new { seed, counts, seconds = Math.Round(clock.Elapsed.TotalSeconds, 1), megabytes = Megabytes() }));
     }
 
     private static Scorecard Judged(Scoring scoring, IEngine engine, Market market)

@@ -28,16 +28,15 @@ internal sealed record Supplier
 /// <summary>What one firm shows: texts that become traits; a plot gives two firms the same ones.</summary>
 internal sealed record Face(string Head, string HeadNumber, string Account, string Email, string Phone, string Address, string Writer);
 
-/// <summary>About 8,000 firms, some with the same accountant, some with the same business centre.</summary>
+/// <summary>The firms of the country, some with the same accountant, some with the same business centre.</summary>
 internal static class Suppliers
 {
-    public const int Count = 8_000;
     private const double National = .12;
 
-    public static List<Supplier> Make(long seed, int trades)
+    public static List<Supplier> Make(long seed, int count, int trades)
     {
         var chance = Chance.For(seed, "suppliers");
-        return [.. Enumerable.Range(0, Count).Select(index => One(index, Face(index, chance), chance, trades))];
+        return [.. Enumerable.Range(0, count).Select(index => One(index, Face(index, chance), chance, trades))];
     }
 
     public static Supplier One(int index, Face face, Chance chance, int trades, bool reserved = false, int? region = null, int? trade = null)

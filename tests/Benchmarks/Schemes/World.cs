@@ -10,13 +10,14 @@ internal sealed class World
     private readonly List<Supplier>[,] sellers;
     private readonly double[] levels;
 
-    public World(long seed)
+    /// <param name="buyers">How many buyers; eight firms for three of them.</param>
+    public World(long seed, int buyers)
     {
         Seed = seed;
         Products = Schemes.Products.Make(seed);
-        Buyers = Schemes.Buyers.Make(seed, Products);
+        Buyers = Schemes.Buyers.Make(seed, buyers, Products);
         Trades = Products.Max(product => product.Trade) + 1;
-        Suppliers = Schemes.Suppliers.Make(seed, Trades);
+        Suppliers = Schemes.Suppliers.Make(seed, buyers * 8 / 3, Trades);
         var chance = Chance.For(seed, "prices");
         levels = [.. Enumerable.Range(0, Schemes.Buyers.Oblasts.Length).Select(_ => Math.Exp(.06 * chance.Normal()))];
         sellers = new List<Supplier>[Trades, levels.Length];
