@@ -95,8 +95,10 @@ internal sealed class Country
     {
         Plot[] plots =
         [
-            new OverpricedPlot(stage, script), new SplitDirectPlot(stage, script), new SingleSourcePlot(stage, script), new LinkedPlot(stage, script),
-            new RejectedPlot(stage, script), new VolumeCutPlot(stage, script), new RaisedPlot(stage, script), new SparringPlot(stage, script),
+            new OverpricedPlot(stage, script), new SplitDirectPlot(stage, script),
+                new SingleSourcePlot(stage, script), new LinkedPlot(stage, script),
+            new RejectedPlot(stage, script), new VolumeCutPlot(stage, script),
+                new RaisedPlot(stage, script), new SparringPlot(stage, script),
             new BrandPlot(stage, script), new SpeedPlot(stage, script), new UnfairPlot(stage, script), new BoughtTwicePlot(stage, script),
         ];
         foreach (var plot in plots)
@@ -110,8 +112,10 @@ internal sealed class Country
         (int Id, string Name)[] grounds =
         [
             (Ways.NaturalMonopoly, "приобретения услуг, относящихся к сферам естественных монополий, а также услуг энергоснабжения"),
-            (Ways.SmallVolume, "приобретения однородных товаров, если годовой объем таких однородных товаров в стоимостном выражении не превышает "
-                + "стократного размера месячного расчетного показателя, работ и услуг, если годовой объем не превышает пятисоткратного размера, "
+            (Ways.SmallVolume,
+                "приобретения однородных товаров, если годовой объем таких однородных товаров в стоимостном "
+                + "выражении не превышает стократного размера месячного расчетного показателя, работ и услуг, если годовой объем "
+                + "не превышает пятисоткратного размера, "
                 + "а для аппаратов акимов сельских округов четырехтысячекратного размера"),
         ];
         foreach (var (id, name) in grounds)

@@ -61,7 +61,8 @@ internal sealed record Change(int Days, decimal UnitPrice, decimal Quantity, int
 /// <summary>The portal's ids and words that the plots use.</summary>
 internal static class Ways
 {
-    public const int Tender = 2, PriceProposals = 3, AfterFailure = 6, Auction = 7, Direct = 23, Meals = 120, MealsAgain = 131, Points = 188;
+    public const int Tender = 2, PriceProposals = 3, AfterFailure = 6, Auction = 7,
+        Direct = 23, Meals = 120, MealsAgain = 131, Points = 188;
     public const int Held = 360, NotHeld = 370, Cancelled = 430;
     public const string HandedIn = "Подано", Won = "Победитель", Second = "Второй победитель", Rejected = "Отклонено";
 

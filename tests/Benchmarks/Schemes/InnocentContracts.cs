@@ -8,7 +8,8 @@ internal sealed class InnocentContracts(Stage stage, Script script, Ordinary ord
 
     public void Prepare(int each)
     {
-        var schools = stage.World.Buyers.Where(buyer => buyer.Kind is BuyerKinds.School or BuyerKinds.College).OrderBy(_ => chance.Unit()).ToList();
+        var schools = stage.World.Buyers.Where(buyer => buyer.Kind is BuyerKinds.School or BuyerKinds.College)
+            .OrderBy(_ => chance.Unit()).ToList();
         foreach (var school in schools.Take(each / 2))
             script.On(Days.First, _ => Meals(school));
 
@@ -57,7 +58,8 @@ internal sealed class InnocentContracts(Stage stage, Script script, Ordinary ord
         foreach (var six in new[] { "353011", "360020" })
         {
             var own = stage.OwnSupplier(region, stage.World.OfClass(six)[0]);
-            own = own with { Organisation = own.Organisation with { IsMonopoly = true, Registered = Days.At(new DateOnly(2004, 5, 20), 0) } };
+            own = own with { Organisation = own.Organisation with
+                { IsMonopoly = true, Registered = Days.At(new DateOnly(2004, 5, 20), 0) } };
             stage.World.Suppliers[own.Index] = own;
             yield return own;
         }
@@ -86,13 +88,20 @@ internal sealed class InnocentContracts(Stage stage, Script script, Ordinary ord
         stage.Label(deal.Subject, Confounders.Monopolies | (deal.Changes.Count > 0 ? Confounders.TechnicalAmendments : 0));
     }
 
-    /// <summary>Article 6(3): the same thing for several places in lots of their own; together more than price proposals may buy, in no place.</summary>
+    /// <summary>
+    /// Article 6(3): the same thing for several places in lots of their own; together more than price proposals may buy, in no place.
+    /// </summary>
     private void Divided(DateOnly day)
     {
-        var buyer = stage.AnyBuyer(one => one.Kind is BuyerKinds.Town or BuyerKinds.Department or BuyerKinds.Hospital);
-        var product = chance.Of(buyer.Needs.Where(one => one.IsGoods).ToList());
-        if (!stage.Ledger.Reserve(buyer, product))
-            return;
+        Buyer buyer;
+        Product product;
+        do
+        {
+            buyer = stage.AnyBuyer(one => one.Kind is BuyerKinds.Town or BuyerKinds.Department or BuyerKinds.Hospital);
+            product = chance.Of(buyer.Needs.Where(one => one.IsGoods).ToList());
+        }
+        while (!stage.Ledger.Reserve(buyer, product));
+
         var places = chance.From(4, MostPlaces);
         var price = stage.World.Price(product, buyer.Region, day, chance);
         var whole = Ledger.ProposalsLimit(day.Year) * (decimal)chance.Between(1.05, 2.2);

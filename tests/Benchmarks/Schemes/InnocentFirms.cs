@@ -20,9 +20,13 @@ internal sealed class InnocentFirms(Stage stage, Script script, Ordinary ordinar
     private void Namesakes()
     {
         var (buyer, product) = Somebody();
-        var one = stage.OwnSupplier(buyer.Region, product);
         var name = "Тезкабаев " + Numbers.FullName(chance);
-        var firms = new[] { stage.OwnSupplier(buyer.Region, product, face => face with { Head = name }), stage.OwnSupplier(buyer.Region, product, face => face with { Head = name }), one };
+        Supplier[] firms =
+        [
+            stage.OwnSupplier(buyer.Region, product, face => face with { Head = name }),
+            stage.OwnSupplier(buyer.Region, product, face => face with { Head = name }),
+            stage.OwnSupplier(buyer.Region, product),
+        ];
         for (var i = 0; i < LotsOfAPair; i++)
             script.On(AnyDay(), day => Compete(day, firms, product, buyer, Confounders.Namesakes));
     }

@@ -34,7 +34,7 @@ internal sealed class Innocents(Stage stage, Script script, Ordinary ordinary)
         Tell(Awarded(deal, [.. bidders.Select(one => new Offer(one, decimal.Round(deal.Amount * .9m, 2)))]), Confounders.FloorTies);
     }
 
-    /// <summary>Construction and design: every bid at the floor of its kind, points decide, the portal rejects who lacks a permit.</summary>
+    /// <summary>Construction and design: all bids at the floor of their kind, points decide, who lacks a permit is rejected.</summary>
     private void Points(DateOnly day)
     {
         var (six, floor) = chance.Unit() switch { < .5 => ("412040", .98m), < .8 => ("421120", .95m), _ => ("711220", .90m) };
@@ -44,8 +44,17 @@ internal sealed class Innocents(Stage stage, Script script, Ordinary ordinary)
             return;
         var bidders = stage.World.Bidders(product, buyer.Region, chance.From(3, 7), chance);
         var sum = decimal.Round(deal.Amount * floor, 2);
-        Offer[] offers = [.. bidders.Select((one, i) => new Offer(one, sum, i == 0 ? Ways.Won : i == 1 ? Ways.Second : chance.Is(.25) ? Ways.Rejected : Ways.HandedIn))];
-        deal = deal with { IsConstruction = product.Type == 2, DesignSign = product.Type == 2 ? 1 : null, SupplyDays = chance.From(60, 200), Changes = [] };
+        Offer[] offers =
+        [
+            .. bidders.Select((one, i) => new Offer(one, sum, i switch
+            {
+                0 => Ways.Won,
+                1 => Ways.Second,
+                _ => chance.Is(.25) ? Ways.Rejected : Ways.HandedIn,
+            })),
+        ];
+        deal = deal with { IsConstruction = product.Type == 2,
+            DesignSign = product.Type == 2 ? 1 : null, SupplyDays = chance.From(60, 200), Changes = [] };
         Tell(Stage.Awarded(deal, offers), Confounders.Points);
     }
 
@@ -75,12 +84,15 @@ internal sealed class Innocents(Stage stage, Script script, Ordinary ordinary)
         if (Some(day, _ => true, fits: product => product.HasComparablePrice && product.Price * product.Least < 20_000) is not { } deal)
             return;
         var sober = deal.UnitPrice * (decimal)chance.Between(.93, 1);
-        deal = deal with { UnitPrice = deal.UnitPrice * 100, Quantity = Math.Max(1, Math.Min(deal.Quantity, deal.Product.Least * 2)), Changes = [] };
+        deal = deal with { UnitPrice = deal.UnitPrice * 100,
+            Quantity = Math.Max(1, Math.Min(deal.Quantity, deal.Product.Least * 2)), Changes = [] };
         var bidders = stage.World.Bidders(deal.Product, deal.Buyer.Region, chance.From(2, 4), chance);
         if (chance.Is(.5))
-            Tell(deal with { LotStatus = Ways.Cancelled, Timing = deal.Timing }, Confounders.TypingErrors);
+            Tell(deal with { LotStatus = Ways.Cancelled }, Confounders.TypingErrors);
         else
-            Tell(Awarded(deal, [.. bidders.Select((one, i) => new Offer(one, decimal.Round(sober * deal.Quantity * (1 + (i * .013m)), 2)))]), Confounders.TypingErrors);
+            Tell(Awarded(deal, [.. bidders.Select((one, i) => Sober(one, i))]), Confounders.TypingErrors);
+
+        Offer Sober(Supplier one, int place) => new(one, decimal.Round(sober * deal.Quantity * (1 + (place * .013m)), 2));
     }
 
     /// <summary>Potatoes and apples before the new harvest.</summary>

@@ -33,7 +33,8 @@ internal sealed class Ledger
         sums.GetValueOrDefault((buyer.Index, product.Group, product.Type, year, false));
 
     /// <summary>Writes the sum down if the year's limit of price proposals allows it.</summary>
-    public bool Propose(Buyer buyer, Product product, int year, decimal sum) => Add(buyer, product, year, sum, direct: false, ProposalsLimit(year));
+    public bool Propose(Buyer buyer, Product product, int year, decimal sum) =>
+        Add(buyer, product, year, sum, direct: false, ProposalsLimit(year));
 
     /// <summary>Writes the sum down if the year's limit of small direct purchases allows it.</summary>
     public bool Direct(Buyer buyer, Product product, int year, decimal sum) =>

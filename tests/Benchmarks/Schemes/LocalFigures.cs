@@ -11,9 +11,12 @@ internal sealed class LocalPrices(Register register)
         .Select(chain => chain[^1]).Where(contract => contract.MethodId is not (Ways.Direct or Ways.AfterFailure or Ways.MealsAgain))
         .SelectMany(contract => contract.Items).Where(item => item.UnitPrice > 0)
         .GroupBy(item => (item.Enstru, item.UnitCode)).Where(group => group.Count() >= Least)
-        .ToDictionary(group => group.Key, group => Of([.. group.Select(item => (double)item.UnitPrice!.Value).Order()], [.. group.Select(item => (double)item.Quantity!.Value).Order()]));
+        .ToDictionary(group => group.Key, group =>
+            Of([.. group.Select(item => (double)item.UnitPrice!.Value).Order()],
+            [.. group.Select(item => (double)item.Quantity!.Value).Order()]));
 
-    public double TimesMedian(Lot lot) => groups.TryGetValue((lot.Enstru, lot.UnitCode), out var group) ? (double)lot.UnitPrice!.Value / group.Median : 0;
+    public double TimesMedian(Lot lot) =>
+        groups.TryGetValue((lot.Enstru, lot.UnitCode), out var group) ? (double)lot.UnitPrice!.Value / group.Median : 0;
 
     public bool IsOverFence(Lot lot) => groups.TryGetValue((lot.Enstru, lot.UnitCode), out var group)
         && (double)lot.UnitPrice!.Value > group.Fence && TimesMedian(lot) <= Absurd && (double)lot.Count!.Value >= .1 * group.Quantity;
@@ -41,7 +44,8 @@ internal sealed class LocalWinners
         byBuyer = contracts.CountBy(one => one.BuyerBin!).ToDictionary();
         bySupplier = contracts.CountBy(one => one.SupplierBin!).ToDictionary();
         byPair = contracts.CountBy(one => (one.BuyerBin!, one.SupplierBin!)).ToDictionary();
-        shared = [.. contracts.Select(one => (one.SupplierBin, Account: AccountOf(one))).Distinct().CountBy(one => one.Account).Where(row => row.Value > 1).Select(row => row.Key)];
+        shared = [.. contracts.Select(one => (one.SupplierBin, Account: AccountOf(one))).Distinct().CountBy(one => one.Account)
+            .Where(row => row.Value > 1).Select(row => row.Key)];
         bought = register.Market.Lots.ToLookup(lot => (lot.BuyerBin, lot.Enstru), lot => lot.Published!.Value);
     }
 

@@ -29,7 +29,7 @@ internal static class Numbers
         }
     }
 
-    /// <summary>Given by the state register's rule, as <see cref="Procurement.Bin"/> reads it; null where no such number is given out.</summary>
+    /// <summary>By the rule of <see cref="Procurement.Bin"/>; null where no such number is given out.</summary>
     private static int? CheckDigit(string eleven)
     {
         var first = eleven.Select((digit, i) => (digit - '0') * (i + 1)).Sum() % 11;

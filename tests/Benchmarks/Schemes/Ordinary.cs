@@ -1,10 +1,19 @@
 namespace Benchmarks.Schemes;
 
 /// <summary>The innocent everyday: price proposals, their repeats, purchases after failure, tenders, small direct contracts.</summary>
-internal sealed class Ordinary(Stage stage)
+internal sealed class Ordinary
 {
     private const double DirectForAnAnnouncement = .42;
-    private readonly Chance chance = stage.Chance;
+    private readonly Stage stage;
+    private readonly Chance chance;
+    private readonly Tenders tenders;
+
+    public Ordinary(Stage stage)
+    {
+        this.stage = stage;
+        chance = stage.Chance;
+        tenders = new Tenders(stage, this);
+    }
 
     /// <summary>One announcement of a day, with what follows from it.</summary>
     public void Announce(DateOnly day)
@@ -12,9 +21,9 @@ internal sealed class Ordinary(Stage stage)
         var buyer = stage.AnyBuyer();
         var draw = chance.Unit();
         if (draw < .055)
-            Tender(buyer, chance.Of(buyer.Needs), day, Ways.Tender);
+            tenders.Hold(buyer, chance.Of(buyer.Needs), day, Ways.Tender);
         else if (draw < .065 && buyer.Needs.Where(product => product.IsGoods).ToList() is { Count: > 0 } goods)
-            Tender(buyer, chance.Of(goods), day, Ways.Auction);
+            tenders.Hold(buyer, chance.Of(goods), day, Ways.Auction);
         else
             Proposals(buyer, day);
 
@@ -74,14 +83,16 @@ internal sealed class Ordinary(Stage stage)
             return deal;
         var offers = stage.Offers(bidders, deal.Amount);
         return offers.Count >= 2 ? Fitted(Stage.Awarded(deal, offers))
-            : deal with { LotStatus = Ways.NotHeld, Offers = [.. offers.Select(offer => offer with { Status = Ways.HandedIn })], Changes = [] };
+            : deal with { LotStatus = Ways.NotHeld,
+                Offers = [.. offers.Select(offer => offer with { Status = Ways.HandedIn })], Changes = [] };
     }
 
     /// <summary>Amendments speak of the agreed price.</summary>
     public static Deal Fitted(Deal deal) => deal.Changes.Count == 0 ? deal
         : deal with { Changes = [.. deal.Changes.Select(change => change with { UnitPrice = deal.Agreed!.Value })] };
 
-    private void After(Deal deal)
+    /// <summary>Labels what was written, and what follows when it failed.</summary>
+    public void After(Deal deal)
     {
         if (deal.Timing.IsMinimum)
             stage.Label(deal.Subject, Confounders.LegalMinimum);
@@ -96,7 +107,8 @@ internal sealed class Ordinary(Stage stage)
         if (next > Days.Last)
             return;
         if (deal.Offers is [var only])
-            FromOne(deal, next, only.Supplier, deal.Product.Most == 1 ? only.Amount : decimal.Round(only.Amount / deal.Quantity, 2), oneBid: true);
+            FromOne(deal, next, only.Supplier,
+                deal.Product.Most == 1 ? only.Amount : decimal.Round(only.Amount / deal.Quantity, 2), oneBid: true);
         else if (deal.IsRepeat)
             FromOne(deal, next, stage.World.Bidders(deal.Product, deal.Buyer.Region, 1, chance)[0], deal.UnitPrice, oneBid: false);
         else
@@ -117,8 +129,8 @@ internal sealed class Ordinary(Stage stage)
         After(again);
     }
 
-    /// <summary>After price proposals have failed: the only bidder at its own price or less, or whom the buyer picks after two failures.</summary>
-    private void FromOne(Deal failed, DateOnly day, Supplier supplier, decimal price, bool oneBid)
+    /// <summary>After failure: the only bidder at its own price or less, or whom the buyer picks when nobody came twice.</summary>
+    public void FromOne(Deal failed, DateOnly day, Supplier supplier, decimal price, bool oneBid)
     {
         var agreed = oneBid && chance.Is(.15) ? decimal.Round(price * .99m, 2) : price;
         var deal = stage.Desk.Write(failed with
@@ -136,45 +148,6 @@ internal sealed class Ordinary(Stage stage)
         stage.Label(deal.Subject, Confounders.Retries | (oneBid ? Confounders.OneBid : 0));
         if (oneBid)
             stage.Label(failed.Subject, Confounders.OneBid);
-    }
-
-    private void Tender(Buyer buyer, Product product, DateOnly day, int method)
-    {
-        if (Planned(buyer, product, Timing.Of(method, day, chance), method) is not { } deal)
-            return;
-        if (chance.Is(.08))
-        {
-            Failed(deal);
-            return;
-        }
-
-        deal = deal with { Quantity = product.Most == 1 ? 1 : deal.Quantity * chance.From(1, 3) };
-        var offers = stage.Offers(stage.World.Bidders(product, buyer.Region, stage.Bidders(product), chance), deal.Amount);
-        if (offers.Count == 0)
-            return;
-        deal = Fitted(Stage.Awarded(deal, [.. offers.Select((offer, i) => i > 0 && chance.Is(.08) ? offer with { Status = Ways.Rejected } : offer)]));
-        stage.Desk.Write(deal);
-        After(deal);
-    }
-
-    /// <summary>Nobody came twice, then one source, art. 15(4).</summary>
-    private void Failed(Deal deal)
-    {
-        var first = stage.Desk.Write(deal with { LotStatus = Ways.NotHeld, Changes = [] });
-        var next = Days.Later(Days.Of(first.Timing.Results), chance.From(2, 8));
-        if (next > Days.Last)
-            return;
-        var again = stage.Desk.Write(first with
-        {
-            Before = first,
-            Attempt = 2,
-            IsRepeat = true,
-            Timing = Timing.Of(first.Method, next, chance, repeat: true),
-        });
-        stage.Label(again.Subject, Confounders.Retries | Confounders.LegalMinimum);
-        next = Days.Later(Days.Of(again.Timing.Results), chance.From(2, 8));
-        if (next <= Days.Last && again.Timing.Results <= Days.AsOf)
-            FromOne(again, next, stage.World.Bidders(deal.Product, deal.Buyer.Region, 1, chance)[0], deal.UnitPrice, oneBid: false);
     }
 
     /// <summary>A small direct contract, as far as the year's limit reaches.</summary>

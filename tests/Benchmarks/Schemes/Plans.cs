@@ -6,7 +6,8 @@ namespace Benchmarks.Schemes;
 /// <summary>Rows of the buyers' yearly plans.</summary>
 internal static class Plans
 {
-    public static string TermOf(int days) => string.Create(CultureInfo.InvariantCulture, $"В течение {days} календарных дней со дня подписания договора");
+    public static string TermOf(int days) =>
+        string.Create(CultureInfo.InvariantCulture, $"В течение {days} календарных дней со дня подписания договора");
 
     public static PlanItem Of(Deal deal, long id, DateTimeOffset created) =>
         Of(deal.Buyer, deal.Product, id, created) with

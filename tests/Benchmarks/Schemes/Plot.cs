@@ -33,14 +33,17 @@ internal abstract class Plot(Stage stage, Script script)
         for (var tries = 0; tries < 100_000; tries++)
         {
             var buyer = Stage.AnyBuyer(buys ?? (_ => true));
-            if (buyer.Needs.Where(one => fits(one) && IsSoldByMany(one, buyer)).ToList() is { Count: > 0 } fitting && Chance.Of(fitting) is var product && Stage.Ledger.Reserve(buyer, product))
+            if (buyer.Needs.Where(one => fits(one) && IsSoldByMany(one, buyer)).ToList() is { Count: > 0 } fitting
+                && Chance.Of(fitting) is var product
+                && Stage.Ledger.Reserve(buyer, product))
                 return (buyer, product);
         }
 
         throw new InvalidOperationException("No buyer needs such a thing.");
     }
 
-    protected Deal Deal(Buyer buyer, Product product, DateOnly day, decimal price, decimal quantity, int method = Ways.PriceProposals) => new()
+    protected Deal Deal(
+        Buyer buyer, Product product, DateOnly day, decimal price, decimal quantity, int method = Ways.PriceProposals) => new()
     {
         Buyer = buyer,
         Product = product,

@@ -38,14 +38,16 @@ internal sealed class RaisedPlot(Stage stage, Script script) : Plot(stage, scrip
         var aboveLot = number % 3 == 0;
         var planted = New(Scheme.RaisedByAmendment, aboveLot ? "sum above the lot" : "unit price up", "KZ-06");
         var (buyer, product) = Reserved(one => aboveLot ? one.IsGoods : one.Type != 3 || one.Price > 300_000);
-        var deal = Competed(Worth(buyer, product, day, (decimal)Chance.Scaled(600_000, 25_000_000), number % 2 == 0 ? Ways.Tender : Ways.PriceProposals));
+        var deal = Competed(Worth(buyer, product, day, (decimal)Chance.Scaled(600_000, 25_000_000),
+            number % 2 == 0 ? Ways.Tender : Ways.PriceProposals));
         var (price, days) = (deal.Agreed!.Value, Chance.From(6, 70));
         Write(planted, deal with
         {
             SupplyDays = deal.SupplyDays + days,
             Changes = aboveLot
                 ? [new Change(days, price, Math.Ceiling(deal.Amount / price * (decimal)Chance.Between(1.03, 1.4)), NeedRose)]
-                : [new Change(days, decimal.Round(price * (decimal)Chance.Scaled(1.03, 1.45), 2), deal.Quantity, Chance.Is(.5) ? 0 : NeedRose)],
+                : [new Change(days, decimal.Round(price * (decimal)Chance.Scaled(1.03, 1.45), 2),
+                    deal.Quantity, Chance.Is(.5) ? 0 : NeedRose)],
         });
     });
 }

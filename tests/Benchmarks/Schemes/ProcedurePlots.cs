@@ -5,20 +5,25 @@ internal sealed class SingleSourcePlot(Stage stage, Script script) : Plot(stage,
 {
     public override void Plant(int number) => Script.On(Days.Any(Chance, From, new DateOnly(2026, 6, 30)), day =>
     {
-        var kind = (number % 4) switch { 0 => "bidders rejected", 1 => "first failure", 2 => "no offer, no repeat", _ => "not the one bidder" };
+        var kind =
+            (number % 4) switch { 0 => "bidders rejected", 1 => "first failure", 2 => "no offer, no repeat", _ => "not the one bidder" };
         var planted = New(Scheme.WrongSingleSource, kind, "KZ-03");
         var buyer = Stage.AnyBuyer();
         var product = Need(buyer);
         var method = number % 4 < 2 ? Ways.Tender : Ways.PriceProposals;
         var deal = Worth(buyer, product, day, (decimal)Chance.Scaled(400_000, 20_000_000), method);
-        var bidders = Stage.World.Bidders(product, buyer.Region, kind switch { "bidders rejected" => Chance.From(1, 4), "not the one bidder" => 1, _ => 0 }, Chance);
+        var bidders = Stage.World.Bidders(product, buyer.Region,
+            kind switch { "bidders rejected" => Chance.From(1, 4), "not the one bidder" => 1, _ => 0 }, Chance);
         var failed = Write(planted, deal with
         {
             LotStatus = Ways.NotHeld,
-            Offers = [.. Stage.Offers(bidders, deal.Amount).Select(offer => offer with { Status = kind == "bidders rejected" ? Ways.Rejected : Ways.HandedIn })],
+            Offers = [.. Stage.Offers(bidders, deal.Amount).Select(offer =>
+                offer with { Status = kind == "bidders rejected" ? Ways.Rejected : Ways.HandedIn })],
         });
         var picked = Picked(product, buyer.Region, bidders);
-        var price = bidders.Count == 1 && Chance.Is(.4) ? failed.Offers[0].Amount * (decimal)Chance.Between(1.01, 1.07) : deal.Amount * (decimal)Chance.Between(.97, 1);
+        var price = bidders.Count == 1 && Chance.Is(.4)
+            ? failed.Offers[0].Amount * (decimal)Chance.Between(1.01, 1.07)
+            : deal.Amount * (decimal)Chance.Between(.97, 1);
         if (price > failed.Offers.Select(offer => offer.Amount).FirstOrDefault(decimal.MaxValue) && bidders.Count == 1 && Chance.Is(.4))
             picked = bidders[0];
         else if (bidders.Count == 1)
@@ -49,7 +54,8 @@ internal sealed class SingleSourcePlot(Stage stage, Script script) : Plot(stage,
 internal sealed class BrandPlot(Stage stage, Script script) : Plot(stage, script)
 {
     private static readonly string[] Marks =
-        ["Hikvision DS-2CD2043", "Lenovo ThinkPad E16", "Samsung SyncMaster", "Bosch GSB 13", "HP ProBook 450", "Epson L3250", "Makita HR2470", "Philips CoreLine"];
+        ["Hikvision DS-2CD2043", "Lenovo ThinkPad E16", "Samsung SyncMaster", "Bosch GSB 13",
+            "HP ProBook 450", "Epson L3250", "Makita HR2470", "Philips CoreLine"];
 
     public override void Plant(int number) => Script.On(AnyDay(), day =>
     {
@@ -57,12 +63,15 @@ internal sealed class BrandPlot(Stage stage, Script script) : Plot(stage, script
         var planted = New(Scheme.BrandLocked, hidden ? "look-alike letters" : "brand", "KZ-20");
         var tender = number % 2 == 0;
         var (buyer, product) = Reserved(one => one.IsGoods);
-        var deal = Worth(buyer, product, day, Ledger.Mci(day.Year) * (decimal)(tender ? Chance.Scaled(150, 7_000) : Chance.Scaled(1_150, 6_000)), tender ? Ways.Tender : Ways.PriceProposals);
+        var deal = Worth(buyer, product, day,
+            Ledger.Mci(day.Year) * (decimal)(tender ? Chance.Scaled(150, 7_000) : Chance.Scaled(1_150, 6_000)),
+            tender ? Ways.Tender : Ways.PriceProposals);
         var mark = Chance.Of(Marks);
         var words = hidden ? Disguised(mark) : mark;
         Write(planted, Competed(deal with
         {
-            Details = Chance.Of([$"{product.Name} {words}, цвет черный", $"Поставка: {words}, новый, в заводской упаковке", $"{words}. Гарантия один год"]),
+            Details = Chance.Of([$"{product.Name} {words}, цвет черный", $"Поставка: {words}, новый, в заводской упаковке",
+                $"{words}. Гарантия один год"]),
         }, 1));
     });
 
@@ -76,12 +85,21 @@ internal sealed class SpeedPlot(Stage stage, Script script) : Plot(stage, script
 {
     public override void Plant(int number) => Script.On(Days.Any(Chance, From, new DateOnly(2026, 6, 30)), day =>
     {
-        var kind = (number % 5) switch { 0 => "one day", 1 => "short tender", 2 => "short delivery", 3 => "signed before results", _ => "done at once" };
+        var kind = (number % 5) switch
+        {
+            0 => "one day",
+            1 => "short tender",
+            2 => "short delivery",
+            3 => "signed before results",
+            _ => "done at once",
+        };
         var planted = New(Scheme.TooFast, kind, kind is "one day" or "short tender" ? "KZ-13" : "KZ-14");
         var works = kind == "done at once";
-        var (buyer, product) = Reserved(one => works ? one.Enstru.StartsWith("433210", StringComparison.Ordinal) : one.IsGoods || one.Type == 3);
+        var (buyer, product) = Reserved(
+            one => works ? one.Enstru.StartsWith("433210", StringComparison.Ordinal) : one.IsGoods || one.Type == 3);
         var method = kind is "short tender" or "signed before results" ? Ways.Tender : Ways.PriceProposals;
-        var deal = Competed(Worth(buyer, product, day, (decimal)(works ? Chance.Scaled(2_600_000, 20_000_000) : Chance.Scaled(250_000, 9_000_000)), method));
+        var deal = Competed(Worth(buyer, product, day,
+            (decimal)(works ? Chance.Scaled(2_600_000, 20_000_000) : Chance.Scaled(250_000, 9_000_000)), method));
         Write(planted, kind switch
         {
             "one day" => deal with { Timing = Short(day) },

@@ -83,7 +83,8 @@ internal static class ProductTable
     {
         var cells = line.Trim().Split('|');
         return new ProductRow(cells[0], cells[1], Int(cells[2]), cells[3], cells[4], cells[5],
-            Int(cells[6]), Int(cells[7]), Int(cells[8]), Int(cells[9]), double.Parse(cells[10], CultureInfo.InvariantCulture), KindsOf(cells[11]));
+            Int(cells[6]), Int(cells[7]), Int(cells[8]), Int(cells[9]),
+                double.Parse(cells[10], CultureInfo.InvariantCulture), KindsOf(cells[11]));
     }
 
     private static int Int(string cell) => int.Parse(cell, CultureInfo.InvariantCulture);

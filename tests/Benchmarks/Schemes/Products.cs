@@ -60,7 +60,8 @@ internal static class Products
                 products.Add(new Product
                 {
                     Index = products.Count,
-                    Enstru = string.Create(CultureInfo.InvariantCulture, $"{row.Class}.{(row.Type == 1 ? 900 : row.Type == 2 ? 200 : 100)}.{serial:000000}"),
+                    Enstru = string.Create(CultureInfo.InvariantCulture,
+                        $"{row.Class}.{(row.Type == 1 ? 900 : row.Type == 2 ? 200 : 100)}.{serial:000000}"),
                     Group = groups.IndexOf(row.Class),
                     Trade = trades.IndexOf(row.Trade),
                     Type = row.Type,

@@ -17,11 +17,13 @@ internal sealed class PriceRival(string name, Func<double[], double> limit, int 
     public static PriceRival OverMedian() => new("30 % over the median", sorted => ThirtyPercent * At(sorted, .5), 5);
 
     /// <summary>Raw Tukey fences: Q3 + 1.5 times the distance of the quartiles.</summary>
-    public static PriceRival Fences() => new("raw Tukey fences", sorted => At(sorted, .75) + (Tukey * (At(sorted, .75) - At(sorted, .25))), 5);
+    public static PriceRival Fences() => new("raw Tukey fences",
+        sorted => At(sorted, .75) + (Tukey * (At(sorted, .75) - At(sorted, .25))), 5);
 
     public IEnumerable<Verdict> Judge(Market market)
     {
-        foreach (var group in market.Lots.Where(lot => lot is { UnitPrice: > 0, Enstru: not null }).GroupBy(lot => (lot.Enstru, lot.UnitCode)))
+        foreach (var group in market.Lots.Where(lot => lot is { UnitPrice: > 0, Enstru: not null })
+            .GroupBy(lot => (lot.Enstru, lot.UnitCode)))
         {
             var sorted = group.Select(lot => (double)lot.UnitPrice!.Value).Order().ToArray();
             if (sorted.Length < least || limit(sorted) is var fence && fence <= 0)
@@ -29,7 +31,8 @@ internal sealed class PriceRival(string name, Func<double[], double> limit, int 
             foreach (var lot in group.Where(lot => (double)lot.UnitPrice!.Value > limit(sorted)))
             {
                 var times = (double)lot.UnitPrice!.Value / At(sorted, .5);
-                yield return new Verdict(Subject.Lot(lot.Id), Medium, times, [new Sign("KZ-01", Tier.T2, Math.Clamp((times - 1) / 2, 0, 1))]);
+                yield return new Verdict(Subject.Lot(lot.Id), Medium, times,
+                    [new Sign("KZ-01", Tier.T2, Math.Clamp((times - 1) / 2, 0, 1))]);
             }
         }
     }

@@ -19,7 +19,8 @@ internal static class SchemesBenchmark
     };
 
     /// <summary>Our engine goes first in this list.</summary>
-    private static readonly IReadOnlyList<Func<IEngine>> Engines = [PriceRival.OverMedian, PriceRival.Fences, LocalRival.Trr, LocalRival.Ek];
+    private static readonly IReadOnlyList<Func<IEngine>> Engines =
+        [PriceRival.OverMedian, PriceRival.Fences, LocalRival.Trr, LocalRival.Ek];
 
     public static Task<int> Run(string[] args)
     {
@@ -30,8 +31,9 @@ internal static class SchemesBenchmark
         var market = Country.Make(seed, lots);
         var seconds = Math.Round(clock.Elapsed.TotalSeconds, 1);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"seed {seed}: {market.Lots.Count} lots, {market.Bids.Count} bids, {market.Contracts.Count} contracts, {market.PlanItems.Count} plan items, "
-            + $"{market.Planted.Count} instances planted in {market.Planted.Sum(one => one.Subjects.Count)} subjects, made in {seconds} s, {Megabytes()} MB"));
+            $"seed {seed}: {market.Lots.Count} lots, {market.Bids.Count} bids, {market.Contracts.Count} contracts, "
+            + $"{market.PlanItems.Count} plan items, {market.Planted.Count} instances planted in "
+            + $"{market.Planted.Sum(one => one.Subjects.Count)} subjects, made in {seconds} s, {Megabytes()} MB"));
         var faults = new SelfCheck(market).Faults().ToList();
         foreach (var fault in faults)
             Console.WriteLine($"  SELF-CHECK {fault}");
@@ -40,7 +42,8 @@ internal static class SchemesBenchmark
         var cards = Engines.Select(make => Judged(scoring, make(), market)).ToList();
         ScoreTable.Write(Console.Out, market, cards);
         Console.WriteLine(JsonSerializer.Serialize(
-            new { seed, lots = market.Lots.Count, contracts = market.Contracts.Count, seconds, selfCheckFaults = faults.Count, cards }, Plain));
+            new { seed, lots = market.Lots.Count, contracts = market.Contracts.Count, seconds,
+                selfCheckFaults = faults.Count, cards }, Plain));
         return Task.FromResult(faults.Count == 0 ? 0 : 1);
     }
 
@@ -49,7 +52,8 @@ internal static class SchemesBenchmark
     {
         var clock = Stopwatch.StartNew();
         var counts = new Country(seed, lots).Records().CountBy(record => record.GetType().Name).ToDictionary();
-        return Task.FromResult(TemporaryHouse.Print(new { seed, counts, seconds = Math.Round(clock.Elapsed.TotalSeconds, 1), megabytes = Megabytes() }));
+        return Task.FromResult(TemporaryHouse.Print(new { seed, counts,
+            seconds = Math.Round(clock.Elapsed.TotalSeconds, 1), megabytes = Megabytes() }));
     }
 
     private static Scorecard Judged(Scoring scoring, IEngine engine, Market market)
@@ -62,13 +66,16 @@ internal static class SchemesBenchmark
     private static long Megabytes() => GC.GetTotalMemory(forceFullCollection: true) >> 20;
 
     private static long Option(string[] args, string name, long usual) =>
-        Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? long.Parse(args[at + 1], CultureInfo.InvariantCulture) : usual;
+        Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length
+            ? long.Parse(args[at + 1], CultureInfo.InvariantCulture)
+            : usual;
 
     /// <summary>Four decimals are enough for shares.</summary>
     private sealed class Rounding : JsonConverter<double>
     {
         public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDouble();
 
-        public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options) => writer.WriteNumberValue(Math.Round(value, 4));
+        public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options) =>
+            writer.WriteNumberValue(Math.Round(value, 4));
     }
 }

@@ -24,7 +24,8 @@ internal sealed class Scoring(Market market)
             seconds,
             signs.Count,
             top.Count == 0 ? 0 : (double)top.Count(verdict => planted.ContainsKey(verdict.Subject)) / top.Count,
-            market.Planted.GroupBy(one => one.Scheme).OrderBy(group => group.Key).ToDictionary(group => group.Key, group => Recall(group, signs)),
+            market.Planted.GroupBy(one => one.Scheme).OrderBy(group => group.Key)
+                .ToDictionary(group => group.Key, group => Recall(group, signs)),
             Temptations.Codes.ToDictionary(group => group.Key, group => False(group.Key, group.Value, signs)),
             False(null, [], signs),
             Accusers(top));
@@ -59,12 +60,13 @@ internal sealed class Scoring(Market market)
 
     private static Recall Recall(IEnumerable<Planted> instances, Dictionary<Subject, List<Sign>> signs)
     {
-        var all = instances.ToList();
+        var all = instances.Select(one => (one.Kind, Signs: one.Subjects.SelectMany(subject => Of(signs, subject)).ToList(), one.Codes))
+            .Select(one => (one.Kind, Any: one.Signs.Count > 0, Right: one.Signs.Exists(sign => one.Codes.Any(code => Is(sign, code)))))
+            .ToList();
         return new Recall(
-            (double)all.Count(one => one.Subjects.Exists(subject => Of(signs, subject).Exists(sign => one.Codes.Any(code => Is(sign, code))))) / all.Count,
-            (double)all.Count(one => one.Subjects.Exists(subject => Of(signs, subject).Count > 0)) / all.Count,
-            all.GroupBy(one => one.Kind).ToDictionary(kind => kind.Key, kind => (double)kind.Count(one =>
-                one.Subjects.Exists(subject => Of(signs, subject).Exists(sign => one.Codes.Any(code => Is(sign, code))))) / kind.Count()));
+            Share(all.Count(one => one.Right), all.Count),
+            Share(all.Count(one => one.Any), all.Count),
+            all.GroupBy(one => one.Kind).ToDictionary(kind => kind.Key, kind => Share(kind.Count(one => one.Right), kind.Count())));
     }
 
     /// <summary>Signs of tier 1 and 2 among innocent subjects of a group, or of no group and no plot.</summary>
@@ -76,7 +78,8 @@ internal sealed class Scoring(Market market)
         var alarms = innocent.Select(subject => Of(signs, subject).Where(sign => sign.Tier <= Tier.T2).ToList()).ToList();
         var byCode = alarms.SelectMany(some => some.Select(sign => sign.Code).Distinct()).CountBy(code => code)
             .OrderByDescending(row => row.Value).Take(4).ToDictionary(row => row.Key, row => row.Value);
-        return new FalseAlarms(innocent.Count, Share(alarms.Count(some => some.Exists(sign => codes.Any(code => Is(sign, code)))), innocent.Count),
+        return new FalseAlarms(innocent.Count,
+            Share(alarms.Count(some => some.Exists(sign => codes.Any(code => Is(sign, code)))), innocent.Count),
             Share(alarms.Count(some => some.Count > 0), innocent.Count), byCode);
     }
 

@@ -83,7 +83,8 @@ internal sealed class SelfCheck(Market market)
     private IEnumerable<List<Contract>> InnocentChains() =>
         register.Versions.Values.Where(chain => !planted.Contains(Market.SubjectOf(chain[0])));
 
-    private IEnumerable<object> Numbers(Func<List<Contract>, bool> isWrong) => InnocentChains().Where(isWrong).Select(chain => chain[0].Number!);
+    private IEnumerable<object> Numbers(Func<List<Contract>, bool> isWrong) =>
+        InnocentChains().Where(isWrong).Select(chain => chain[0].Number!);
 
     private static IEnumerable<object> Boxed<T>(IEnumerable<T> things) where T : struct => things.Cast<object>();
 
@@ -113,5 +114,7 @@ internal sealed class SelfCheck(Market market)
         .Select(group => group.Key);
 
     private decimal DirectLimit(string buyer, int type, int year) => Ledger.Mci(year)
-        * (register.Organisations[buyer].Name.Ru!.Contains("Аппарат акима сельского", StringComparison.Ordinal) ? 4_000 : type == 1 ? 100 : 500);
+        * (register.Organisations[buyer].Name.Ru!.Contains("Аппарат акима сельского", StringComparison.Ordinal)
+            ? 4_000
+            : type == 1 ? 100 : 500);
 }

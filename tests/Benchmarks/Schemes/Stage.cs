@@ -79,13 +79,15 @@ internal sealed class Stage
 
     /// <summary>The lowest wins, the next is second.</summary>
     public static List<Offer> Ranked(IEnumerable<Offer> offers) =>
-        [.. offers.OrderBy(offer => offer.Amount).Select((offer, i) => offer with { Status = i == 0 ? Ways.Won : i == 1 ? Ways.Second : Ways.HandedIn })];
+        [.. offers.OrderBy(offer => offer.Amount).Select((offer, i) =>
+            offer with { Status = i == 0 ? Ways.Won : i == 1 ? Ways.Second : Ways.HandedIn })];
 
     /// <summary>The deal with these offers: its first one wins and gets the contract at its price.</summary>
     public static Deal Awarded(Deal deal, IReadOnlyList<Offer> offers)
     {
         var won = offers.First(offer => offer.Status == Ways.Won);
-        return deal with { Offers = offers, Winner = won.Supplier, Agreed = decimal.Round(won.Amount / deal.Quantity, 2), LotStatus = Ways.Held };
+        return deal with { Offers = offers, Winner = won.Supplier,
+            Agreed = decimal.Round(won.Amount / deal.Quantity, 2), LotStatus = Ways.Held };
     }
 
     /// <summary>How many bid: one at least, as many as usual in this market, few have more than six.</summary>

@@ -39,7 +39,8 @@ internal static class Suppliers
         return [.. Enumerable.Range(0, count).Select(index => One(index, Face(index, chance), chance, trades))];
     }
 
-    public static Supplier One(int index, Face face, Chance chance, int trades, bool reserved = false, int? region = null, int? trade = null)
+    public static Supplier One(int index, Face face, Chance chance, int trades, bool reserved = false,
+        int? region = null, int? trade = null)
     {
         var registered = new DateOnly(2003, 1, 1).AddDays((int)(7_900 * Math.Sqrt(chance.Unit())));
         var home = region ?? chance.Below(Buyers.Oblasts.Length);
@@ -86,7 +87,7 @@ internal static class Suppliers
             $"улица {number}, дом {chance.From(1, 90)}", $"{head} {number}");
     }
 
-    /// <summary>Mostly its own; every ninth firm shares an accountant's e-mail, every eighth a business centre, with six or more others.</summary>
+    /// <summary>Mostly its own; every ninth firm shares an accountant's e-mail, every eighth a business centre, with many.</summary>
     private static Face Face(int index, Chance chance)
     {
         var face = Own(index, chance);

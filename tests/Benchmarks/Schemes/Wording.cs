@@ -14,8 +14,10 @@ internal static class Wording
 
     public static string Of(Product product, Chance chance) => product.Type switch
     {
-        1 when product.Enstru.StartsWith("172314", StringComparison.Ordinal) => $"Бумага А4, 500 листов, {chance.Of(Purposes)}, кабинет {chance.From(1, 60)}",
-        1 when product.Enstru.StartsWith("212013", StringComparison.Ordinal) => $"Таблетки №20, {chance.Of(Purposes)}, отделение {chance.From(1, 30)}",
+        1 when product.Enstru.StartsWith("172314", StringComparison.Ordinal) =>
+            $"Бумага А4, 500 листов, {chance.Of(Purposes)}, кабинет {chance.From(1, 60)}",
+        1 when product.Enstru.StartsWith("212013", StringComparison.Ordinal) =>
+            $"Таблетки №20, {chance.Of(Purposes)}, отделение {chance.From(1, 30)}",
         1 => $"{product.Name} {product.Characteristic}, {chance.Of(Purposes)}, заявка {chance.From(1, 400)}",
         2 => $"{product.Name}: {Address(chance)}",
         _ => $"{product.Name}, {chance.Of(Purposes)}, объект {chance.From(1, 400)}",

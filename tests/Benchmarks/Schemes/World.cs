@@ -27,7 +27,7 @@ internal sealed class World
     }
 
     /// <summary>Fuel comes from a few filling stations and pits of the region; of everything else there are dozens of sellers.</summary>
-    private IEnumerable<Supplier> SellersOf(int trade, int region) => Products.First(product => product.Trade == trade).Enstru.StartsWith("192", StringComparison.Ordinal)
+    private IEnumerable<Supplier> SellersOf(int trade, int region) => OfClass("192021")[0].Trade == trade
         ? Suppliers.Where(one => one.Trades.Contains(trade) && one.Region == region && !one.IsNational).Take(SellersOfFuel)
         : Suppliers.Where(one => one.Trades.Contains(trade) && (one.IsNational || one.Region == region));
 
@@ -42,7 +42,8 @@ internal sealed class World
     /// <summary>Large works, meals, utilities and the like are bought in ways of their own, not by ordinary price proposals.</summary>
     public static bool HasItsOwnWay(Product product) => OwnWays.Contains(product.Enstru[..6]);
 
-    public IReadOnlyList<Product> OfClass(string six) => [.. Products.Where(product => product.Enstru.StartsWith(six, StringComparison.Ordinal))];
+    public IReadOnlyList<Product> OfClass(string six) =>
+        [.. Products.Where(product => product.Enstru.StartsWith(six, StringComparison.Ordinal))];
 
     public IReadOnlyList<Supplier> Sellers(Product product, int region) => sellers[product.Trade, region];
 
