@@ -21,7 +21,7 @@ internal sealed class ContractDesk(Ids ids, Chance chance)
             PlannedEnd = signed.AddDays(deal.SupplyDays),
             Ends = signed.AddDays(deal.SupplyDays + 30),
         };
-        var item = ItemOf(deal.Product, deal.PlanItemId, deal.LotId, deal.Details) with { Places = announcement.Places };
+        var item = ContractForms.ItemOf(deal.Product, deal.PlanItemId, deal.LotId, deal.Details) with { Places = announcement.Places };
         deal.ContractRoot = main.Id;
         return Versions(main, item, deal.Agreed ?? deal.UnitPrice, deal.Quantity, deal.Changes, deal.ActDated);
     }
@@ -34,7 +34,7 @@ internal sealed class ContractDesk(Ids ids, Chance chance)
             PlannedEnd = deal.Signed.AddDays(15),
             Ends = deal.Signed.AddDays(60),
         };
-        var item = ItemOf(deal.Product, deal.PlanItemId, null, deal.Details) with
+        var item = ContractForms.ItemOf(deal.Product, deal.PlanItemId, null, deal.Details) with
         {
             JustificationId = deal.Ground,
             Places = deal.Buyer.Organisation.Places,
@@ -66,29 +66,19 @@ internal sealed class ContractDesk(Ids ids, Chance chance)
         };
     }
 
-    private static ContractItem ItemOf(Product product, long planItem, long? lot, string details) => new()
-    {
-        LotId = lot,
-        PlanItemId = planItem,
-        Enstru = product.Enstru,
-        UnitCode = product.UnitCode,
-        UnitName = product.UnitName,
-        Details = details,
-    };
-
     private IEnumerable<object> Versions(
         Contract main, ContractItem item, decimal price, decimal quantity, IReadOnlyList<Change> changes, DateTimeOffset? act)
     {
         if (main.SignedAt > Days.AsOf)
             yield break;
-        var last = WithItem(main, item, price, quantity);
+        var last = ContractForms.WithItem(main, item, price, quantity);
         foreach (var (change, number) in changes.Select((change, i) => (change, i + 1)))
         {
             var signed = main.SignedAt!.Value.AddDays(change.Days);
             if (signed > Days.AsOf)
                 break;
             yield return last with { StatusId = Signed };
-            last = WithItem(last with { HasVat = change.HasVat ?? last.HasVat }, item, change.UnitPrice, change.Quantity) with
+            last = ContractForms.WithItem(last with { HasVat = change.HasVat ?? last.HasVat }, item, change.UnitPrice, change.Quantity) with
             {
                 Id = ids.Contract(signed),
                 ParentId = last.Id,
@@ -139,19 +129,6 @@ internal sealed class ContractDesk(Ids ids, Chance chance)
             StatusId = 3,
             DaysLate = late,
             Fine = late == 0 ? 0 : decimal.Round(last.Sum!.Value * late / 2_000),
-        };
-    }
-
-    /// <summary>VAT is 12 % until 2025, 16 % from 2026.</summary>
-    private static Contract WithItem(Contract contract, ContractItem item, decimal price, decimal quantity)
-    {
-        var sum = decimal.Round(price * quantity, 2);
-        var vat = contract.HasVat == true ? (Days.Of(contract.SignedAt!.Value).Year >= 2026 ? .16m : .12m) : 0;
-        return contract with
-        {
-            Sum = sum,
-            SumWithVat = decimal.Round(sum * (1 + vat), 2),
-            Items = [item with { UnitPrice = price, Quantity = quantity, Sum = sum }],
         };
     }
 }

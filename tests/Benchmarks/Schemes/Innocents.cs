@@ -4,6 +4,7 @@ namespace Benchmarks.Schemes;
 internal sealed class Innocents(Stage stage, Script script, Ordinary ordinary)
 {
     private static readonly DateOnly From = new(2025, 3, 1), Until = new(2026, 8, 20);
+    private const int PointsForOne = 3;    // a hundredth of all lots
     private readonly Chance chance = stage.Chance;
 
     public void Prepare(int each)
@@ -11,14 +12,14 @@ internal sealed class Innocents(Stage stage, Script script, Ordinary ordinary)
         for (var i = 0; i < each; i++)
         {
             script.On(Any(), FloorTie);
-            script.On(Any(), Points);
             script.On(Any(), PackSize);
             script.On(Any(), Typing);
             script.On(new DateOnly(chance.Is(.5) ? 2025 : 2026, chance.From(3, 7), chance.From(1, 28)), Season);
             script.On(Any(), Brand);
-            script.On(Days.Any(chance, new DateOnly(2025, 12, 1), new DateOnly(2025, 12, 23)), NextYear);
+            script.On(Days.Any(chance, new DateOnly(2025, 12, 12), new DateOnly(2025, 12, 22)), NextYear);
         }
 
+        new InnocentPoints(stage, script, ordinary).Prepare(each * PointsForOne);
         new InnocentFirms(stage, script, ordinary).Prepare(each);
         new InnocentContracts(stage, script, ordinary).Prepare(each);
     }
@@ -32,30 +33,6 @@ internal sealed class Innocents(Stage stage, Script script, Ordinary ordinary)
             return;
         var bidders = stage.World.Bidders(deal.Product, deal.Buyer.Region, chance.From(2, 5), chance);
         Tell(Awarded(deal, [.. bidders.Select(one => new Offer(one, decimal.Round(deal.Amount * .9m, 2)))]), Confounders.FloorTies);
-    }
-
-    /// <summary>Construction and design: all bids at the floor of their kind, points decide, who lacks a permit is rejected.</summary>
-    private void Points(DateOnly day)
-    {
-        var (six, floor) = chance.Unit() switch { < .5 => ("412040", .98m), < .8 => ("421120", .95m), _ => ("711220", .90m) };
-        var product = chance.Of(stage.World.OfClass(six));
-        var buyer = stage.AnyBuyer(one => product.Buyers.HasFlag(one.Kind));
-        if (ordinary.Planned(buyer, product, Timing.Of(Ways.Points, day, chance), Ways.Points) is not { } deal)
-            return;
-        var bidders = stage.World.Bidders(product, buyer.Region, chance.From(3, 7), chance);
-        var sum = decimal.Round(deal.Amount * floor, 2);
-        Offer[] offers =
-        [
-            .. bidders.Select((one, i) => new Offer(one, sum, i switch
-            {
-                0 => Ways.Won,
-                1 => Ways.Second,
-                _ => chance.Is(.25) ? Ways.Rejected : Ways.HandedIn,
-            })),
-        ];
-        deal = deal with { IsConstruction = product.Type == 2,
-            DesignSign = product.Type == 2 ? 1 : null, SupplyDays = chance.From(60, 200), Changes = [] };
-        Tell(Stage.Awarded(deal, offers), Confounders.Points);
     }
 
     /// <summary>A box of five, fifty tablets instead of twenty: another price for another pack.</summary>
@@ -129,7 +106,7 @@ internal sealed class Innocents(Stage stage, Script script, Ordinary ordinary)
             Tell(Bid(deal with
             {
                 Year = day.Year + 1,
-                Signed = Days.Office(Days.Any(chance, new DateOnly(day.Year + 1, 1, 9), new DateOnly(day.Year + 1, 1, 30)), chance),
+                Signed = Days.Office(Days.Any(chance, new DateOnly(day.Year + 1, 1, 9), new DateOnly(day.Year + 1, 1, 13)), chance),
             }), Confounders.NextYearPlans);
     }
 

@@ -7,12 +7,14 @@ internal sealed class Ordinary
     private readonly Stage stage;
     private readonly Chance chance;
     private readonly Tenders tenders;
+    private readonly SmallContracts small;
 
     public Ordinary(Stage stage)
     {
         this.stage = stage;
         chance = stage.Chance;
         tenders = new Tenders(stage, this);
+        small = new SmallContracts(stage);
     }
 
     /// <summary>One announcement of a day, with what follows from it.</summary>
@@ -24,11 +26,13 @@ internal sealed class Ordinary
             tenders.Hold(buyer, chance.Of(buyer.Needs), day, Ways.Tender);
         else if (draw < .065 && buyer.Needs.Where(product => product.IsGoods).ToList() is { Count: > 0 } goods)
             tenders.Hold(buyer, chance.Of(goods), day, Ways.Auction);
+        else if (draw < .069 && buyer.Kind is (BuyerKinds.School or BuyerKinds.College))
+            tenders.Hold(buyer, chance.Of(stage.World.OfClass("562920")), day, Ways.Meals);
         else
             Proposals(buyer, day);
 
         if (chance.Is(DirectForAnAnnouncement))
-            Small(stage.AnyBuyer(), day);
+            small.Sign(stage.AnyBuyer(), day);
     }
 
     private void Proposals(Buyer buyer, DateOnly day)
@@ -148,30 +152,5 @@ internal sealed class Ordinary
         stage.Label(deal.Subject, Confounders.Retries | (oneBid ? Confounders.OneBid : 0));
         if (oneBid)
             stage.Label(failed.Subject, Confounders.OneBid);
-    }
-
-    /// <summary>A small direct contract, as far as the year's limit reaches.</summary>
-    public void Small(Buyer buyer, DateOnly day)
-    {
-        var product = chance.Of(buyer.Needs);
-        var limit = Ledger.DirectLimit(buyer, product, day.Year);
-        var price = stage.World.Price(product, buyer.Region, day, chance);
-        var quantity = product.Most == 1 ? 1 : Math.Floor(limit * (decimal)chance.Scaled(.02, .6) / price);
-        if (product.Most == 1)
-            price = World.Rounded((double)limit * chance.Scaled(.02, .7));
-        if (quantity < 1 || !stage.Ledger.Direct(buyer, product, day.Year, price * quantity))
-            return;
-
-        stage.Desk.Write(new DirectDeal
-        {
-            Buyer = buyer,
-            Product = product,
-            Supplier = stage.World.Bidders(product, buyer.Region, 1, chance)[0],
-            UnitPrice = price,
-            Quantity = quantity,
-            Details = stage.Words(product, buyer),
-            Signed = Days.Office(day, chance),
-            Year = day.Year,
-        });
     }
 }

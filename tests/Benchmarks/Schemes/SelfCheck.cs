@@ -46,6 +46,8 @@ internal sealed class SelfCheck(Market market)
         ("time for bids below the law's", InnocentLots().Where(IsTooShort).Select(lot => lot.Number)),
         ("delivery below 15 days", Numbers(chain => (chain[0].PlannedEnd - chain[0].SignedAt)?.TotalDays < 15)),
         ("signed before results", Numbers(chain => chain[0].SignedAt < chain[0].ResultsPublished)),
+        ("signed 20 working days after results and later", Numbers(chain => chain[0].ResultsPublished is { } results
+            && Days.Later(Days.Of(results), 20) < Days.Of(chain[0].SignedAt!.Value))),
         ("act before signature", Numbers(chain => register.Acts[chain[0].Id].Any(act => act.Dated < chain[0].SignedAt))),
         ("raised without a ground",
             Numbers(chain => chain[^1].Items[0].UnitPrice > chain[0].Items[0].UnitPrice && chain[^1].AmendmentGrounds.Count == 0)),

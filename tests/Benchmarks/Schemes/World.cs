@@ -5,7 +5,7 @@ internal sealed class World
 {
     private const double InflationOfAMonth = .006;
     private const int SellersOfFuel = 3;
-    private static readonly string[] OwnWays = ["412040", "421120", "562920", "353011", "360020", "711220", "291021"];
+    private static readonly string[] OwnWays = ["412040", "421120", "562920", "353011", "360020", "711220"];
 
     private readonly List<Supplier>[,] sellers;
     private readonly double[] levels;
