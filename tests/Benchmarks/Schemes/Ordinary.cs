@@ -3,7 +3,7 @@ namespace Benchmarks.Schemes;
 /// <summary>The innocent everyday: price proposals, their repeats, purchases after failure, tenders, small direct contracts.</summary>
 internal sealed class Ordinary
 {
-    private const double DirectForAnAnnouncement = .42;
+    private const double DirectForAnAnnouncement = .66;
     private readonly Stage stage;
     private readonly Chance chance;
     private readonly Tenders tenders;
@@ -22,11 +22,11 @@ internal sealed class Ordinary
     {
         var buyer = stage.AnyBuyer();
         var draw = chance.Unit();
-        if (draw < .055)
+        if (draw < .085)
             tenders.Hold(buyer, chance.Of(buyer.Needs), day, Ways.Tender);
-        else if (draw < .065 && buyer.Needs.Where(product => product.IsGoods).ToList() is { Count: > 0 } goods)
+        else if (draw < .1 && buyer.Needs.Where(product => product.IsGoods).ToList() is { Count: > 0 } goods)
             tenders.Hold(buyer, chance.Of(goods), day, Ways.Auction);
-        else if (draw < .069 && buyer.Kind is (BuyerKinds.School or BuyerKinds.College))
+        else if (draw < .107 && buyer.Kind is (BuyerKinds.School or BuyerKinds.College))
             tenders.Hold(buyer, chance.Of(stage.World.OfClass("562920")), day, Ways.Meals);
         else
             Proposals(buyer, day);
@@ -72,7 +72,7 @@ internal sealed class Ordinary
             SupplyDays = product.Type == 1 ? 15 + (5 * chance.Below(6)) : 30 + (10 * chance.Below(12)),
             Prepayment = chance.Is(.15) ? 30 : 0,
             PlannedAhead = chance.From(8, 80),
-            Changes = chance.Is(.1) ? Amendments.Harmless(price, quantity, chance) : [],
+            Changes = chance.Is(.22) ? Amendments.Harmless(price, quantity, chance) : [],
         };
     }
 
@@ -81,7 +81,7 @@ internal sealed class Ordinary
     {
         var draw = chance.Unit();
         var repeated = deal.IsRepeat;
-        var count = draw < (repeated ? .2 : .15) ? 0 : draw < (repeated ? .5 : .35) ? 1 : stage.Bidders(deal.Product, 2);
+        var count = draw < (repeated ? .25 : .19) ? 0 : draw < (repeated ? .55 : .41) ? 1 : stage.Bidders(deal.Product, 2);
         var bidders = stage.World.Bidders(deal.Product, deal.Buyer.Region, count, chance);
         if (Days.Of(deal.Timing.Results) > Days.Of(Days.AsOf))
             return deal;

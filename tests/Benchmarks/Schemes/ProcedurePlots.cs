@@ -57,6 +57,9 @@ internal sealed class BrandPlot(Stage stage, Script script) : Plot(stage, script
         ["Hikvision DS-2CD2043", "Lenovo ThinkPad E16", "Samsung SyncMaster", "Bosch GSB 13",
             "HP ProBook 450", "Epson L3250", "Makita HR2470", "Philips CoreLine"];
 
+    /// <summary>Names of five letters at least, with some inside that have a double.</summary>
+    private static readonly string[] LongMarks = [.. Marks.Where(mark => mark.IndexOf(' ', StringComparison.Ordinal) >= 5)];
+
     public override void Plant(int number) => Script.On(AnyDay(), day =>
     {
         var hidden = number % 3 == 0;
@@ -66,7 +69,7 @@ internal sealed class BrandPlot(Stage stage, Script script) : Plot(stage, script
         var deal = Worth(buyer, product, day,
             Ledger.Mci(day.Year) * (decimal)(tender ? Chance.Scaled(150, 7_000) : Chance.Scaled(1_150, 6_000)),
             tender ? Ways.Tender : Ways.PriceProposals);
-        var mark = Chance.Of(Marks);
+        var mark = Chance.Of(hidden ? LongMarks : Marks);
         var words = hidden ? Disguised(mark) : mark;
         Write(planted, Competed(deal with
         {
@@ -75,9 +78,13 @@ internal sealed class BrandPlot(Stage stage, Script script) : Plot(stage, script
         }, 1));
     });
 
-    /// <summary>Latin a, e, o, p, c as Cyrillic ones: search does not find the word.</summary>
-    private static string Disguised(string mark) => string.Join(' ', mark.Split(' ').Select((word, i) => i > 0 ? word
-        : word.Replace('a', 'а').Replace('e', 'е').Replace('o', 'о').Replace('p', 'р').Replace('i', 'і').Replace('H', 'Н')));
+    /// <summary>Latin a, e, o, p, c inside the name as Cyrillic ones: search does not find the word.</summary>
+    private static string Disguised(string mark)
+    {
+        var name = mark.Split(' ')[0];
+        var inside = name[1..^1].Replace('a', 'а').Replace('e', 'е').Replace('o', 'о').Replace('p', 'р').Replace('c', 'с');
+        return name[0] + inside + name[^1] + mark[name.Length..];
+    }
 }
 
 /// <summary>Scheme 10: fewer days for bids than the law gives, delivery that nobody can meet, work done before it was asked for.</summary>

@@ -34,6 +34,7 @@ internal static class SchemesBenchmark
             $"seed {seed}: {market.Lots.Count} lots, {market.Bids.Count} bids, {market.Contracts.Count} contracts, "
             + $"{market.PlanItems.Count} plan items, {market.Planted.Count} instances planted in "
             + $"{market.Planted.Sum(one => one.Subjects.Count)} subjects, made in {seconds} s, {Megabytes()} MB"));
+        Console.WriteLine(Composition(market));
         var faults = new SelfCheck(market).Faults().ToList();
         foreach (var fault in faults)
             Console.WriteLine($"  SELF-CHECK {fault}");
@@ -46,6 +47,16 @@ internal static class SchemesBenchmark
                 selfCheckFaults = faults.Count, cards }, Plain));
         return Task.FromResult(faults.Count == 0 ? 0 : 1);
     }
+
+    private static string Composition(Market market) => string.Create(CultureInfo.InvariantCulture,
+        $"lots by method: {string.Join(", ", market.Lots.CountBy(lot => Ways.SymbolOf(lot.MethodId!.Value)).OrderByDescending(row => row.Value)
+            .Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Key} {100.0 * row.Value / market.Lots.Count:0.0} %")))}; "
+        + $"attempt above 1: {100.0 * market.Lots.Count(lot => lot.IsRepeat == true) / market.Lots.Count:0.0} %; "
+        + $"contracts from one source: {100.0 * OneSource(market) / market.Contracts.Count(one => one.TypeId == 1):0.0} %; "
+        + $"amendments: {100.0 * market.Contracts.Count(one => one.TypeId == 2) / market.Contracts.Count:0.0} %");
+
+    private static int OneSource(Market market) =>
+        market.Contracts.Count(one => one is { TypeId: 1, MethodId: Ways.AfterFailure or Ways.Direct or Ways.MealsAgain });
 
     /// <summary>The records alone, none of them held: how a store is filled.</summary>
     private static Task<int> Stream(int lots, long seed)
