@@ -49,8 +49,8 @@ internal static class SchemesBenchmark
     }
 
     private static string Composition(Market market) => string.Create(CultureInfo.InvariantCulture,
-        $"lots by method: {string.Join(", ", market.Lots.CountBy(lot => Ways.SymbolOf(lot.MethodId!.Value)).OrderByDescending(row => row.Value)
-            .Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Key} {100.0 * row.Value / market.Lots.Count:0.0} %")))}; "
+        $"lots by method: {string.Join(", ", market.Lots.CountBy(lot => Ways.SymbolOf(lot.MethodId!.Value))
+            .OrderByDescending(row => row.Value).Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Key} {100.0 * row.Value / market.Lots.Count:0.0} %")))}; "
         + $"attempt above 1: {100.0 * market.Lots.Count(lot => lot.IsRepeat == true) / market.Lots.Count:0.0} %; "
         + $"contracts from one source: {100.0 * OneSource(market) / market.Contracts.Count(one => one.TypeId == 1):0.0} %; "
         + $"amendments: {100.0 * market.Contracts.Count(one => one.TypeId == 2) / market.Contracts.Count:0.0} %");

@@ -42,6 +42,7 @@ internal sealed class Tenders(Stage stage, Ordinary ordinary)
         stage.Label(again.Subject, Confounders.Retries | Confounders.LegalMinimum);
         next = Days.Later(Days.Of(again.Timing.Results), chance.From(2, 8));
         if (next <= Days.Last && again.Timing.Results <= Days.AsOf)
-            ordinary.FromOne(again, next, stage.World.Bidders(deal.Product, deal.Buyer.Region, 1, chance)[0], deal.UnitPrice, oneBid: false);
+            ordinary.FromOne(again, next,
+                stage.World.Bidders(deal.Product, deal.Buyer.Region, 1, chance)[0], deal.UnitPrice, oneBid: false);
     }
 }
