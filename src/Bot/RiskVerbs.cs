@@ -16,7 +16,7 @@ internal static class RiskVerbs
         var ocds = new Option<string>("--ocds") { Description = "OCDS compiled releases, one a line (\"-\": what is piped in), instead of a lot" };
         var limits = new Option<FileInfo>("--settings") { Description = "Which international indicators run over the releases and by which limits; else all" };
         var cardinal = new Option<bool>("--cardinal") { Description = "Answer as Cardinal does where we know better: R030, R048" };
-        var threads = new Option<int>("--threads") { Description = "Workers side by side", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var threads = new Option<int?>("--threads") { Description = "Workers side by side; else one for each processor" };
         var verb = new Command("risk", "All checks of one lot, or the international indicators over a file of releases")
         {
             lot, ocds, limits, cardinal, threads,
@@ -25,13 +25,13 @@ internal static class RiskVerbs
         {
             if (given.GetValue(lot) is null == given.GetValue(ocds) is null)
                 given.AddError("risk needs a LOT or --ocds FILE");
-            else if (given.GetValue(ocds) is null && (given.GetResult(limits) ?? given.GetResult(cardinal)) is not null)
+            else if (given.GetValue(ocds) is null && (given.GetValue(limits) is not null || given.GetValue(cardinal)))
                 given.AddError("--settings and --cardinal belong to --ocds");
-            else if (given.GetValue(threads) < 1)
+            else if (given.GetValue(threads) is < 1)
                 given.AddError("--threads wants a number from 1");
         });
         verb.SetAction((parsed, cancel) => parsed.GetValue(ocds) is { } file
-            ? Releases(file, parsed.GetValue(limits), parsed.GetValue(cardinal), parsed.GetValue(threads))
+            ? Releases(file, parsed.GetValue(limits), parsed.GetValue(cardinal), parsed.GetValue(threads) ?? Environment.ProcessorCount)
             : Verbs.Risk(settings, parsed.GetValue(lot)!, cancel));
         return verb;
     }
