@@ -13,8 +13,8 @@ internal static class RiskVerbs
     public static Command Risk(IReadOnlyList<string> settings)
     {
         var lot = new Argument<string?>("LOT") { Description = "A lot's number or id", Arity = ArgumentArity.ZeroOrOne };
-        var ocds = new Option<string>("--ocds") { Description = "OCDS compiled releases, one a line (\"-\": what is piped in), instead of a lot" };
-        var limits = new Option<FileInfo>("--settings") { Description = "Which international indicators run over the releases and by which limits; else all" };
+        var ocds = new Option<string>("--ocds") { Description = "OCDS compiled releases, one a line (\"-\": piped in), instead of a lot" };
+        var limits = new Option<FileInfo>("--settings") { Description = "Which indicators run over them, and by which limits; else all" };
         var cardinal = new Option<bool>("--cardinal") { Description = "Answer as Cardinal does where we know better: R030, R048" };
         var threads = new Option<int?>("--threads") { Description = "Workers side by side; else one for each processor" };
         var verb = new Command("risk", "All checks of one lot, or the international indicators over a file of releases")
@@ -51,7 +51,8 @@ internal static class RiskVerbs
         if (answer.LeftOutCurrencies)
             await Console.Error.WriteLineAsync("note: bids in other currencies than the main one are left out of comparisons of prices");
         if (settings is { PriceComparison.Count: > 0, NoPriceComparison.Count: > 0 })
-            await Console.Error.WriteLineAsync("note: no_price_comparison_procurement_methods does nothing beside price_comparison_procurement_methods");
+            await Console.Error.WriteLineAsync(
+                "note: no_price_comparison_procurement_methods does nothing beside price_comparison_procurement_methods");
         foreach (var code in settings.NotRun)
             await Console.Error.WriteLineAsync($"note: {code} is not among our indicators, left out");
         return 0;

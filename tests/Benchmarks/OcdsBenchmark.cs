@@ -1,8 +1,8 @@
 namespace Benchmarks;
 
 /// <summary>
-/// The built program as a process, `risk --ocds`, over made-up releases: time of the processor, speed and peak memory with one thread and with
-/// two (the answers must be the same), beside what the file costs others that do less or more.
+/// The built program as a process, `risk --ocds`, over made-up releases: time of the processor, speed and peak memory with one thread and
+/// with two (the answers must be the same), beside what the file costs others that do less or more.
 /// </summary>
 internal static class OcdsBenchmark
 {

@@ -18,7 +18,8 @@ public sealed class OcdsVerbTests(BotProcess bot) : IClassFixture<BotProcess>
         var older = await bot.Run("risk", "--ocds", file, "--settings", bot.Write("late.ini", "[R030]\n"), "--cardinal");
 
         Assert.Equal((0, 0, 0), (all.Code, one.Code, older.Code));
-        Assert.Equal("""{"OCID":{"ocds-1":{"R003":1.0,"R018":1.0}},"Buyer":{},"ProcuringEntity":{},"Tenderer":{}}""" + "\n", all.Output);
+        Assert.Equal(
+            """{"OCID":{"ocds-1":{"R003":1.0,"R018":1.0}},"Buyer":{},"ProcuringEntity":{},"Tenderer":{"W":{"R025":1.0}}}""" + "\n", all.Output);
         Assert.Equal("""{"OCID":{"ocds-1":{"R018":1.0}},"Buyer":{},"ProcuringEntity":{},"Tenderer":{}}""" + "\n", one.Output);
         Assert.Equal("""{"OCID":{"ocds-2":{"R030":1.0}},"Buyer":{},"ProcuringEntity":{},"Tenderer":{"W":{"R030":1.0}}}""" + "\n", older.Output);
         Assert.Equal("warning: line 2 is not JSON, left out", all.OnlyLine);

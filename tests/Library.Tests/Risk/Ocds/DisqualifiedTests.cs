@@ -20,7 +20,8 @@ public sealed class DisqualifiedTests
     {
         var bids = Enumerable.Range(0, others).Select(at => Bid($"D{at}", status: "disqualified"));
 
-        Assert.Equal(fires ? Others(others) : Nothing, Judge("[R035]\n" + settings, Release("a", bids: [Bid("W"), .. bids], awards: [Award("W")])));
+        Assert.Equal(
+            fires ? Others(others) : Nothing, Judge("[R035]\n" + settings, Release("a", bids: [Bid("W"), .. bids], awards: [Award("W")])));
     }
 
     [Theory]
@@ -72,7 +73,8 @@ public sealed class DisqualifiedTests
     [Fact]
     public void Valid_bids_without_a_price_or_in_another_currency_are_no_comparison()
     {
-        Assert.Equal(Nothing, Judge("[R036]", Release("a", bids: [Bid("D", 99, "disqualified"), """{"status":"valid"}"""], awards: [Award("W")])));
+        Assert.Equal(
+            Nothing, Judge("[R036]", Release("a", bids: [Bid("D", 99, "disqualified"), """{"status":"valid"}"""], awards: [Award("W")])));
         Assert.Equal(Nothing, Judge("[R036]", Release("a", bids: [Bid("D", 99, "disqualified"), Bid("W", 100, currency: "USD")], awards: [Award("W")])));
     }
 

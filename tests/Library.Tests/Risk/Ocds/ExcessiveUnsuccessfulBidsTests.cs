@@ -69,7 +69,8 @@ public sealed class ExcessiveUnsuccessfulBidsTests
     {
         // with M's bids it, not L, has the lowest share
         var more = Few.Select((line, at) => line.Replace("[{\"status\":\"valid\",\"tenderers\":[{\"id\":\"L\"}]",
-            $"[{Bid(bid.Split(' ')[0], 1, bid.Split(' ')[1])},{{\"status\":\"valid\",\"tenderers\":[{{\"id\":\"L\"}}]", StringComparison.Ordinal)).ToArray();
+            $"[{Bid(bid.Split(' ')[0], 1, bid.Split(' ')[1])},{{\"status\":\"valid\",\"tenderers\":[{{\"id\":\"L\"}}]",
+                StringComparison.Ordinal)).ToArray();
 
         Assert.True(counts == (Judge("[R025]\nthreshold = 0.3", more) == Tenderers("\"L\":{\"R025\":0.25}")), why);
     }

@@ -26,7 +26,8 @@ public sealed class HeterogeneousSupplierTests
         Assert.Equal(Tenderers($"\"S\":{{\"R048\":{classes}.0}}"),
             Judge("[R048]\nminimum_contracting_processes = 1\nthreshold = 1\n" + settings, Supplies("a", "S", "10111", "10112", "10211", "11111")
                 .Replace("10112", settings is "digits = 40" ? "10112" : "10111", StringComparison.Ordinal)
-                .Replace("10211", settings is "digits = 3" or "digits = 4" or "digits = 40" ? "10211" : "10111", StringComparison.Ordinal)));
+                .Replace("10211", settings is "digits = 3" or "digits = 4" or "digits = 40" ? "10211" : "10111",
+                    StringComparison.Ordinal)));
 
     [Fact]
     public void Letters_of_several_bytes_are_one_character_each()
@@ -34,7 +35,8 @@ public sealed class HeterogeneousSupplierTests
         var lines = Supplies("a", "S", "жі1", "жі2", "жё1", "€x", "€y", "😀a", "😀b");
 
         Assert.Equal(Tenderers("\"S\":{\"R048\":6.0}"), Judge("[R048]\nminimum_contracting_processes = 1\nthreshold = 1", lines));
-        Assert.Equal(Tenderers("\"S\":{\"R048\":3.0}"), Judge("[R048]\nminimum_contracting_processes = 1\nthreshold = 1\ndigits = 1", lines));
+        Assert.Equal(
+            Tenderers("\"S\":{\"R048\":3.0}"), Judge("[R048]\nminimum_contracting_processes = 1\nthreshold = 1\ndigits = 1", lines));
     }
 
     [Theory]
@@ -76,7 +78,8 @@ public sealed class HeterogeneousSupplierTests
         string[] same = [Supplies("a", "A", "10", "20"), Supplies("b", "B", "10", "30")];
 
         Assert.Equal(Nothing, Judge("[R048]\nminimum_contracting_processes = 1", same));
-        Assert.Equal(Tenderers("\"A\":{\"R048\":2.0}", "\"B\":{\"R048\":2.0}"), JudgeAsCardinal("[R048]\nminimum_contracting_processes = 1", same));
+        Assert.Equal(
+            Tenderers("\"A\":{\"R048\":2.0}", "\"B\":{\"R048\":2.0}"), JudgeAsCardinal("[R048]\nminimum_contracting_processes = 1", same));
         Assert.Equal(Tenderers("\"A\":{\"R048\":2.0}", "\"B\":{\"R048\":2.0}"),
             Judge("[R048]\nminimum_contracting_processes = 1\nthreshold = 2", same));
         Assert.Equal(Nothing, JudgeAsCardinal("[R048]", same));
@@ -94,7 +97,8 @@ public sealed class HeterogeneousSupplierTests
     public void What_is_missing_is_not_supplied(string field, string other)
     {
         var line = Supplies("a", "S", "10");
-        Assert.Equal(Nothing, Judge("[R048]\nminimum_contracting_processes = 0\nthreshold = 0", line.Replace(field, other, StringComparison.Ordinal)));
+        Assert.Equal(Nothing, Judge("[R048]\nminimum_contracting_processes = 0\nthreshold = 0", line.Replace(field, other,
+            StringComparison.Ordinal)));
         Assert.NotEqual(Nothing, Judge("[R048]\nminimum_contracting_processes = 0\nthreshold = 0", line));
     }
 

@@ -6,10 +6,12 @@ namespace Library.Tests.Risk.Ocds;
 /// <summary>R028.</summary>
 public sealed class IdenticalPricesTests
 {
-    private const string Both = """{"OCID":{"a":{"R028":1.0}},"Buyer":{},"ProcuringEntity":{},"Tenderer":{"A":{"R028":1.0},"B":{"R028":1.0}}}""";
+    private const string Both =
+        """{"OCID":{"a":{"R028":1.0}},"Buyer":{},"ProcuringEntity":{},"Tenderer":{"A":{"R028":1.0},"B":{"R028":1.0}}}""";
 
     [Fact]
-    public void Equal_prices_of_different_tenderers_fire() => Assert.Equal(Both, Judge("[R028]", Release("a", bids: [Bid("A", 10.5), Bid("B", 10.5)])));
+    public void Equal_prices_of_different_tenderers_fire() =>
+        Assert.Equal(Both, Judge("[R028]", Release("a", bids: [Bid("A", 10.5), Bid("B", 10.5)])));
 
     [Theory]
     [InlineData("disqualified", true)]
@@ -82,7 +84,9 @@ public sealed class IdenticalPricesTests
     {
         var tender = details is null ? "{}" : $$"""{"procurementMethodDetails":"{{details}}"}""";
         Assert.Equal(fires ? Both : Nothing, Judge(settings + "\n[R028]", Release("a", tender, bids: [Bid("A"), Bid("B")])));
-        Assert.Equal(fires, Judge(settings + "\n[R036]", Release("a", tender, [Bid("A", 90, "disqualified"), Bid("B")], [Award("B")])) != Nothing);
-        Assert.Equal(fires, Judge(settings + "\n[R058]\nthreshold = 1", Release("a", tender, [Bid("A", 200), Bid("B")], [Award("B")])) != Nothing);
+        Assert.Equal(
+            fires, Judge(settings + "\n[R036]", Release("a", tender, [Bid("A", 90, "disqualified"), Bid("B")], [Award("B")])) != Nothing);
+        Assert.Equal(
+            fires, Judge(settings + "\n[R058]\nthreshold = 1", Release("a", tender, [Bid("A", 200), Bid("B")], [Award("B")])) != Nothing);
     }
 }

@@ -45,7 +45,8 @@ public sealed class LateBidWonTests
     [Fact]
     public void An_open_award_beside_does_not_matter()
     {
-        var line = With("2025-03-16T00:00:00Z", "2025-03-15T00:00:00Z").Replace("\"awards\":[", "\"awards\":[{\"status\":\"pending\"},", StringComparison.Ordinal);
+        var line = With("2025-03-16T00:00:00Z", "2025-03-15T00:00:00Z").Replace("\"awards\":[", "\"awards\":[{\"status\":\"pending\"},",
+            StringComparison.Ordinal);
         Assert.Equal(Fires, Judge("[R030]", line));
     }
 

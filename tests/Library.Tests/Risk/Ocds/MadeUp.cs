@@ -3,7 +3,9 @@ using static Library.Tests.Risk.Ocds.Releases;
 
 namespace Library.Tests.Risk.Ocds;
 
-/// <summary>Made-up releases, the same for the same seed, in which every indicator fires sometimes: some lines are malformed, some ocids come twice.</summary>
+/// <summary>
+/// Made-up releases, the same for the same seed, in which every indicator fires sometimes: some lines are malformed, some ocids come twice.
+/// </summary>
 internal static class MadeUp
 {
     private static readonly string[] Statuses = ["valid", "valid", "valid", "disqualified", "pending", "withdrawn"];

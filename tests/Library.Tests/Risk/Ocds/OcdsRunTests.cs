@@ -77,7 +77,8 @@ public sealed class OcdsRunTests
     [InlineData("Random", null, true)]
     public void Excluded_procedures_are_left_out(string excluded, string? details, bool fires)
     {
-        var line = details is null ? Single : Single.Replace("\"tender\":{", $"\"tender\":{{\"procurementMethodDetails\":\"{details}\",", StringComparison.Ordinal);
+        var line = details is null ? Single : Single.Replace("\"tender\":{", $"\"tender\":{{\"procurementMethodDetails\":\"{details}\",",
+            StringComparison.Ordinal);
         Assert.Equal(fires ? Fires : Nothing, Judge($"[exclusions]\nprocurement_method_details = {excluded}\n[R018]", line));
     }
 
@@ -94,7 +95,8 @@ public sealed class OcdsRunTests
     [Fact]
     public void Names_may_be_written_with_escapes_and_are_printed_without()
     {
-        var escaped = Single.Replace("\"a\"", "\"\\u0430\\\"\\n\"", StringComparison.Ordinal).Replace("open", "\\u006fpen", StringComparison.Ordinal)
+        var escaped = Single.Replace("\"a\"", "\"\\u0430\\\"\\n\"", StringComparison.Ordinal).Replace("open", "\\u006fpen",
+            StringComparison.Ordinal)
             .Replace("\"ocid\"", "\"\\u006fcid\"", StringComparison.Ordinal);
         Assert.Equal(Ocids("\"а\\\"\\n\":{\"R018\":1.0}"), Judge("[R018]", escaped));
     }
@@ -115,7 +117,8 @@ public sealed class OcdsRunTests
         var answer = Answer(SettingsFile.Read(settings + "\n[R058]\nthreshold = 0.1"), string.Join('\n', lines));
 
         Assert.Equal((main == "KZT", compared, true),
-            (Text(answer).Contains("\"a\"", StringComparison.Ordinal), Text(answer).Contains("\"b\"", StringComparison.Ordinal), answer.LeftOutCurrencies));
+            (Text(answer).Contains("\"a\"", StringComparison.Ordinal), Text(answer).Contains("\"b\"",
+                StringComparison.Ordinal), answer.LeftOutCurrencies));
         Assert.False(Answer(SettingsFile.Read(settings + "\n[R058]"), lines[compared ? 1 : 0]).LeftOutCurrencies);
     }
 

@@ -12,7 +12,8 @@ internal static class Releases
     /// <summary>What is printed for these lines; settings are the text of a file.</summary>
     public static string Judge(string settings, params string[] lines) => Judge(SettingsFile.Read(settings), lines);
 
-    public static string JudgeAsCardinal(string settings, params string[] lines) => Judge(SettingsFile.Read(settings, cardinal: true), lines);
+    public static string JudgeAsCardinal(string settings, params string[] lines) =>
+        Judge(SettingsFile.Read(settings, cardinal: true), lines);
 
     public static string Judge(OcdsSettings settings, params string[] lines) => Text(Answer(settings, string.Join('\n', lines)));
 

@@ -7,7 +7,8 @@ namespace Library.Tests.Risk.Ocds;
 /// <summary>R024 and R058: how far the second price is from the winning one.</summary>
 public sealed class SecondPriceTests
 {
-    private const string Near = """{"OCID":{"a":{"R024":0.05}},"Buyer":{},"ProcuringEntity":{},"Tenderer":{"L":{"R024":0.0},"W":{"R024":0.0}}}""";
+    private const string Near =
+        """{"OCID":{"a":{"R024":0.05}},"Buyer":{},"ProcuringEntity":{},"Tenderer":{"L":{"R024":0.0},"W":{"R024":0.0}}}""";
     private const string Far = """{"OCID":{"a":{"R058":0.5}},"Buyer":{},"ProcuringEntity":{},"Tenderer":{"W":{"R058":0.0}}}""";
 
     [Theory]

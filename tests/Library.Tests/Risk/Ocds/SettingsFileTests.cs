@@ -75,7 +75,8 @@ public sealed class SettingsFileTests
     public void Only_what_has_a_section_runs()
     {
         Assert.Equivalent(new OcdsSettings(), SettingsFile.Read(""), strict: true);
-        Assert.Equivalent(new OcdsSettings { R024 = new(), R036 = true }, SettingsFile.Read("[R024]\r\n ;[R025]\r\n[ R036 ]\r\n"), strict: true);
+        Assert.Equivalent(
+            new OcdsSettings { R024 = new(), R036 = true }, SettingsFile.Read("[R024]\r\n ;[R025]\r\n[ R036 ]\r\n"), strict: true);
         Assert.Equivalent(new OcdsSettings { R003 = new() { DaysByDetails = new Dictionary<string, long> { ["x"] = -1 } } },
             SettingsFile.Read("[R003.procurement_method_details]\nx = -1"), strict: true);
     }
@@ -87,7 +88,8 @@ public sealed class SettingsFileTests
 
         Assert.Equivalent(OcdsSettings.Everything, SettingsFile.Read(all), strict: true);
         Assert.Equal((15L, 75, 1L), (OcdsSettings.Everything.R003!.Days, OcdsSettings.Everything.R025!.Percentile, OcdsSettings.Everything.R035!.Tenderers));
-        Assert.Equal((2L, 2L), (OcdsSettings.Everything.R038!.MinimumSubmittedBids, OcdsSettings.Everything.R038.MinimumContractingProcesses));
+        Assert.Equal(
+            (2L, 2L), (OcdsSettings.Everything.R038!.MinimumSubmittedBids, OcdsSettings.Everything.R038.MinimumContractingProcesses));
         Assert.Equal((2, 20L), (OcdsSettings.Everything.R048!.Digits, OcdsSettings.Everything.R048.MinimumContractingProcesses));
         Assert.Equal(["open", "selective"], OcdsSettings.Everything.R018!.Methods);
     }

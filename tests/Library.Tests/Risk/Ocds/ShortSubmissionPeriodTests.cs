@@ -20,7 +20,8 @@ public sealed class ShortSubmissionPeriodTests
     [InlineData("2025-03-01T18:00:00", "2025-03-02T18:00:00", false)]            // nor are times without a zone
     [InlineData("2025-03-01T18:00:00Z", "2025-03-02T18:00:00", false)]
     [InlineData("2025-03-01T18:00:00Z", "soon", false)]
-    public void Fires_below_fifteen_whole_days(string start, string end, bool fires) => Assert.Equal(fires ? Fires : Nothing, Judge("[R003]", From(start, end)));
+    public void Fires_below_fifteen_whole_days(string start, string end, bool fires) =>
+        Assert.Equal(fires ? Fires : Nothing, Judge("[R003]", From(start, end)));
 
     [Theory]
     [InlineData("threshold = 10", 9, true)]

@@ -29,5 +29,6 @@ public sealed class SingleBidTests
     public void Methods_can_be_set(string settings, string method, bool fires) =>
         Assert.Equal(fires ? Fires : Nothing, Judge("[R018]\n" + settings, With("1", $"\"{method}\"")));
 
-    private static string With(string number, string method) => Release("a", $$"""{"numberOfTenderers":{{number}},"procurementMethod":{{method}}}""");
+    private static string With(string number, string method) =>
+        Release("a", $$"""{"numberOfTenderers":{{number}},"procurementMethod":{{method}}}""");
 }
