@@ -71,5 +71,5 @@ public sealed record BuyerKind(string Kind, bool MayBeParent, IReadOnlyList<stri
     internal IReadOnlyList<Regex> Russian { get; } = [.. Ru.Select(Pattern)];
     internal IReadOnlyList<Regex> Kazakh { get; } = [.. Kk.Select(Pattern)];
 
-    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant);
 }
