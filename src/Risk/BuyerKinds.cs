@@ -33,9 +33,11 @@ public sealed record BuyerKinds
 
         var text = Fold(name);
 
-        return Kinds.SelectMany(kind => kind.Russian.Select(pattern => (kind, match: pattern.Match(text))))
+        return Kinds.Select(kind => (kind, match: kind.Russian.Match(text)))
             .Where(found => found.match.Success && Marks(text[..found.match.Index]) <= Deepest(found.kind))
-            .MinBy(found => found.match.Index).kind?.Kind;
+            .OrderBy(found => found.match.Index)
+            .Select(found => found.kind.Kind)
+            .FirstOrDefault();
     }
 
     /// <summary>A Kazakh name says whose the buyer is before it says what: the last words count.</summary>
@@ -48,9 +50,11 @@ public sealed record BuyerKinds
 
         var text = Fold(name);
 
-        return Kinds.SelectMany(kind => kind.Kazakh.SelectMany(pattern => pattern.Matches(text)).Select(match => (kind, end: match.Index + match.Length)))
+        return Kinds.SelectMany(kind => kind.Kazakh.Matches(text).Select(match => (kind, end: match.Index + match.Length)))
             .Where(found => !found.kind.MayBeParent || Marks(text[found.end..]) <= MarksAroundTheOwnName)
-            .MaxBy(found => found.end).kind?.Kind;
+            .OrderByDescending(found => found.end)
+            .Select(found => found.kind.Kind)
+            .FirstOrDefault();
     }
 
     private static int Deepest(BuyerKind kind) => kind.MayBeParent ? MarksAroundTheOwnName : MarksAroundTheOwnName + 1;
@@ -68,8 +72,12 @@ public sealed record BuyerKinds
 /// <summary>One kind of buyer.</summary>
 public sealed record BuyerKind(string Kind, bool MayBeParent, IReadOnlyList<string> Ru, IReadOnlyList<string> Kk)
 {
-    internal IReadOnlyList<Regex> Russian { get; } = [.. Ru.Select(Pattern)];
-    internal IReadOnlyList<Regex> Kazakh { get; } = [.. Kk.Select(Pattern)];
+    private readonly Lazy<Regex> russian = new(() => OneOf(Ru));
+    private readonly Lazy<Regex> kazakh = new(() => OneOf(Kk));
 
-    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant);
+    internal Regex Russian => russian.Value;
+    internal Regex Kazakh => kazakh.Value;
+
+    private static Regex OneOf(IReadOnlyList<string> patterns) =>
+        new(string.Join('|', patterns), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 }

@@ -34,6 +34,8 @@ public sealed record Catalogue
         BidStatuses = Read<BidStatuses>("bidstatuses"),
         Grounds = Read<Grounds>("grounds"),
         BuyerKinds = Read<BuyerKinds>("buyerkinds"),
+        Terms = Read<Terms>("terms"),
+        Amendments = Read<AmendmentGrounds>("amendments"),
     };
 
     public required Limits Limits { get; init; }
@@ -48,6 +50,8 @@ public sealed record Catalogue
     public required BidStatuses BidStatuses { get; init; }
     public required Grounds Grounds { get; init; }
     public required BuyerKinds BuyerKinds { get; init; }
+    public required Terms Terms { get; init; }
+    public required AmendmentGrounds Amendments { get; init; }
 
     /// <summary>Version of all files together; every finding carries it.</summary>
     public string Version => Limits.Version;
