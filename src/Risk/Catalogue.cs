@@ -12,7 +12,7 @@ namespace Risk;
 /// </summary>
 public sealed record Catalogue
 {
-    private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web);
 
     private static readonly JsonSerializerOptions Strict =
         new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
@@ -29,8 +29,13 @@ public sealed record Catalogue
         Units = Read<Units>("units"),
         Rules = Read<Rules>("rules"),
         Words = Read<BrandWords>("brands"),
+        Dumping = Read<DumpingShares>("dumping"),
+        Statuses = Read<Statuses>("statuses"),
         BidStatuses = Read<BidStatuses>("bidstatuses"),
         Amendments = Read<AmendmentGrounds>("amendments"),
+        Grounds = Read<Grounds>("grounds"),
+        BuyerKinds = Read<BuyerKinds>("buyerkinds"),
+        Terms = Read<Terms>("terms"),
     };
 
     public required Limits Limits { get; init; }
@@ -40,8 +45,13 @@ public sealed record Catalogue
     public required Units Units { get; init; }
     public required Rules Rules { get; init; }
     public required BrandWords Words { get; init; }
+    public required DumpingShares Dumping { get; init; }
+    public required Statuses Statuses { get; init; }
     public required BidStatuses BidStatuses { get; init; }
     public required AmendmentGrounds Amendments { get; init; }
+    public required Grounds Grounds { get; init; }
+    public required BuyerKinds BuyerKinds { get; init; }
+    public required Terms Terms { get; init; }
 
     /// <summary>Version of all files together; every finding carries it.</summary>
     public string Version => Limits.Version;

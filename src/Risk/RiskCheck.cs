@@ -2,7 +2,7 @@ using Risk.Indicators;
 
 namespace Risk;
 
-/// <summary>Asks every indicator about a lot. The list is the whole set: to add an indicator, add its line.</summary>
+/// <summary>Asks every indicator about a lot. The list is the whole set: to add an indicator, add its line; modifiers come last.</summary>
 public static class RiskCheck
 {
     public static IReadOnlyList<Indicator> Indicators { get; } =
@@ -12,15 +12,20 @@ public static class RiskCheck
         new SupplierInUnfairRegister(),
         new PriceRaisedByAmendment(),
         new PaidBeyondOrBefore(),
+        new OneSupplierTakesTheMoney(),
         new LessTimeThanTheLawGives(),
         new ImpossibleSpeed(),
         new VolumeCutToStayUnderLimit(),
         new YoungSupplierLargeContract(),
+        new YearEndRush(),
         new BrandWithoutEquivalent(),
         new PlanChangedLate(),
         new BadPerformerHiredAgain(),
         new ResultAndContractDiffer(),
+        new SupplierOutsideItsTrade(),
         new UnderDisputeOrControl(),
+        new BuyerAvoidsCompetition(),
+        new Opacity(),
     ];
 
     /// <summary>Judges a lot by the catalogue given, or by the current one. Never throws for what a lot lacks.</summary>
@@ -29,6 +34,10 @@ public static class RiskCheck
         ArgumentNullException.ThrowIfNull(file);
         catalogue ??= Catalogue.Current;
 
-        return RiskReport.From(file, catalogue, [.. Indicators.Select(indicator => indicator.Judge(file, catalogue))]);
+        var findings = new List<Finding>(Indicators.Count);
+        foreach (var indicator in Indicators)
+            findings.Add(indicator.Judge(file, catalogue, findings));
+
+        return RiskReport.From(file, catalogue, findings);
     }
 }

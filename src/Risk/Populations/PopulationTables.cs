@@ -8,6 +8,8 @@ namespace Risk.Populations;
 /// </summary>
 public sealed class PopulationTables(Catalogue catalogue)
 {
+    private readonly Dictionary<Bilingual, byte> kindsByName = [];
+
     internal List<LotFact> Lots { get; private set; } = [];
     internal List<BidFact> Bids { get; private set; } = [];
     internal List<DealFact> Deals { get; private set; } = [];
@@ -39,7 +41,7 @@ public sealed class PopulationTables(Catalogue catalogue)
             Attempt = LotAttempts.NumberOf(lot) ?? 1,
             AnnouncementId = lot.AnnouncementId ?? 0,
             Buyer = Numbers.Bin(lot.BuyerBin),
-            BuyerKind = (byte)BuyerKinds.Of(""),
+            BuyerKind = KindOf(lot.BuyerName),
             Enstru = EnstruCode.Of(lot.Enstru),
             Subject = (byte)(lot.SubjectType ?? 0),
             Method = (short)(lot.MethodId ?? 0),
@@ -182,6 +184,16 @@ public sealed class PopulationTables(Catalogue catalogue)
     /// <summary>Of goods that are measured (litres, kilograms) a pack that is named changes nothing.</summary>
     private ushort PackOf(string? unitCode, string? unitName, string? details) =>
         Packs.Of(Pack.Read(global::Risk.Units.Has(catalogue.Units.Measures, unitCode, unitName) ? null : details));
+
+    /// <summary>Buyers repeat, so that each name is read once.</summary>
+    private byte KindOf(Bilingual name)
+    {
+        if (name.IsEmpty)
+            return 0;
+        if (!kindsByName.TryGetValue(name, out var kind))
+            kindsByName[name] = kind = (byte)BuyerKinds.Of(catalogue.BuyerKinds.Of(name) ?? "");
+        return kind;
+    }
 
     private uint RegionsOf(IReadOnlyList<string> places)
     {

@@ -33,8 +33,9 @@ internal static class CasesThatFire
         };
         yield return Given.File(Given.Lot() with { Details = new("Ноутбук Lenovo", null), Amount = 10_000_000 });
         yield return Given.File(Given.Lot() with { Details = new("Ноутбук Lеnovo", null) });
-
         foreach (var file in CasesC.All())
+            yield return file;
+        foreach (var file in CasesD.All())
             yield return file;
     }
 

@@ -1,8 +1,9 @@
 using Bot.Conversation;
+using Bot.Lots;
 using Procurement;
 using Risk;
 
-namespace Bot.Lots;
+namespace Bot.Signs;
 
 /// <summary>Findings in words: neutral, with number, comparison, link, the innocent explanation and what can be checked.</summary>
 public static class SignWords
@@ -12,7 +13,7 @@ public static class SignWords
     {
         var say = Say.All(LotCard.Short(lot)).Then(Link(lot)).Then(Phrase.Plain(""));
         say = report.Strongest.Count == 0 ? say.Then("risk.none", Ran(report)) : WithSigns(say, report);
-        return say.Then(age.Line).Offering(Offer.Command($"/signs {lot.Id}", "lots.all_checks"));
+        return say.Then(age.Line).Offering(Offer.Command($"/signs {lot.Id}", "lots.all_checks")) with { Sketch = PriceSketch.Of(report.Strongest) };
     }
 
     /// <summary>Every check with its state, for who wants to see them all.</summary>
@@ -48,7 +49,7 @@ public static class SignWords
 
     private static Phrase AsOf(RiskReport report) => Phrase.Of("risk.as_of", ("date", report.AsOf), ("version", report.CatalogueVersion));
 
-    private static Phrase Sign(Finding finding) =>
+    internal static Phrase Sign(Finding finding) =>
         new(finding.SignKey, finding.Facts.ToDictionary(fact => fact.Key, fact => (object?)fact.Value));
 
     private static IEnumerable<Phrase> Reasons(Finding finding) => finding.State == State.NotEvaluable
