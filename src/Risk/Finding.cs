@@ -21,7 +21,7 @@ public sealed record Finding
     public bool IsModifier { get; init; }
 
     /// <summary>A sign that counts in level, order and alerts.</summary>
-    internal bool Counts => State == State.Fired && !IsMuted && !IsModifier;
+    internal bool Counts => State == State.Fired && !IsMuted && !IsModifier && !IsInternal;
 
     /// <summary>The measured value and the limit it is held against, in the unit that the indicator documents.</summary>
     public decimal? Value { get; init; }
@@ -41,6 +41,9 @@ public sealed record Finding
 
     /// <summary>What was needed and is not there: words are under "risk.missing.KEY".</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>For a person who looks at it first: never told in a chat by itself, and the level does not count it.</summary>
+    public bool IsInternal { get; init; }
 
     /// <summary>Which of several sentences tells this finding; null for the only or the usual one.</summary>
     public string? Variant { get; init; }

@@ -34,6 +34,9 @@ public abstract class Indicator
     /// <summary>It is asked last and looks at the other findings: it tells how far they can be trusted and never adds risk.</summary>
     public virtual bool IsModifier => false;
 
+    /// <summary>Its findings are for a person who looks at them first; no chat tells them by itself.</summary>
+    public virtual bool IsInternal => false;
+
     /// <summary>Keys that any indicator may name.</summary>
     public static IReadOnlyList<string> CommonNeeds { get; } = ["published", "not_yet_published"];
     public static IReadOnlyList<string> CommonExcuses { get; } = ["deleted"];
@@ -114,6 +117,7 @@ public abstract class Indicator
             Tier = By.Tier,
             Family = By.Family,
             IsModifier = By.IsModifier,
+            IsInternal = By.IsInternal,
             Subject = new Subject("lot", File.Lot.Number),
             AsOf = File.AsOf,
             CatalogueVersion = Catalogue.Version,

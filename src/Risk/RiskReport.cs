@@ -20,6 +20,9 @@ public sealed record RiskReport
     /// <summary>Sum of the family strengths times log10(1 + sum in MCI): orders lots of one level, never shown.</summary>
     public required double Order { get; init; }
 
+    /// <summary>What may be told without a person looking at it first.</summary>
+    public IEnumerable<Finding> Told => Findings.Where(f => !f.IsInternal);
+
     /// <summary>The signs that count, strongest first; muted ones and modifiers are not among them.</summary>
     public IReadOnlyList<Finding> Signs =>
         [.. Findings.Where(f => f.Counts).OrderByDescending(Families.Weight).ThenBy(f => f.Code, StringComparer.Ordinal)];
@@ -28,10 +31,10 @@ public sealed record RiskReport
     public IReadOnlyList<Finding> Strongest => [.. Signs.DistinctBy(sign => sign.Family).Take(2)];
 
     /// <summary>Checks that came to an answer (fired or clear).</summary>
-    public int Ran => Findings.Count(f => !f.IsModifier && f.State is (State.Fired or State.Clear));
+    public int Ran => Told.Count(f => !f.IsModifier && f.State is (State.Fired or State.Clear));
 
     /// <summary>Checks that make sense for this lot: those that ran and those that lacked data.</summary>
-    public int Of => Findings.Count(f => !f.IsModifier && f.State != State.NotApplicable);
+    public int Of => Told.Count(f => !f.IsModifier && f.State != State.NotApplicable);
 
     /// <summary>Fewer than half of the applicable checks could run; to be said next to the level.</summary>
     public bool DataInsufficient => Ran * 2 < Of;

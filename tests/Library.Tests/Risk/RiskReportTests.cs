@@ -120,18 +120,30 @@ public class RiskReportTests
 
         Assert.Equal(RiskCheck.Indicators.Select(indicator => indicator.Code), report.Findings.Select(finding => finding.Code));
         Assert.All(report.Findings.Where(f => !f.IsModifier), finding => Assert.Equal(["published"], finding.Missing));
-        Assert.Equal((Level.None, 0), (report.Level, report.Ran));
+        Assert.Equal((Level.None, 0, report.Told.Count(f => !f.IsModifier)), (report.Level, report.Ran, report.Of));
         Assert.True(report.DataInsufficient);
     }
 
     [Fact]
-    public void An_ordinary_lot_shows_no_sign()
+    public void An_ordinary_lot_has_no_sign_and_is_clear_in_the_checks_of_its_papers()
     {
         var report = RiskCheck.Run(Given.File());
 
-        Assert.DoesNotContain(report.Findings, finding => finding.State == State.Fired);
-        Assert.All(["KZ-01", "KZ-02", "KZ-13", "KZ-15", "KZ-20"], code =>
-            Assert.Equal(State.Clear, report.Findings.Single(finding => finding.Code == code).State));
+        Assert.Empty(report.Signs);
+        Assert.All(["KZ-01", "KZ-02", "KZ-13", "KZ-15", "KZ-20"],
+            code => Assert.Equal(State.Clear, report.Findings.Single(finding => finding.Code == code).State));
+    }
+
+    [Fact]
+    public void What_a_person_must_look_at_first_is_kept_and_not_told()
+    {
+        var inside = Finding("a", Tier.T1, 1) with { IsInternal = true };
+        var report = Report(inside, Finding("b", Tier.T2, 0.5));
+
+        Assert.Equal(["b"], report.Signs.Select(sign => sign.Family));
+        Assert.Equal(["b"], report.Strongest.Select(sign => sign.Family));
+        Assert.Equal((2, 1, 1, Level.Low), (report.Findings.Count, report.Ran, report.Of, report.Level));
+        Assert.Equal(Report(Finding("b", Tier.T2, 0.5)).Order, report.Order);
     }
 
     [Fact]
