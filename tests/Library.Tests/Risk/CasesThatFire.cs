@@ -14,10 +14,6 @@ internal static class CasesThatFire
 
     public static IEnumerable<CaseFile> All()
     {
-        {
-            yield return file;
-        }
-
         var dear = Given.Lot() with { UnitPrice = 500 };
         var peers = Given.Peers([.. Enumerable.Repeat(100m, 12)]);
         var old = peers.Select(peer => peer with { Date = Given.AsOf.AddMonths(-13) });
@@ -43,11 +39,9 @@ internal static class CasesThatFire
         };
         yield return Given.File(Given.Lot() with { Details = new("Ноутбук Lenovo", null), Amount = 10_000_000 });
         yield return Given.File(Given.Lot() with { Details = new("Ноутбук Lеnovo", null) });
-        foreach (var file in CasesB.All())
+        foreach (var file in CasesD.All())
             yield return file;
         foreach (var file in CasesC.All())
-            yield return file;
-        foreach (var file in CasesD.All())
             yield return file;
     }
 
