@@ -14,11 +14,6 @@ internal static class CasesThatFire
 
     public static IEnumerable<CaseFile> All()
     {
-        foreach (var file in CasesB.All())
-        {
-            yield return file;
-        }
-
         var dear = Given.Lot() with { UnitPrice = 500 };
         var peers = Given.Peers([.. Enumerable.Repeat(100m, 12)]);
         var old = peers.Select(peer => peer with { Date = Given.AsOf.AddMonths(-13) });
