@@ -19,7 +19,7 @@ public sealed record Bid
     public DateTimeOffset? HandedIn { get; init; }
     public IReadOnlyList<BidLot> Lots { get; init; } = [];
 
-    /// <summary>Digest of who wrote it [crFio].</summary>
+    /// <summary>Digest of who wrote it [crFio], also when the bidder is a private person, whose own number and name are not kept.</summary>
     public IReadOnlyList<Trait> Traits { get; init; } = [];
 }
 

@@ -57,7 +57,7 @@ public sealed record Contract
     public IReadOnlyList<Payment>? Payments { get; init; }
 
     /// <summary>Digests of the supplier's account, phone, address and head [supplierIik, supplierPhone, supplierLegalAddress, supplierFio],
-    /// and of the buyer's phone and signatory [customerPhone, customerFio].</summary>
+    /// and of the buyer's phone and signatory [customerPhone, customerFio]. Of a supplier that is a private person there are none.</summary>
     public IReadOnlyList<Trait> SupplierTraits { get; init; } = [];
     public IReadOnlyList<Trait> BuyerTraits { get; init; } = [];
 

@@ -13,14 +13,17 @@ namespace Procurement;
 public readonly record struct Trait(TraitKind Kind, long Digest)
 {
     private const int Least = 5;    // "-", "нет" and the like are nobody's address
+    private const int Different = 4;    // nor is KZ000000000000000000 an account, or 7 777 777 77 77 a telephone to be reached at
 
-    /// <summary>Letters and digits alone count, whatever their case; null for a text with fewer than five of them.</summary>
+    /// <summary>
+    /// Letters and digits alone count, whatever their case; null for a text with fewer than five of them, or fewer than four different ones.
+    /// </summary>
     public static Trait? Of(TraitKind kind, string? text)
     {
         var letters = string.Concat((text ?? "").Where(char.IsLetterOrDigit)).ToUpperInvariant().Replace('Ё', 'Е');
         if (kind is TraitKind.Phone && letters.Length > 10)
             letters = letters[^10..];    // +7 and 8 are the same country
-        if (letters.Length < Least)
+        if (letters.Length < Least || letters.Distinct().Count() < Different)
             return null;
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}|{letters}"));
         return new Trait(kind, BinaryPrimitives.ReadInt64BigEndian(hash) >>> 16);

@@ -30,7 +30,8 @@ public sealed record UnfairGround
     public DateTimeOffset? From { get; init; }
     public DateTimeOffset? Until { get; init; }
 
-    /// <summary>Digest of the head [supplierHeadNameRu with supplierHeadBiin]; business numbers of founders [founders.head_biin].</summary>
+    /// <summary>Digest of the head [supplierHeadNameRu with supplierHeadBiin], of the name alone when there is no number, as its kind says;
+    /// business numbers of founders [founders.head_biin].</summary>
     public Trait? Head { get; init; }
     public IReadOnlyList<string> FounderBins { get; init; } = [];
 }

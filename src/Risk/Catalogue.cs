@@ -12,7 +12,7 @@ namespace Risk;
 /// </summary>
 public sealed record Catalogue
 {
-    private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web);
 
     private static readonly JsonSerializerOptions Strict =
         new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
@@ -29,6 +29,8 @@ public sealed record Catalogue
         Units = Read<Units>("units"),
         Rules = Read<Rules>("rules"),
         Words = Read<BrandWords>("brands"),
+        Dumping = Read<DumpingShares>("dumping"),
+        Statuses = Read<Statuses>("statuses"),
         BidStatuses = Read<BidStatuses>("bidstatuses"),
     };
 
@@ -39,6 +41,8 @@ public sealed record Catalogue
     public required Units Units { get; init; }
     public required Rules Rules { get; init; }
     public required BrandWords Words { get; init; }
+    public required DumpingShares Dumping { get; init; }
+    public required Statuses Statuses { get; init; }
     public required BidStatuses BidStatuses { get; init; }
 
     /// <summary>Version of all files together; every finding carries it.</summary>

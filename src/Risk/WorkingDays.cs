@@ -6,11 +6,11 @@ namespace Risk;
 /// </summary>
 public sealed class WorkingDays(HolidayTable table)
 {
-    private const string ByLaw = "law";
+    private const string Doubtful = "likely";
     private const int NearABridge = 10;
 
     private readonly HashSet<DateOnly> off =
-        [.. table.Years.Values.SelectMany(year => year.Off).Where(day => day.Certainty == ByLaw).Select(day => day.Date)];
+        [.. table.Years.Values.SelectMany(year => year.Off).Where(day => day.Certainty != Doubtful).Select(day => day.Date)];
 
     private readonly HashSet<DateOnly> worked = [.. table.Years.Values.SelectMany(year => year.Worked).Select(day => day.Date)];
 
@@ -59,14 +59,22 @@ public sealed class WorkingDays(HolidayTable table)
     }
 }
 
+/// <param name="Source">Laws that the days follow from.</param>
+/// <param name="Quarantine">How the stopped work of spring 2020 is counted.</param>
 /// <summary>Days off and moved days by year.</summary>
-public sealed record HolidayTable(IReadOnlyDictionary<int, HolidayYear> Years);
+public sealed record HolidayTable(string Source, string Note, string Quarantine, IReadOnlyDictionary<int, HolidayYear> Years);
 
+/// <param name="Source">The law of that year and the decrees that moved days.</param>
 /// <param name="DecreesKnown">The government's moves of this year were taken into account.</param>
 /// <param name="Off">Days off other than weekends.</param>
 /// <param name="Worked">Weekend days that were worked.</param>
 /// <summary>One year of the calendar.</summary>
-public sealed record HolidayYear(bool DecreesKnown, IReadOnlyList<SpecialDay> Off, IReadOnlyList<SpecialDay> Worked);
+public sealed record HolidayYear(
+    string Source, bool DecreesKnown, IReadOnlyList<SpecialDay> Off, IReadOnlyList<SpecialDay> Worked);
 
-/// <summary>One special day; certainty is "law" or "likely".</summary>
+/// <param name="Certainty">
+/// "law": follows from the law or an announced religious date; "decree": an order is quoted or named by number and date;
+/// "likely": not read or still to come.
+/// </param>
+/// <summary>One special day.</summary>
 public sealed record SpecialDay(DateOnly Date, string Name, string Certainty);

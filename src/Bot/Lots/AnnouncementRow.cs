@@ -9,6 +9,9 @@ namespace Bot.Lots;
 public sealed class AnnouncementRow : StoredDocument
 {
     public required long Id { get; init; }
+
+    /// <summary>The one that failed before it: the way from an announcement to its repeats.</summary>
+    public long? ParentId { get; init; }
 }
 
 /// <summary>One bidder's application as it is stored.</summary>
@@ -25,6 +28,7 @@ internal sealed class AnnouncementTable : IEntityTypeConfiguration<AnnouncementR
     {
         announcement.ToTable("announcements");
         announcement.Property(a => a.Id).ValueGeneratedNever();
+        announcement.HasIndex(a => a.ParentId);
     }
 
     public void Configure(EntityTypeBuilder<BidRow> bid)
@@ -36,10 +40,10 @@ internal sealed class AnnouncementTable : IEntityTypeConfiguration<AnnouncementR
         bid.HasIndex(b => b.SupplierBin);
     }
 
-    public static BulkTable Bulk { get; } = new("announcements", "Id", []);
+    public static BulkTable Bulk { get; } = new("announcements", "Id", ["ParentId"]);
     public static BulkTable Bids { get; } = new("bids", "Id", ["AnnouncementId", "SupplierBin"]);
 
-    public static void Write(RowBuffer rows, Announcement announcement) => rows.Number(announcement.Id);
+    public static void Write(RowBuffer rows, Announcement announcement) => rows.Number(announcement.Id).Number(announcement.ParentId);
 
     public static void Write(RowBuffer rows, Bid bid) => rows.Number(bid.Id).Number(bid.AnnouncementId).Number(Columns.Number(bid.SupplierBin));
 }

@@ -24,6 +24,9 @@ public sealed class ContractItemRow
     public required long ContractId { get; init; }
     public string? Enstru { get; init; }
     public long? LotId { get; init; }
+
+    /// <summary>The plan item: direct contracts have no lot, and this is the only way to them.</summary>
+    public long? PlanItemId { get; init; }
 }
 
 internal sealed class ContractTable : IEntityTypeConfiguration<ContractRow>, IEntityTypeConfiguration<ContractItemRow>, IRegisterTable
@@ -49,10 +52,11 @@ internal sealed class ContractTable : IEntityTypeConfiguration<ContractRow>, IEn
         item.HasIndex(i => i.ContractId);
         item.HasIndex(i => i.Enstru);
         item.HasIndex(i => i.LotId);
+        item.HasIndex(i => i.PlanItemId);
     }
 
     public static BulkTable Bulk { get; } = new("contracts", "Id", ["RootId", "AnnouncementId", "BuyerBin", "SupplierBin", "FinancialYear"]);
-    public static BulkTable Items { get; } = new("contract_items", "Id", ["ContractId", "Enstru", "LotId"], hasDocuments: false);
+    public static BulkTable Items { get; } = new("contract_items", "Id", ["ContractId", "Enstru", "LotId", "PlanItemId"], hasDocuments: false);
 
     public static void Write(RowBuffer rows, Contract contract) => rows.Number(contract.Id).Number(contract.RootId ?? contract.Id).Number(contract.AnnouncementId)
         .Number(Columns.Number(contract.BuyerBin)).Number(Columns.Number(contract.SupplierBin)).Number(contract.FinancialYear);
@@ -60,6 +64,6 @@ internal sealed class ContractTable : IEntityTypeConfiguration<ContractRow>, IEn
     public static void WriteItems(RowBuffer rows, Contract contract)
     {
         foreach (var (item, number) in contract.Items.Take(MostItems).Select((item, number) => (item, number)))
-            rows.Begin().Number((contract.Id * MostItems) + number).Number(contract.Id).Text(item.Enstru).Number(item.LotId);
+            rows.Begin().Number((contract.Id * MostItems) + number).Number(contract.Id).Text(item.Enstru).Number(item.LotId).Number(item.PlanItemId);
     }
 }

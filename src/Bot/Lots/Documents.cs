@@ -1,7 +1,9 @@
 using System.Buffers.Binary;
+using System.Collections;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Bot.Lots;
 
@@ -13,10 +15,18 @@ internal static class Documents
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         IgnoreReadOnlyProperties = true,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,    // Cyrillic as it is, a third of the size
-        Converters = { new LotConverter() },
+        Converters = { new LotConverter(), new TraitConverter(), new PaymentConverter() },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmptyLists } },
     };
 
     public static void Write<T>(Utf8JsonWriter json, T record) => JsonSerializer.Serialize(json, record, Compact);
+
+    /// <summary>Most records have none of most lists. A list that may be null says more by being empty: it was asked for.</summary>
+    private static void LeaveOutEmptyLists(JsonTypeInfo type)
+    {
+        foreach (var list in type.Properties.Where(one => !one.IsGetNullable && one.PropertyType.IsAssignableTo(typeof(IEnumerable)) && one.PropertyType != typeof(string)))
+            list.ShouldSerialize = (_, value) => value is IEnumerable held && held.GetEnumerator().MoveNext();
+    }
 
     public static T Read<T>(string document) => JsonSerializer.Deserialize<T>(document, Compact)!;
 

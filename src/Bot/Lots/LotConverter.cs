@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Procurement;
@@ -39,12 +40,18 @@ internal sealed class LotConverter : JsonConverter<Lot>
         Put(json, lot.BidsFrom);
         Put(json, lot.BidsDue);
         Put(json, lot.ResultsPublished);
-        Put(json, lot.IsRepeat is { } repeat ? (repeat ? 1 : 0) : null);
+        Put(json, Code(lot.IsRepeat));
         Put(json, lot.DiscussionFrom);
         Put(json, lot.DiscussionUntil);
         Put(json, lot.IsDeleted ? 1 : null);
         Put(json, lot.SystemId);
         Put(json, lot.UnifiedId);
+        json.WriteStringValue(lot.PlanItemIds.Count == 0 ? null : string.Join(',', lot.PlanItemIds));
+        json.WriteStringValue(lot.SupplyTerm);
+        Put(json, lot.Prepayment);
+        Put(json, Code(lot.IsConstruction));
+        Put(json, lot.DesignSign);
+        Put(json, lot.FileCount);
         json.WriteEndArray();
     }
 
@@ -78,12 +85,18 @@ internal sealed class LotConverter : JsonConverter<Lot>
             BidsFrom = Moment(ref json),
             BidsDue = Moment(ref json),
             ResultsPublished = Moment(ref json),
-            IsRepeat = Number(ref json) is { } repeat ? repeat == 1 : null,
+            IsRepeat = Flag(ref json),
             DiscussionFrom = Moment(ref json),
             DiscussionUntil = Moment(ref json),
             IsDeleted = Number(ref json) == 1,
             SystemId = (int?)Number(ref json),
             UnifiedId = Number(ref json),
+            PlanItemIds = Text(ref json) is { } items ? [.. items.Split(',').Select(item => long.Parse(item, CultureInfo.InvariantCulture))] : [],
+            SupplyTerm = Text(ref json),
+            Prepayment = Sum(ref json),
+            IsConstruction = Flag(ref json),
+            DesignSign = (int?)Number(ref json),
+            FileCount = (int?)Number(ref json),
         };
         while (json.TokenType is not JsonTokenType.EndArray && json.Read())    // values of a newer program
         {
@@ -98,6 +111,8 @@ internal sealed class LotConverter : JsonConverter<Lot>
 
     private static long? Number(ref Utf8JsonReader json) => Next(ref json) ? json.GetInt64() : null;
 
+    private static bool? Flag(ref Utf8JsonReader json) => Number(ref json) is { } flag ? flag == 1 : null;
+
     private static decimal? Sum(ref Utf8JsonReader json) => Next(ref json) ? json.GetDecimal() : null;
 
     private static string? Text(ref Utf8JsonReader json) => Next(ref json) ? json.GetString() : null;
@@ -106,6 +121,8 @@ internal sealed class LotConverter : JsonConverter<Lot>
 
     private static DateTimeOffset? Moment(ref Utf8JsonReader json) =>
         Next(ref json) ? PortalTime.InAstana(DateTimeOffset.FromUnixTimeMilliseconds(json.GetInt64())) : null;
+
+    private static long? Code(bool? flag) => flag is { } known ? (known ? 1 : 0) : null;
 
     private static void Put(Utf8JsonWriter json, long? number)
     {

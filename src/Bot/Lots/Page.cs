@@ -28,6 +28,7 @@ internal sealed class Page : IDisposable
     public PageTable Lots => lots;
     public PageTable AnnouncementRows => announcements;
     public PageTable ContractRows => contracts;
+    public PageTable OrganisationRows => organisations;
 
     /// <summary>What contracts hold, written beside them when they are new or changed.</summary>
     public Dictionary<long, Contract> Contracts { get; } = [];

@@ -82,7 +82,9 @@ public static class Databases
             return;
         if (db.Database.IsSqlite())    // a program that was killed in the middle has left its lock in the file, and nobody else would take it away
             await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
+        db.Database.SetCommandTimeout(0);    // a step over millions of rows takes minutes
         await db.Database.MigrateAsync(cancellationToken);
+        db.Database.SetCommandTimeout(null);
     }
 
     public static async Task<bool> HasIndex(DbContext db, string name, CancellationToken cancellationToken) =>

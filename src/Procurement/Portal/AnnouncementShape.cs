@@ -28,11 +28,16 @@ internal static class AnnouncementShape
         DiscussionUntil = announcement.Moment("discusEndDate"),
         Cancelled = announcement.Objects("Cancel").Max(cancel => cancel.Moment("dateDecision")),
         Paused = announcement.Object("Pause").Moment("datePause"),
+        Complained = Complained(announcement.Object("ComplaintAppeal")),
+        Commission = TraitsOf.Commission(announcement),
         IsConstruction = announcement.IsSet("isConstructionWork"),
         IsBySingleOrganiser = announcement.IsSet("singlOrgSign"),
         Updated = announcement.Moment("lastUpdateDate"),
         SystemId = announcement.Code("systemId"),
     };
+
+    /// <summary>A complaint that was struck from the register was none.</summary>
+    private static DateTimeOffset? Complained(JsonFields complaint) => complaint.IsSet("isDeleted") ? null : complaint.Moment("dateApply");
 
     /// <summary>A second publication says so itself or names the one before it; null when the object has neither field.</summary>
     public static bool? IsRepeat(JsonFields announcement)

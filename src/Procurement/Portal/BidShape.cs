@@ -20,6 +20,7 @@ internal static class BidShape
             SupplierName = Supplier.NameOf(number, supplier.Both("nameRu", "nameKz"), supplier.Both("fullNameRu", "fullNameKz")),
             HandedIn = bid.Moment("dateApply"),
             Lots = lots,
+            Traits = TraitsOf.Writer(bid),
         };
     }
 

@@ -5,6 +5,9 @@ namespace Procurement.Portal;
 /// <summary>Makes a contract of the portal's object Contract (or ObContract), with ContractUnits nested in it.</summary>
 internal static class ContractShape
 {
+    private const int ForYears = 2;    // RefContractYearType: 1 of one year, 2 of several
+    private static readonly string[] Tenge = ["KZT", "398"];    // letters and digits of ISO 4217
+
     public static Contract Read(JsonFields contract, long id) => new()
     {
         Id = id,
@@ -30,6 +33,13 @@ internal static class ContractShape
         PlannedEnd = contract.Moment("planExecDate"),
         Done = contract.Moment("faktExecDate"),
         ResultsPublished = contract.Moment("trdBuyItogiDatePublic"),
+        HasVat = contract.Has("withNds") ? contract.IsSet("withNds") : null,
+        IsForYears = contract.Code("refContractYearTypeId") is { } years ? years == ForYears : null,
+        Currency = contract.Text("refCurrencyCode") is { } currency && !Tenge.Contains(currency) ? currency : null,
+        CancelReasonId = contract.Code("refContractCancelId"),
+        Payments = PaymentShape.Of(contract),
+        SupplierTraits = Supplier.NumberOf(contract, "supplierBiin") is null ? [] : TraitsOf.Supplier(contract),
+        BuyerTraits = TraitsOf.Buyer(contract),
         AmendmentGrounds = [.. contract.Texts("refAmendmAgreemJustifId").Select(Number).OfType<int>()],
         Updated = contract.Moment("lastUpdateDate"),
         IsDeleted = contract.IsSet("deleted"),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Procurement.Portal;
@@ -30,6 +31,14 @@ internal readonly partial struct JsonFields
                 complaint.Note($"{json.Path(at)} should be a text.");
         }
         return found;
+    }
+
+    /// <summary>A code where the portal's name says a list and its schema a number: the first, if it is a list.</summary>
+    public int? FirstCode(string name)
+    {
+        if (Find(name) is not Absent and var at && json[at].Kind is not JsonTokenType.StartArray)
+            return Code(name);
+        return Texts(name) is [var first, ..] && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code > 0 ? code : null;
     }
 
     private IEnumerable<int> Elements(string name)

@@ -107,7 +107,8 @@ internal readonly partial struct JsonFields(FlatJson json, int self, Complaint c
         return default;
     }
 
-    private decimal? Number(string name)
+    /// <summary>Any number, also a negative one.</summary>
+    public decimal? Number(string name)
     {
         var at = Find(name);
         if (at == Absent)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Procurement.Portal;
 
 /// <summary>Makes a lot of the portal's object Lots (or ObLots), with TrdBuy and Plans nested in it.</summary>
@@ -49,11 +51,27 @@ internal static class LotShape
             Updated = lot.Moment("lastUpdateDate"),
             IsDeleted = lot.IsSet("isDeleted"),
             SystemId = lot.Code("systemId"),
+            PlanItemIds = PlanItems(lot),
+            SupplyTerm = PlanShape.Agreed(plans, plan => plan.Text("supplyDateRu")),
+            Prepayment = PlanShape.Agreed(plans, plan => plan.Amount("prepayment")),
+            IsConstruction = lot.Has("isConstructionWork") ? lot.IsSet("isConstructionWork") : null,
+            DesignSign = lot.Code("psdSign"),
+            FileCount = lot.Has("Files") ? lot.Objects("Files").Count : null,
         };
     }
 
     /// <summary>A method that is not in our list yet must not cost us the lot.</summary>
     private static bool LooksLikeNumber(string number) => number.Length <= 40 && char.IsAsciiDigit(number[0]) && number.Contains('-');
+
+    /// <summary>The schema says numbers and the portal writes lists of codes both ways; 0 is its way to say "none".</summary>
+    private static long[] PlanItems(JsonFields lot)
+    {
+        List<long> items = [];
+        foreach (var text in lot.Texts("pointList"))
+            if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 && !items.Contains(id))
+                items.Add(id);
+        return [.. items];
+    }
 
     private static IReadOnlyList<string> Places(JsonFields lot, JsonFields announcement, List<JsonFields> plans)
     {

@@ -26,6 +26,8 @@ internal static class PlanShape
         Approved = plan.Object("PlanActs").Moment("dateApproved") ?? plan.Moment("dateApproved"),
         Month = plan.Code("refMonthsId"),
         Places = PlaceCodes.Of(PlacesOf(plan)),
+        SupplyTerm = plan.Text("supplyDateRu"),
+        Prepayment = plan.Amount("prepayment"),
         IsDeleted = plan.IsSet("isDeleted"),
     };
 

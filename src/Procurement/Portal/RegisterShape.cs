@@ -25,6 +25,11 @@ internal static class RegisterShape
             Places = PlaceCodes.Of(subject.Texts("katoList")),
             Registered = subject.Moment("regdate"),
             ParentBin = Supplier.NumberOf(subject, "parentSubject"),
+            IsBuyer = subject.Has("customer") ? subject.IsSet("customer") : null,
+            IsSupplier = subject.Has("supplier") ? subject.IsSet("supplier") : null,
+            Oked = subject.FirstCode("okedList"),
+            Size = subject.Code("krpCode"),
+            Traits = TraitsOf.Organisation(subject),
             IsMonopoly = subject.IsSet("markStateMonopoly") || subject.IsSet("markNaturalMonopoly"),
         };
     }

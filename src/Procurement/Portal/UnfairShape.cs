@@ -14,11 +14,11 @@ internal static class UnfairShape
             From = listing.Moment("startDate"),
             Until = listing.Moment("endDate"),
             SystemId = listing.Code("systemId"),
-            Grounds = [.. listing.Objects("Detail").Select(Ground)],
+            Grounds = [.. listing.Objects("Detail").Select(detail => Ground(detail, number is not null))],
         };
     }
 
-    private static UnfairGround Ground(JsonFields detail) => new()
+    private static UnfairGround Ground(JsonFields detail, bool isBusiness) => new()
     {
         BuyerBin = Supplier.NumberOf(detail, "customerBiin"),
         Decision = detail.Text("courtDecision"),
@@ -26,5 +26,11 @@ internal static class UnfairShape
         ReasonId = detail.Code("refReasonId"),
         From = detail.Moment("startDate"),
         Until = detail.Moment("endDate"),
+        Head = isBusiness ? TraitsOf.ListedHead(detail) : null,
+        FounderBins = isBusiness ? Founders(detail) : [],
     };
+
+    /// <summary>Founders that are businesses; private persons are not kept.</summary>
+    private static string[] Founders(JsonFields detail) =>
+        [.. detail.Objects("founders").Select(founder => Supplier.NumberOf(founder, "head_biin")).OfType<string>().Distinct()];
 }

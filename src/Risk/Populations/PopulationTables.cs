@@ -8,6 +8,8 @@ namespace Risk.Populations;
 /// </summary>
 public sealed class PopulationTables(Catalogue catalogue)
 {
+    private readonly Dictionary<Bilingual, byte> kinds = [];
+
     internal List<LotFact> Lots { get; private set; } = [];
     internal List<BidFact> Bids { get; private set; } = [];
     internal List<DealFact> Deals { get; private set; } = [];
@@ -34,7 +36,7 @@ public sealed class PopulationTables(Catalogue catalogue)
         ArgumentNullException.ThrowIfNull(lot);
         Lots.Add(LotFact.Of(lot) with
         {
-            BuyerKind = (byte)BuyerKinds.Of(""),
+            BuyerKind = KindOf(lot.BuyerName),
             Unit = UnitOf(lot.UnitCode, lot.UnitName),
             Pack = PackOf(lot.UnitCode, lot.UnitName, lot.Details.Ru ?? lot.Details.Kz),
             Regions = RegionsOf(lot.Places),
@@ -142,6 +144,14 @@ public sealed class PopulationTables(Catalogue catalogue)
 
     /// <summary>The population as of a moment. The tables must not be changed afterwards.</summary>
     public Population AsOf(DateTimeOffset moment) => new(this, moment, PopulationOrder.Of(this, moment));
+
+    /// <summary>Reading a name is slow, and a buyer has thousands of lots.</summary>
+    private byte KindOf(Bilingual name)
+    {
+        if (!kinds.TryGetValue(name, out var kind))
+            kinds[name] = kind = (byte)BuyerKinds.Of(catalogue.BuyerKinds.Of(name) ?? "");
+        return kind;
+    }
 
     private ItemFact ItemOf(ContractItem item) => new()
     {

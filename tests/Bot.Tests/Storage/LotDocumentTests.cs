@@ -101,6 +101,12 @@ public sealed class LotDocumentTests
             IsDeleted = Has(),
             SystemId = Code(),
             UnifiedId = Id(),
+            PlanItemIds = [.. Enumerable.Range(0, random.Next(3)).Select(_ => random.NextInt64())],
+            SupplyTerm = Text(),
+            Prepayment = Sum(),
+            IsConstruction = Has() ? Has() : null,
+            DesignSign = Code(),
+            FileCount = Code(),
         };
     }
 }

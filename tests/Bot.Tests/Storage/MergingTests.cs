@@ -23,6 +23,8 @@ public sealed class MergingTests
         BidsDue = Day.AddDays(5),
     };
 
+    private static readonly Trait Email = new(TraitKind.Email, 1), Phone = new(TraitKind.Phone, 2), Head = new(TraitKind.Head, 3);
+
     /// <summary>As GraphQL gives it, with everything nested.</summary>
     private static readonly Lot Full = new Lot
     {
@@ -40,6 +42,12 @@ public sealed class MergingTests
         Enstru = "203012.700.000000",
         StatusId = 220,
         Places = ["710000000"],
+        PlanItemIds = [80000001],
+        SupplyTerm = "30 календарных дней",
+        Prepayment = 30,
+        IsConstruction = false,
+        DesignSign = 1,
+        FileCount = 2,
     }.Under(Paint);
 
     /// <summary>As REST gives it: nothing nested.</summary>
@@ -65,6 +73,12 @@ public sealed class MergingTests
         StatusId = 190,
         Items = [new ContractItem { Enstru = "203012.700.000000", LotId = 1, UnitPrice = 300 }],
         Acts = [new Act { Id = 9, ContractId = 5 }],
+        HasVat = true,
+        IsForYears = false,
+        CancelReasonId = 3,
+        Payments = [new Payment(Day, 500)],
+        SupplierTraits = [Email, Phone],
+        BuyerTraits = [Phone],
     };
 
     private readonly PushedClock clock = new();
@@ -143,7 +157,8 @@ public sealed class MergingTests
         await using var stage = await FeedStage.Set(null, clock, onPostgres);
         await Take(stage, Whole);
 
-        await Take(stage, Whole with { StatusId = 390, SupplierBin = null, Items = [], Acts = [] });
+        await Take(stage, Whole with { StatusId = 390, SupplierBin = null, Items = [], Acts = [], HasVat = null, IsForYears = null, CancelReasonId = null,
+            Payments = [], SupplierTraits = [Phone with { Digest = 9 }], BuyerTraits = [] });
 
         await using var db = stage.Register();
         var row = await db.Contracts.SingleAsync();
@@ -151,6 +166,35 @@ public sealed class MergingTests
         Assert.Equal((390, "990740000683", "990740000683"), (held.StatusId, held.SupplierBin, row.SupplierBin));
         Assert.Equal((300, 9L), (Assert.Single(held.Items).UnitPrice, Assert.Single(held.Acts).Id));
         Assert.Equal(1, (await db.ContractItems.SingleAsync()).LotId);
+        Assert.Equal((true, false, 3, 500), (held.HasVat, held.IsForYears, held.CancelReasonId, Assert.Single(held.Payments!).Sum));
+        Assert.Equal([Email, Phone with { Digest = 9 }], held.SupplierTraits);    // the newest word of each kind
+        Assert.Equal([Phone], held.BuyerTraits);
+    }
+
+    [Theory]
+    [EachDatabase]
+    public async Task A_source_without_heads_does_not_erase_the_head_of_an_organisation(bool onPostgres)
+    {
+        await using var stage = await FeedStage.Set(null, clock, onPostgres);
+        var full = new Organisation
+        {
+            Bin = "020340002199",
+            PortalId = 7,
+            Oked = 85310,
+            Size = 105,
+            IsBuyer = true,
+            IsSupplier = false,
+            Traits = [Head, Email, Phone],
+        };
+        await Take(stage, full);
+
+        await Take(stage, new Organisation { Bin = full.Bin, Name = new("Школа", null), Traits = [Email with { Digest = 8 }] });
+
+        await using var db = stage.Register();
+        Assert.Equal(
+            System.Text.Json.JsonSerializer.Serialize(full with { Name = new("Школа", null), Traits = [Head, Email with { Digest = 8 }, Phone] }),
+            System.Text.Json.JsonSerializer.Serialize(Documents.Read<Organisation>((await db.Organisations.SingleAsync()).Document)));
+        Assert.Equal(0, (await Take(stage, full with { Name = new("Школа", null), Traits = [Head, Email with { Digest = 8 }, Phone] })).Updated);
     }
 
     [Theory]
@@ -158,13 +202,15 @@ public sealed class MergingTests
     public async Task What_ends_in_life_follows_the_newest_word(bool onPostgres)
     {
         await using var stage = await FeedStage.Set(null, clock, onPostgres);
-        await Take(stage, Paint with { Paused = Day, ResultsPublished = Day });
+        await Take(stage, Paint with { Paused = Day, ResultsPublished = Day, ParentId = 6, Complained = Day, Commission = [Head] });
 
         await Take(stage, Paint with { OrganiserBin = null });
 
         await using var db = stage.Register();
         var held = Documents.Read<Announcement>((await db.Announcements.SingleAsync()).Document);
         Assert.Equal((null, null, "020340002199"), (held.Paused, held.ResultsPublished, held.OrganiserBin));
+        Assert.Equal((6, Day, Head), (held.ParentId, held.Complained, Assert.Single(held.Commission)));
+        Assert.Equal(7, (await db.Announcements.SingleAsync(row => row.ParentId == 6)).Id);
     }
 
     [Theory]

@@ -48,9 +48,33 @@ internal sealed class AnnouncementObjects(JsonLines lines, OrganisationObjects o
         }
 
         lines.Json.WriteEndArray();
+        People(purchase);
         lines.Json.WriteStartArray("Files"u8);
         lines.Json.WriteEndArray();
         lines.End();
+    }
+
+    /// <summary>Who decides, where somebody does; and now and then somebody who complains of it.</summary>
+    private void People(Purchase purchase)
+    {
+        const int Members = 3, OneComplaintIn = 20;
+        lines.Json.WriteStartArray("Commission"u8);
+        for (var member = 1; member <= Members && purchase.Method != Method.PriceOffers; member++)
+        {
+            lines.Item("TrdBuyComm"u8);
+            lines.Text("fio"u8, Particulars.MemberOf(purchase.Buyer, member));
+            lines.Number("active"u8, member < Members ? 1 : 0);
+            lines.Number("isDeleted"u8, 0);
+            lines.Close();
+        }
+
+        lines.Json.WriteEndArray();
+        if (purchase.Results is not { } results || purchase.Id % OneComplaintIn != 0)
+            return;
+        lines.Open("ComplaintAppeal"u8, "TrdComplaintAppeal"u8);
+        lines.Time("dateApply"u8, results);
+        lines.Number("isDeleted"u8, 0);
+        lines.Close();
     }
 
     /// <summary>The announcement as it stands inside a lot.</summary>
@@ -68,6 +92,7 @@ internal sealed class AnnouncementObjects(JsonLines lines, OrganisationObjects o
         lines.Number("buyId"u8, purchase.Id);
         lines.Number("supplierId"u8, application.Supplier.Pid);
         lines.Text("supplierBinIin"u8, application.Supplier.Biin);
+        lines.Text("crFio"u8, Particulars.WriterOf(application.Supplier));
         lines.Text("protNumber"u8, string.Create(CultureInfo.InvariantCulture,
             $"{purchase.Id}-{purchase.Method.Symbol}{purchase.Attempt}"));
         lines.Time("dateApply"u8, application.HandedIn, withFraction: true);

@@ -18,6 +18,8 @@ internal sealed class ContractObjects(JsonLines lines, LotObjects plans)
         lines.Number("refContractStatusId"u8, deal.Status);
         lines.Number("refContractTypeId"u8, deal.Type);
         lines.Number("refContractYearTypeId"u8, 1);
+        lines.Number("withNds"u8, deal.VatPercent > 0 ? 1 : 0);
+        Parties(deal);
         lines.Number("refSubjectTypeId"u8, deal.Units[0].Plan.Thing.SubjectType);
         lines.Json.WriteStartArray("refAmendmAgreemJustifId"u8);
         foreach (var ground in deal.Grounds)
@@ -60,7 +62,34 @@ internal sealed class ContractObjects(JsonLines lines, LotObjects plans)
         }
 
         lines.Json.WriteEndArray();
+        Payments(deal);
         lines.End();
+    }
+
+    private void Parties(Deal deal)
+    {
+        lines.Text("supplierFio"u8, Particulars.HeadOf(deal.Supplier));
+        lines.Text("supplierIik"u8, Particulars.AccountOf(deal.Supplier));
+        lines.Text("supplierPhone"u8, Particulars.PhoneOf(deal.Supplier));
+        lines.Text("supplierLegalAddress"u8, Particulars.AddressOf(deal.Supplier));
+        lines.Text("customerFio"u8, Particulars.HeadOf(deal.Buyer));
+        lines.Text("customerPhone"u8, Particulars.PhoneOf(deal.Buyer));
+    }
+
+    /// <summary>Paid in one go with the act; of every other contract the treasury tells it.</summary>
+    private void Payments(Deal deal)
+    {
+        var isByTreasury = deal.Id % 2 == 0;
+        lines.Json.WriteStartArray(isByTreasury ? "TreasuryPay"u8 : "ContractPayment"u8);
+        foreach (var act in deal.Acts.Where(act => act.Approved is not null))
+        {
+            lines.Item(isByTreasury ? "TreasuryPay"u8 : "ContractPayment"u8);
+            lines.Time("payDate"u8, act.Approved);
+            lines.Amount(isByTreasury ? "payAmount"u8 : "paySum"u8, WithVat(deal, deal.Sum));
+            lines.Close();
+        }
+
+        lines.Json.WriteEndArray();
     }
 
     public void Act(Handover act, Deal deal)

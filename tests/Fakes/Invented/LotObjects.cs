@@ -34,6 +34,7 @@ internal sealed class LotObjects(JsonLines lines, AnnouncementObjects announceme
         else
             lines.Codes("plnPointKatoList"u8, plan.Place.Code);
         lines.Number("isConstructionWork"u8, AnnouncementObjects.IsConstruction(purchase) ? 1 : 0);
+        lines.Number("psdSign"u8, AnnouncementObjects.IsConstruction(purchase) ? 1 + (lot.Id % 2) : 0);
         lines.Number("isDeleted"u8, lot.IsDeleted ? 1 : 0);
         lines.Number("systemId"u8, 3);
         lines.Time("indexDate"u8, purchase.Updated.AddMinutes(4));
@@ -59,6 +60,13 @@ internal sealed class LotObjects(JsonLines lines, AnnouncementObjects announceme
 
         lines.Json.WriteEndArray();
         lines.Json.WriteStartArray("Files"u8);
+        for (var file = 0; file < lot.Id % 3; file++)
+        {
+            lines.Item("FileLots"u8);
+            lines.Number("id"u8, (lot.Id * 3) + file);
+            lines.Close();
+        }
+
         lines.Json.WriteEndArray();
         lines.End();
     }
@@ -126,7 +134,7 @@ internal sealed class LotObjects(JsonLines lines, AnnouncementObjects announceme
         lines.Number("refPlnPointStatusId"u8, 2);
         lines.Number("plnPointYear"u8, plan.Year);
         lines.Text("supplyDateRu"u8, "30 календарных дней");
-        lines.Number("prepayment"u8, 0);
+        lines.Number("prepayment"u8, plan.Id % 10 == 0 ? 30 : 0);
         lines.Number("isDeleted"u8, 0);
         lines.Number("systemId"u8, 3);
         lines.Time("dateCreate"u8, plan.Created);

@@ -17,11 +17,21 @@ internal sealed class OrganisationObjects(JsonLines lines)
         lines.Number("supplier"u8, organisation.IsBuyer ? 0 : 1);
         lines.Number("markStateMonopoly"u8, 0);
         lines.Number("markNaturalMonopoly"u8, 0);
+        lines.Number("krpCode"u8, organisation.IsBuyer ? 160 : 105);
+        lines.Number("okedList"u8, organisation.IsBuyer ? 85310 : 46909);
+        lines.Text("email"u8, Particulars.EmailOf(organisation));
+        lines.Text("phone"u8, Particulars.PhoneOf(organisation));
         lines.Number("systemId"u8, 3);
         lines.Time("lastUpdateDate"u8, organisation.Registered.ToDateTime(new TimeOnly(10, 0)).AddDays(30));
         lines.Time("indexDate"u8, organisation.Registered.ToDateTime(new TimeOnly(10, 5)).AddDays(30));
         if (!organisation.IsBuyer)
             Head(organisation);
+        lines.Json.WriteStartArray("Address"u8);
+        lines.Item("SubjectAddress"u8);
+        lines.Number("addressType"u8, 1);
+        lines.Text("address"u8, Particulars.AddressOf(organisation));
+        lines.Close();
+        lines.Json.WriteEndArray();
         lines.End();
     }
 
@@ -55,6 +65,13 @@ internal sealed class OrganisationObjects(JsonLines lines)
         lines.Time("courtDecisionDate"u8, listing.From.AddDays(-20).ToDateTime(TimeOnly.MinValue));
         lines.Number("refReasonId"u8, 2);
         Dates(listing);
+        lines.Text("supplierHeadNameRu"u8, Particulars.HeadOf(listing.Supplier));
+        lines.Text("supplierHeadBiin"u8, Particulars.HeadNumberOf(listing.Supplier));
+        lines.Json.WriteStartArray("founders"u8);
+        lines.Item("FieldByKeyfounders"u8);
+        lines.Text("head_biin"u8, Particulars.HeadNumberOf(listing.Supplier));
+        lines.Close();
+        lines.Json.WriteEndArray();
         lines.Close();
         lines.Json.WriteEndArray();
         lines.End();
@@ -72,7 +89,8 @@ internal sealed class OrganisationObjects(JsonLines lines)
         lines.Json.WriteStartArray("Employees"u8);
         lines.Item("SubjectUsers"u8);
         lines.Number("pid"u8, organisation.Pid);
-        lines.Text("fio"u8, $"Вымышленный руководитель {organisation.HeadOf}");
+        lines.Text("fio"u8, Particulars.HeadOf(organisation));
+        lines.Text("iin"u8, Particulars.HeadNumberOf(organisation));
         lines.Number("role"u8, 1);
         lines.Text("roleName"u8, "Руководитель");
         lines.Close();

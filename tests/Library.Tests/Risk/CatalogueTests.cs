@@ -30,23 +30,6 @@ public class CatalogueTests
         Assert.Empty(Current.Methods.Automatic.Concat(Current.Methods.Points).Except(Current.Methods.Competitive));
     }
 
-    [Theory]
-    [InlineData(2024, 1, 2, false)]
-    [InlineData(2025, 1, 6, true)]
-    [InlineData(2025, 3, 10, false)]     // instead of Saturday 8 March
-    [InlineData(2025, 1, 3, true)]       // only likely off, so it counts as worked
-    [InlineData(2025, 1, 5, true)]       // a Sunday that was worked
-    [InlineData(2026, 3, 9, false)]
-    [InlineData(2026, 3, 25, false)]
-    [InlineData(2026, 3, 26, true)]
-    [InlineData(2026, 2, 28, false)]
-    public void Days_are_worked_or_not(int year, int month, int day, bool worked) =>
-        Assert.Equal(worked, Current.Calendar.IsWorked(new DateOnly(year, month, day)));
-
-    [Fact]
-    public void A_year_outside_the_table_is_not_counted() =>
-        Assert.Null(Current.Calendar.Between(new DateOnly(2027, 12, 30), new DateOnly(2028, 1, 4)));
-
     [Fact]
     public void Astana_moved_its_clock_in_March_2024()
     {

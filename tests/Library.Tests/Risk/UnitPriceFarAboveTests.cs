@@ -139,7 +139,7 @@ public class UnitPriceFarAboveTests
         Assert.Equal(["unit_price"], Judge(Given.Lot() with { UnitPrice = null }).Missing);
         Assert.Equal(["quantity"], Judge(Given.Lot() with { Count = 0 }).Missing);
         Assert.Equal(["buyer"], Judge(Given.Lot() with { BuyerBin = null }).Missing);
-        Assert.Equal(["mci"], Judge(Given.Lot() with { Published = Given.Astana(2019, 1, 10) }).Missing);
+        Assert.Equal(["mci"], Judge(Given.Lot() with { Published = Given.Astana(2014, 1, 10) }).Missing);
         Assert.Equal(["population"], (Given.File() with { Population = null }).Finding("KZ-01").Missing);
         Assert.Equal(["peer_quantity"], Judge(Given.Lot(), Given.Peers(Wide).Select(p => p.Of(i => i with { Quantity = null }))).Missing);
     }

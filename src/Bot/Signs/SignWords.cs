@@ -2,7 +2,7 @@ using Bot.Conversation;
 using Procurement;
 using Risk;
 
-namespace Bot.Lots;
+namespace Bot.Signs;
 
 /// <summary>Findings in words: neutral, with number, comparison, link, the innocent explanation and what can be checked.</summary>
 public static class SignWords

@@ -1,12 +1,12 @@
+using Bot.Lots;
 using Bot.Storage;
-using Microsoft.EntityFrameworkCore;
 using Procurement;
 using Risk;
 
-namespace Bot.Lots;
+namespace Bot.Signs;
 
 /// <summary>Opens the case file of a lot from the store and lets the risk engine judge it.</summary>
-public sealed class LotSigns(RegisterDb db, IDataAge ages)
+public sealed class LotSigns(RegisterDb db, CaseFiles files, Market market, IDataAge ages)
 {
     private DataAge? age;
 
@@ -20,13 +20,7 @@ public sealed class LotSigns(RegisterDb db, IDataAge ages)
     {
         if (!await Lookups.AreThere(db, cancellationToken))    // a first fill goes on: what would be compared is not whole
             return RiskCheck.Run(new CaseFile { Lot = lot, AsOf = asOf });
-        var needs = Needs.For(lot);
-        return RiskCheck.Run(new CaseFile
-        {
-            Lot = lot,
-            AsOf = asOf,
-            Attempts = needs.PlanNumber is null ? [] : await db.Lots
-                .Where(row => row.Plan == LotTable.PlanOf(needs.PlanNumber) && row.Id != lot.Id).Read(cancellationToken),
-        });
+        var population = market.Now is { } known && known.AsOf <= asOf ? known : null;    // a later night must not judge an earlier day
+        return RiskCheck.Run(await files.Of(lot, asOf, population, cancellationToken) with { Muted = market.Muted });
     }
 }

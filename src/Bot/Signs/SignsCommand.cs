@@ -1,7 +1,7 @@
 using Bot.Conversation;
 using Bot.Storage;
 
-namespace Bot.Lots;
+namespace Bot.Signs;
 
 /// <summary>"/signs ID": every check of one lot, also those that found nothing or could not run.</summary>
 public sealed class SignsCommand(RegisterDb db, LotSigns signs) : ICommand

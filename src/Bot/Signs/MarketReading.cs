@@ -1,0 +1,49 @@
+using Bot.Lots;
+using Bot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Procurement;
+using Risk.Populations;
+
+namespace Bot.Signs;
+
+/// <summary>Reads the register into the tables of a population: all of it in one pass, or what has changed since.</summary>
+public sealed class MarketReading(RegisterDb db)
+{
+    /// <summary>Documents that are parsed together on all cores before they are put in, one after the other.</summary>
+    private const int Block = 4096;
+
+    /// <summary>The last writing into the register there was.</summary>
+    public Task<long> LastStamp(CancellationToken cancellationToken) =>
+        db.Stamps.Where(stamp => stamp.Name == "register").Select(stamp => stamp.Last).FirstOrDefaultAsync(cancellationToken);
+
+    /// <param name="after">Only what was written later than this stamp; 0 for everything.</param>
+    /// <returns>How many documents were read.</returns>
+    public async Task<long> Fill(PopulationTables tables, long after, CancellationToken cancellationToken)
+    {
+        if (after > 0)
+            tables.Forget(await Changed(db.Lots, row => row.Id), await Changed(db.Bids, row => row.Id), await Changed(db.Contracts, row => row.Id),
+                await Changed(db.Acts, row => row.Id));
+        return await Add<ReferenceRow, Reference>(db.References, tables.Add) + await Add<OrganisationRow, Organisation>(db.Organisations, tables.Add)
+            + await Add<UnfairRow, UnfairListing>(db.UnfairListings, tables.Add) + await Add<LotRow, Lot>(db.Lots, tables.Add)
+            + await Add<BidRow, Bid>(db.Bids, tables.Add) + await Add<ContractRow, Contract>(db.Contracts, tables.Add)
+            + await Add<ActRow, Act>(db.Acts, tables.Add);
+
+        async Task<HashSet<long>> Changed<TRow>(IQueryable<TRow> rows, System.Linq.Expressions.Expression<Func<TRow, long>> idOf)
+            where TRow : StoredDocument => await rows.Where(row => row.Changed > after).Select(idOf).ToHashSetAsync(cancellationToken);
+
+        async Task<long> Add<TRow, TRecord>(IQueryable<TRow> rows, Action<TRecord> add)
+            where TRow : StoredDocument
+        {
+            var read = 0L;
+            var chosen = after > 0 ? rows.Where(row => row.Changed > after) : rows;
+            await foreach (var block in chosen.AsNoTracking().Select(row => row.Document).AsAsyncEnumerable().Chunk(Block).WithCancellation(cancellationToken))
+            {
+                foreach (var record in block.AsParallel().AsOrdered().Select(Documents.Read<TRecord>))
+                    add(record);
+                read += block.Length;
+            }
+
+            return read;
+        }
+    }
+}
