@@ -32,6 +32,9 @@ public sealed record Catalogue
         Dumping = Read<DumpingShares>("dumping"),
         Statuses = Read<Statuses>("statuses"),
         BidStatuses = Read<BidStatuses>("bidstatuses"),
+        Grounds = Read<Grounds>("grounds"),
+        BuyerKinds = Read<BuyerKinds>("buyerkinds"),
+        Terms = Read<Terms>("terms"),
     };
 
     public required Limits Limits { get; init; }
@@ -44,6 +47,9 @@ public sealed record Catalogue
     public required DumpingShares Dumping { get; init; }
     public required Statuses Statuses { get; init; }
     public required BidStatuses BidStatuses { get; init; }
+    public required Grounds Grounds { get; init; }
+    public required BuyerKinds BuyerKinds { get; init; }
+    public required Terms Terms { get; init; }
 
     /// <summary>Version of all files together; every finding carries it.</summary>
     public string Version => Limits.Version;

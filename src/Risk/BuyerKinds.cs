@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using Procurement;
+
+namespace Risk;
+
+/// <summary>
+/// What a buyer is – a school, a clinic, a rural akim's office – by the words of its name, so that it is compared with its like.
+/// A name that fits no kind has none: such a buyer is compared with nobody.
+/// </summary>
+public sealed record BuyerKinds
+{
+    /// <summary>
+    /// A name may hold the name of a department that the buyer belongs to, in quotation marks of its own: what stands beyond them says
+    /// nothing about the buyer. Other kinds may stand one mark deeper: «Комплекс «Школа».
+    /// </summary>
+    private const int MarksAroundTheOwnName = 1;
+
+    public required string Source { get; init; }
+
+    /// <summary>Kinds in order: where two begin at the same place of a name, the earlier one counts.</summary>
+    public required IReadOnlyList<BuyerKind> Kinds { get; init; }
+
+    /// <summary>The key of the buyer's kind, for example rural_akim; null when its names do not tell.</summary>
+    public string? Of(Bilingual name) => InRussian(name.Ru) ?? InKazakh(name.Ru) ?? InKazakh(name.Kz) ?? InRussian(name.Kz);
+
+    /// <summary>A Russian name says what the buyer is before it says whose: the first words count.</summary>
+    private string? InRussian(string? name)
+    {
+        if (name is null)
+        {
+            return null;
+        }
+
+        var text = Fold(name);
+
+        return Kinds.Select(kind => (kind, match: kind.Russian.Match(text)))
+            .Where(found => found.match.Success && Marks(text[..found.match.Index]) <= Deepest(found.kind))
+            .OrderBy(found => found.match.Index)
+            .Select(found => found.kind.Kind)
+            .FirstOrDefault();
+    }
+
+    /// <summary>A Kazakh name says whose the buyer is before it says what: the last words count.</summary>
+    private string? InKazakh(string? name)
+    {
+        if (name is null)
+        {
+            return null;
+        }
+
+        var text = Fold(name);
+
+        return Kinds.SelectMany(kind => kind.Kazakh.Matches(text).Select(match => (kind, end: match.Index + match.Length)))
+            .Where(found => !found.kind.MayBeParent || Marks(text[found.end..]) <= MarksAroundTheOwnName)
+            .OrderByDescending(found => found.end)
+            .Select(found => found.kind.Kind)
+            .FirstOrDefault();
+    }
+
+    private static int Deepest(BuyerKind kind) => kind.MayBeParent ? MarksAroundTheOwnName : MarksAroundTheOwnName + 1;
+
+    private static int Marks(string text) => text.Count("\"«»“”".Contains);
+
+    private static string Fold(string name) =>
+        string.Join(' ', name.ToLowerInvariant().Replace('ё', 'е').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
+
+/// <param name="Kind">Key of the kind.</param>
+/// <param name="MayBeParent">Names of this kind stand in the names of buyers that belong to it.</param>
+/// <param name="Ru">Patterns of Russian names.</param>
+/// <param name="Kk">Patterns of Kazakh names.</param>
+/// <summary>One kind of buyer.</summary>
+public sealed record BuyerKind(string Kind, bool MayBeParent, IReadOnlyList<string> Ru, IReadOnlyList<string> Kk)
+{
+    internal Regex Russian { get; } = OneOf(Ru);
+    internal Regex Kazakh { get; } = OneOf(Kk);
+
+    private static Regex OneOf(IReadOnlyList<string> patterns) =>
+        new(string.Join('|', patterns), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+}
