@@ -22,7 +22,4 @@ public sealed record Methods
     public required IReadOnlyList<int> ContractsInForce { get; init; }
     public required IReadOnlyList<int> ContractsWithoutEffect { get; init; }
     public required IReadOnlyList<int> LotsWithoutEffect { get; init; }
-
-    /// <summary>Words by which the name of the ground "small annual volume" is known, art. 16(3)(28).</summary>
-    public required IReadOnlyList<string> SmallVolumeGroundWords { get; init; }
 }

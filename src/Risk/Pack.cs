@@ -83,7 +83,7 @@ public sealed partial record Pack(int? Pieces, decimal? Content, string? Content
     /// <summary>"в упаковке 12", "пачка-500", "100/уп", "қорапта 50": a number beside a pack, without a word for what it counts.</summary>
     [GeneratedRegex(
         @"(?<![\d.,])(?<n>\d{1,5})\s*/\s*(уп|пач|кор|қор)" +
-        @"|(?<!\p{L})(в\s+((1|одной|каждой)\s+)?(короб|упаков|пачк)\p{L}*|пачка|упаковка|коробка|уп\.?|(қора[пб]|қаптама|бума|пачка)\p{L}*да)" +
+        @"|(?<!\p{L})(в\s+((1|одной|каждой)\s+)?(короб|упаков|пачк)\p{L}*|пачка|упаковка|коробка|уп\.?|(қора[пб]|қаптама|бума|пачка)\p{L}*[дт]а)" +
         @"\s*(по\s|[-–—:])?\s*(?<n>\d{1,5})(?!\d|[.,]\d|\s*[\p{L}x×*/%°]|\s*[-–]\s*\d)")]
     private static partial Regex Bare();
 

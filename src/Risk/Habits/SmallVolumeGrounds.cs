@@ -11,11 +11,13 @@ internal sealed class SmallVolumeGrounds
 
     public static SmallVolumeGrounds Of(Population population)
     {
-        var words = population.Catalogue.Methods.SmallVolumeGroundWords;
-        return new(population.Justifications.ToDictionary(
-            ground => ground.Key, ground => words.Any(word => ground.Value.Contains(word, StringComparison.OrdinalIgnoreCase))));
+        var grounds = population.Catalogue.Grounds;
+        return new(population.Justifications
+            .Select(named => (named.Key, Ground: grounds.Of(named.Value)))
+            .Where(named => named.Ground is not null)
+            .ToDictionary(named => named.Key, named => named.Ground!.Is(GroundTrait.SmallVolume)));
     }
 
-    /// <summary>Null when the meaning of the number was not loaded.</summary>
+    /// <summary>Null when the number has no name, or one that is no ground of the law.</summary>
     public bool? Means(int justification) => small.TryGetValue(justification, out var means) ? means : null;
 }

@@ -123,11 +123,19 @@ public sealed class Population
     internal ushort? PackOf(Pack pack) => tables.Packs.Find(pack);
 
     /// <summary>A lot as a fact of this population, whether or not it is among its lots.</summary>
-    internal LotFact FactOf(Lot lot) => LotFact.Of(lot) with
+    internal LotFact FactOf(Lot lot)
     {
-        Unit = UnitOf(lot.UnitCode, lot.UnitName) ?? 0,
-        Regions = RegionBits(lot.Places),
-    };
+        var fact = LotFact.Of(lot);
+        var own = LotsOf(fact.Buyer);
+
+        return fact with
+        {
+            Unit = UnitOf(lot.UnitCode, lot.UnitName) ?? 0,
+            Regions = RegionBits(lot.Places),
+            BuyerKind = own.Count > 0 ? own[own.Count - 1].BuyerKind
+                : (byte)(tables.BuyerKinds.Find(Catalogue.BuyerKinds.Of(lot.BuyerName) ?? "") ?? 0),
+        };
+    }
 
     /// <summary>What follows from all rows, worked out once when it is first asked for.</summary>
     public T Habit<T>(Func<Population, T> workOut)

@@ -170,7 +170,7 @@ public class UnitPriceFarAboveTests
     [Fact]
     public void Prices_of_the_buyer_itself_are_left_out_of_every_figure()
     {
-        var lot = Given.Lot() with { UnitPrice = 500 };
+        var lot = Given.Lot() with { UnitPrice = 600 };
         var others = Given.Peers(Wide);
         var own = Given.Peers(90, 120, 140, 190, 700).Select(p => p with { Id = p.Id + 500, BuyerBin = Given.Buyer })
             .Select((p, i) => (p with { SupplierBin = $"30000000000{i}" }).Of(item => item with { Quantity = 1 + (i * 5000) })).ToList();
