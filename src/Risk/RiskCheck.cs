@@ -11,7 +11,11 @@ public static class RiskCheck
         new SmallDirectPurchasesOverLimit(),
         new LessTimeThanTheLawGives(),
         new VolumeCutToStayUnderLimit(),
+        new SchoolMeals(),
+        new ConstructionAndRepair(),
         new BrandWithoutEquivalent(),
+        new UnneededPurchase(),
+        new SamePurchaseTwice(),
     ];
 
     /// <summary>Judges a lot by the catalogue given, or by the current one. Never throws for what a lot lacks.</summary>

@@ -6,7 +6,7 @@ namespace Library.Tests.Risk;
 /// <summary>Cases about money: prices, volumes, needs, meals, construction.</summary>
 internal static class CasesA
 {
-    public static IEnumerable<CaseFile> All() => [.. Prices(), .. Volumes()];
+    public static IEnumerable<CaseFile> All() => [.. Prices(), .. Volumes(), .. CasesOfNeed.All(), .. CasesOfSectors.All()];
 
     private static IEnumerable<CaseFile> Prices()
     {
