@@ -11,8 +11,8 @@ internal sealed record MealsRule
     public required int Buyers { get; init; }
     public required double FenceFactor { get; init; }
     public required double LeastSpread { get; init; }
-    public required double LeastRatio { get; init; }
-    public required double SuspectRatio { get; init; }
+    public required decimal LeastRatio { get; init; }
+    public required decimal SuspectRatio { get; init; }
     public required double FullRatio { get; init; }
     public required int Days { get; init; }
     public required double OperatorShare { get; init; }
@@ -161,9 +161,10 @@ public sealed class SchoolMeals : Indicator
 
         prices.Sort();
         var finding = Far(question, "staple", lot.Price, prices, buyers.Count, rule);
-        var more = prices.Count == 0 ? 0 : (lot.Price - (decimal)Math.Exp(Quantiles.Of(prices, 0.75))) * (decimal)lot.Quantity;
 
-        return finding.State == State.Fired && more < rule.OverpaymentMci * question.Mci ? question.Clear() : finding;
+        return finding.State == State.Fired
+            && (lot.Price - finding.Benchmark!.UpperQuartile) * (decimal)lot.Quantity < rule.OverpaymentMci * question.Mci
+            ? question.Clear() with { Benchmark = finding.Benchmark, Value = finding.Value, Threshold = finding.Threshold } : finding;
     }
 
     private static Finding Far(Question question, string variant, decimal price, List<double> prices, int buyers, MealsRule rule)
@@ -173,25 +174,25 @@ public sealed class SchoolMeals : Indicator
 
         var (lower, median, upper) = (Quantiles.Of(prices, 0.25), Quantiles.Of(prices, 0.5), Quantiles.Of(prices, 0.75));
         var fence = upper + (rule.FenceFactor * Math.Max(upper - lower, rule.LeastSpread));
-        var ratio = (double)price / Math.Exp(median);
         var benchmark = new Benchmark("region", prices.Count, buyers, Tenge(median), Tenge(upper), Tenge(fence));
+        var ratio = price / benchmark.Median;
 
         return ratio > rule.SuspectRatio || ratio < 1 / rule.SuspectRatio
             ? question.NotEvaluable("data_suspect") with { Benchmark = benchmark, Value = price }
-            : price < Tenge(fence) || ratio < rule.LeastRatio ? question.Clear() with { Benchmark = benchmark, Value = price, Threshold = benchmark.Fence }
+            : price < benchmark.Fence || ratio < rule.LeastRatio ? question.Clear() with { Benchmark = benchmark, Value = price, Threshold = benchmark.Fence }
             : question.Fired() with
             {
                 Variant = variant,
                 Value = decimal.Round(price, 2),
                 Threshold = benchmark.Fence,
-                Strength = Question.StrengthOf(ratio, rule.FullRatio),
+                Strength = Question.StrengthOf((double)ratio, rule.FullRatio),
                 Benchmark = benchmark,
                 Evidence = [question.LotField("amount", question.Lot.Amount), question.LotField("extraDescRu", question.Lot.Details.Ru ?? question.Lot.Details.Kz)],
                 Facts = new Dictionary<string, object>
                 {
                     ["price"] = decimal.Round(price, 2),
                     ["median"] = benchmark.Median,
-                    ["times"] = decimal.Round((decimal)ratio, 1),
+                    ["times"] = decimal.Round(ratio, 1),
                     ["count"] = prices.Count,
                     ["buyers"] = buyers,
                 },

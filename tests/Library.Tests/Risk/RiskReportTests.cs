@@ -89,7 +89,7 @@ public class RiskReportTests
     [Fact]
     public void An_ordinary_lot_is_clear_in_all_checks()
     {
-        var report = RiskCheck.Run(Given.File(Given.Lot() with { Details = new("Бумага белая, плотность 80 г, формат А4", null) }));
+        var report = RiskCheck.Run(Given.File(Given.Lot() with { Details = new("Бумага белая плотная для офисной печати", null) }));
 
         Assert.All(report.Findings, finding => Assert.True(finding.State is State.Clear or State.NotApplicable, finding.Code));
         Assert.Equal(report.Of, report.Ran);
