@@ -5,6 +5,7 @@ using Bot.Channels.Web;
 using Bot.Conversation;
 using Bot.Feeds;
 using Bot.Lots;
+using Bot.Signs;
 using Bot.Operations;
 using Bot.Storage;
 using Bot.Tips;
@@ -25,7 +26,7 @@ public static class House
         Logging.Choose(builder);
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddConversation(builder.Configuration);
-        builder.Services.AddTips().AddLots(builder.Configuration).AddAlerts().AddTriage();
+        builder.Services.AddTips().AddLots(builder.Configuration).AddSigns(builder.Configuration).AddAlerts().AddTriage();
         builder.Services.AddFeeds(builder.Configuration);
         builder.Services.AddChannels(builder.Configuration);
         builder.Services.AddOperations(builder.Configuration);
@@ -77,8 +78,15 @@ public static class House
         services.AddSettings<LotsSettings>(configuration, "Lots");
         return services
             .AddSingleton<Register>().AddSingleton<SavedIndex>().AddSingleton<Intake>().AddSingleton<SampleLoading>()
-            .AddScoped<NamedLots>().AddScoped<LackingNumbers>().AddScoped<LotSearch>().AddScoped<LotSigns>().AddScoped<LotTopics>().AddScoped<RegisterExport>()
-            .Commands<SignsCommand>();
+            .AddScoped<NamedLots>().AddScoped<LackingNumbers>().AddScoped<LotSearch>().AddScoped<LotTopics>().AddScoped<RegisterExport>();
+    }
+
+    private static IServiceCollection AddSigns(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSettings<SignsSettings>(configuration, "Signs");
+        services.AddSingleton<Market>().AddSingleton<AllSigns>()
+            .AddScoped<CaseFiles>().AddScoped<MarketReading>().AddScoped<LotSigns>().AddScoped<BuyerSigns>().AddScoped<Parties>();
+        return services.Commands<SignsCommand>().AddForAll<LotCommand>().AddForAll<BuyerCommand>().AddForAll<SupplierCommand>();
     }
 
     private static IServiceCollection AddAlerts(this IServiceCollection services) => services

@@ -29,6 +29,7 @@ internal static class Verbs
         await opening.Store(cancellationToken);
         await opening.Sample(cancellationToken);
         await opening.Index(cancellationToken);
+        await opening.Market(cancellationToken);
         await opening.Recover(cancellationToken);
         app.Urls.Add(app.Services.GetRequiredService<WebSettings>().Url.TrimEnd('/'));
         await Start(app, cancellationToken);
@@ -131,21 +132,6 @@ internal static class Verbs
         return 0;
     }
 
-    public static async Task<int> Risk(IReadOnlyList<string> settings, string lot, CancellationToken cancellationToken)
-    {
-        await using var app = await Doorway.Opened(settings, cancellationToken);
-        await using var scope = app.Services.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<RegisterDb>().LotNamed(lot, cancellationToken) is not { } known)
-        {
-            await Console.Error.WriteLineAsync($"There is no lot {lot} in the store.");
-            return 1;
-        }
-
-        var clock = app.Services.GetRequiredService<TimeProvider>();
-        Print(await scope.ServiceProvider.GetRequiredService<LotSigns>().Check(known, clock.GetUtcNow(), cancellationToken));
-        return 0;
-    }
-
     public static async Task<int> Invite(IReadOnlyList<string> settings, CancellationToken cancellationToken)
     {
         await using var app = Doorway.Built(settings);
@@ -180,5 +166,5 @@ internal static class Verbs
             Console.Error.WriteLine($"{file.Name}: {line} lines");
     }
 
-    private static void Print(object answer) => Console.WriteLine(JsonSerializer.Serialize(answer, Json));
+    internal static void Print(object answer) => Console.WriteLine(JsonSerializer.Serialize(answer, Json));
 }

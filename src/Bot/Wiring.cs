@@ -26,6 +26,11 @@ internal static class Wiring
 
     public static IServiceCollection Commands<T>(this IServiceCollection services) where T : class, ICommand => services.AddScoped<ICommand, T>();
 
+    /// <summary>A command that people and coordinators may give.</summary>
+    public static IServiceCollection AddForAll<T>(this IServiceCollection services) where T : class, ICommand => services
+        .AddScoped<T>().AddScoped<ICommand>(provider => provider.GetRequiredService<T>())
+        .AddScoped<ICommand>(provider => new Signs.ForDesk(provider.GetRequiredService<T>()));
+
     public static IServiceCollection Commands<T1, T2, T3>(this IServiceCollection services)
         where T1 : class, ICommand where T2 : class, ICommand where T3 : class, ICommand => services.Commands<T1>().Commands<T2>().Commands<T3>();
 

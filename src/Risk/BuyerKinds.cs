@@ -72,8 +72,11 @@ public sealed record BuyerKinds
 /// <summary>One kind of buyer.</summary>
 public sealed record BuyerKind(string Kind, bool MayBeParent, IReadOnlyList<string> Ru, IReadOnlyList<string> Kk)
 {
-    internal Regex Russian { get; } = OneOf(Ru);
-    internal Regex Kazakh { get; } = OneOf(Kk);
+    private readonly Lazy<Regex> russian = new(() => OneOf(Ru));
+    private readonly Lazy<Regex> kazakh = new(() => OneOf(Kk));
+
+    internal Regex Russian => russian.Value;
+    internal Regex Kazakh => kazakh.Value;
 
     private static Regex OneOf(IReadOnlyList<string> patterns) =>
         new(string.Join('|', patterns), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);

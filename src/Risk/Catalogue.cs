@@ -35,6 +35,7 @@ public sealed record Catalogue
         Grounds = Read<Grounds>("grounds"),
         BuyerKinds = Read<BuyerKinds>("buyerkinds"),
         Terms = Read<Terms>("terms"),
+        Amendments = Read<AmendmentGrounds>("amendments"),
         Luxuries = Read<Luxuries>("luxury"),
     };
 
@@ -51,6 +52,7 @@ public sealed record Catalogue
     public required Grounds Grounds { get; init; }
     public required BuyerKinds BuyerKinds { get; init; }
     public required Terms Terms { get; init; }
+    public required AmendmentGrounds Amendments { get; init; }
     public required Luxuries Luxuries { get; init; }
 
     /// <summary>Version of all files together; every finding carries it.</summary>

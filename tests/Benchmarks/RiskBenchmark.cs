@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Bot.Lots;
+using Bot.Signs;
 using Bot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Risk;

@@ -1,5 +1,6 @@
 using Bot.Conversation;
 using Bot.Lots;
+using Bot.Signs;
 using Procurement;
 
 namespace Bot.Alerts;

@@ -3,6 +3,9 @@ namespace Bot.Conversation;
 /// <summary>What we hand a channel: plain text (never markup) and buttons, in rows of their own when long.</summary>
 public sealed record Reply(string Text, IReadOnlyList<Button> Buttons)
 {
+    /// <summary>Says a part of the text again; the text is whole without it.</summary>
+    public Picture? Picture { get; init; }
+
     /// <summary>Set when this is a card that later replies with the same id replace in place.</summary>
     public string? Card { get; init; }
 

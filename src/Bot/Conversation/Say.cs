@@ -27,6 +27,9 @@ public sealed record Offer(string Action, Phrase Label, ButtonStyle Style = Butt
 /// <summary>One message to one reader: lines, and the buttons under them.</summary>
 public sealed record Say(IReadOnlyList<Phrase> Lines, IReadOnlyList<Offer> Offers)
 {
+    /// <summary>A picture that says a part of it again; null for none.</summary>
+    public Sketch? Sketch { get; init; }
+
     public static Say Line(string key, params IEnumerable<(string Name, object? Value)> blanks) => new([Phrase.Of(key, blanks)], []);
 
     public static Say All(params IEnumerable<Phrase> lines) => new([.. lines], []);

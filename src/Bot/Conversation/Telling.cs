@@ -75,7 +75,12 @@ public sealed class Telling(BotDb db, Phrasebook phrases, Choices choices, Group
         Render(notice.Say, language, 0, lane) with { Card = notice.Card, Standing = notice.Standing };
 
     private Reply Render(Say say, string language, int question, string lane) =>
-        new(phrases.Text(say, language), [.. say.Offers.Select(offer => Render(offer, language, question, lane))]);
+        new(phrases.Text(say, language), [.. say.Offers.Select(offer => Render(offer, language, question, lane))])
+        {
+            Picture = say.Sketch is { } sketch
+                ? new Picture(sketch.Draw(phrase => phrases.Text(phrase, language)), phrases.Text(sketch.Words, language))
+                : null,
+        };
 
     private Button Render(Offer offer, string language, int question, string lane) =>
         new(phrases.Text(offer.Label, language), choices.Token(offer.Action, question, lane), offer.Style) { Lasts = offer.IsCommand };

@@ -16,7 +16,10 @@ internal static class Lookups
     private const int FewRows = 10_000;
 
     private static readonly BulkTable[] Tables =
-        [LotTable.Bulk, AnnouncementTable.Bulk, AnnouncementTable.Bids, ContractTable.Bulk, ContractTable.Items, ActTable.Bulk, PlanTable.Bulk, ReferenceTable.Unfair, ReferenceTable.References];
+    [
+        LotTable.Bulk, AnnouncementTable.Bulk, AnnouncementTable.Bids, ContractTable.Bulk, ContractTable.Items,
+        ActTable.Bulk, PlanTable.Bulk, ReferenceTable.Unfair, ReferenceTable.References,
+    ];
 
     /// <summary>Takes the look-ups away when the file is worth it. Returns the lock to hold until they are made again, or null.</summary>
     public static async Task<FillLock?> Leave(RegisterDb db, Stream file, CancellationToken cancellationToken)

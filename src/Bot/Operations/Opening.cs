@@ -2,6 +2,7 @@ using System.Globalization;
 using Bot.Channels;
 using Bot.Conversation;
 using Bot.Lots;
+using Bot.Signs;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Spectre.Console;
@@ -58,6 +59,9 @@ public sealed class Opening(IServiceProvider services, IConfiguration configurat
     }
 
     public Task Index(CancellationToken cancellationToken) => services.GetRequiredService<Register>().Open(cancellationToken);
+
+    /// <summary>What lots are compared with.</summary>
+    public Task Market(CancellationToken cancellationToken) => services.GetRequiredService<Market>().Open(cancellationToken);
 
     /// <summary>After a crash: what was held is free, what was leaving is settled. At once when no other node can be alive.</summary>
     public async Task Recover(CancellationToken cancellationToken)

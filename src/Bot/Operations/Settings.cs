@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Bot.Lots;
+using Bot.Signs;
 using Bot.Storage;
 using Serilog.Events;
 
@@ -44,6 +45,11 @@ public static class Settings
         new("Portal:FindTimeoutSeconds", "30"),
         new("Triage:Language", "ru"),
         new("Lots:IndexFile", LotsSettings.DefaultFile),
+        new("Signs:LotsWholeFrom", ""),
+        new("Signs:ContractsWholeFrom", ""),
+        new("Signs:PopulationFile", SignsSettings.DefaultFile),
+        new("Signs:BidStatuses", ""),
+        new("Signs:Reviewed", ""),
         new("Sample:Load", "true"),
         new("Retention:MailDays", "7"),
         new("Retention:ClosedTipDays", "365"),

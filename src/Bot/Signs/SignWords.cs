@@ -1,4 +1,5 @@
 using Bot.Conversation;
+using Bot.Lots;
 using Procurement;
 using Risk;
 
@@ -12,14 +13,14 @@ public static class SignWords
     {
         var say = Say.All(LotCard.Short(lot)).Then(Link(lot)).Then(Phrase.Plain(""));
         say = report.Strongest.Count == 0 ? say.Then("risk.none", Ran(report)) : WithSigns(say, report);
-        return say.Then(age.Line).Offering(Offer.Command($"/signs {lot.Id}", "lots.all_checks"));
+        return say.Then(age.Line).Offering(Offer.Command($"/signs {lot.Id}", "lots.all_checks")) with { Sketch = PriceSketch.Of(report.Strongest) };
     }
 
     /// <summary>Every check with its state, for who wants to see them all.</summary>
     public static Say All(Lot lot, RiskReport report, DataAge age)
     {
         var say = Say.All(LotCard.Short(lot)).Then(Link(lot)).Then("risk.head");
-        foreach (var finding in report.Findings)
+        foreach (var finding in report.Told)
             say = say.Then(Phrase.Plain("")).Then(OneLine(finding));
         return say.Then(Phrase.Plain("")).Then("risk.ran", Ran(report)).Then(AsOf(report)).Then(age.Line);
     }
@@ -48,7 +49,7 @@ public static class SignWords
 
     private static Phrase AsOf(RiskReport report) => Phrase.Of("risk.as_of", ("date", report.AsOf), ("version", report.CatalogueVersion));
 
-    private static Phrase Sign(Finding finding) =>
+    internal static Phrase Sign(Finding finding) =>
         new(finding.SignKey, finding.Facts.ToDictionary(fact => fact.Key, fact => (object?)fact.Value));
 
     private static IEnumerable<Phrase> Reasons(Finding finding) => finding.State == State.NotEvaluable

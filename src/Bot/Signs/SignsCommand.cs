@@ -1,4 +1,5 @@
 using Bot.Conversation;
+using Bot.Lots;
 using Bot.Storage;
 
 namespace Bot.Signs;

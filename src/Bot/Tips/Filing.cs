@@ -1,5 +1,6 @@
 using Bot.Conversation;
 using Bot.Lots;
+using Bot.Signs;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Procurement;

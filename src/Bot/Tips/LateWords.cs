@@ -1,5 +1,5 @@
 using Bot.Conversation;
-using Bot.Lots;
+using Bot.Signs;
 using Bot.Storage;
 using Procurement;
 

@@ -70,7 +70,7 @@ internal static class LotShape
         foreach (var text in lot.Texts("pointList"))
             if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 && !items.Contains(id))
                 items.Add(id);
-        return [.. items];
+        return items.Count == 0 ? [] : [.. items];
     }
 
     private static IReadOnlyList<string> Places(JsonFields lot, JsonFields announcement, List<JsonFields> plans)

@@ -38,6 +38,7 @@ internal static partial class LotRows
             {
                 ["extraDescRu"] = row["extra_desc_ru"],
                 ["price"] = price is 0 ? null : row["unit_price"],
+                ["prepayment"] = row["advance_payment_pct"],
                 ["refSubjectTypeId"] = SubjectOf(row["unit"], row["dumping_status"]),
                 ["RefUnits"] = new JsonObject { ["nameRu"] = isPriced ? row["unit"] : null },
                 ["refEnstruCode"] = EnstruOf(row["category_code"]),

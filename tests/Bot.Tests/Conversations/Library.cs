@@ -1,8 +1,11 @@
 using Bot.Lots;
 using Bot.Operations;
+using Bot.Signs;
 using Matching;
 using Microsoft.Extensions.DependencyInjection;
 using Procurement;
+using Risk;
+using Risk.Populations;
 
 namespace Bot.Tests.Conversations;
 
@@ -13,9 +16,13 @@ namespace Bot.Tests.Conversations;
 internal static class Library
 {
     private static readonly Lazy<Task<(string File, LotIndex Index, IReadOnlyDictionary<string, Place> Places)>> Sqlite = new(FillSqlite);
+    private static readonly Lazy<Task<Population>> Compared = new(ReadPopulation);
     private static readonly Lazy<Task> OnPostgres = new(FillPostgres);
     private static readonly string Folder = Directory.CreateTempSubdirectory("bot-library-").FullName;
     private const string Template = "bot_library";
+
+    /// <summary>What lots are compared with, as of the night before the stories begin.</summary>
+    public static Task<Population> Population() => Compared.Value;
 
     public static async Task<(LotIndex Index, IReadOnlyDictionary<string, Place> Places)> Register() =>
         ((await Sqlite.Value).Index, (await Sqlite.Value).Places);
@@ -45,6 +52,16 @@ internal static class Library
         var register = app.Services.GetRequiredService<Register>();
         await register.Build(CancellationToken.None);
         return (file, await register.Index, register.Places);
+    }
+
+    private static async Task<Population> ReadPopulation()
+    {
+        var (file, _, _) = await Sqlite.Value;
+        await using var app = Bot.House.Build([$"--ConnectionStrings:Bot=Data Source={file};Pooling=False", $"--Keys:File={Path.Combine(Folder, "bot.key")}"]);
+        await using var scope = app.Services.CreateAsyncScope();
+        var tables = new PopulationTables(Catalogue.Current);
+        await scope.ServiceProvider.GetRequiredService<MarketReading>().Fill(tables, 0, CancellationToken.None);
+        return tables.AsOf(Transcript.StartOfTime);
     }
 
     private static async Task FillPostgres()

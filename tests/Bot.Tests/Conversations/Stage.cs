@@ -3,6 +3,7 @@ using Bot.Channels;
 using Bot.Conversation;
 using Bot.Feeds;
 using Bot.Lots;
+using Bot.Signs;
 using Bot.Storage;
 using Bot.Tips;
 using Bot.Triage;
@@ -127,6 +128,7 @@ internal sealed class Stage : IAsyncDisposable
             services => services.AddSingleton<TimeProvider>(clock).AddSingleton<IPortal>(Portal));
         var (index, places) = await Library.Register();
         app.Services.GetRequiredService<Register>().Use(index, places);
+        app.Services.GetRequiredService<Market>().Use(await Library.Population());
         await wire.Enter(app.Services);
     }
 }

@@ -64,7 +64,7 @@ public sealed partial class LocaleTests
 
     private static IEnumerable<string> Blanks(string phrase) => Blank().Matches(phrase).Select(match => match.Groups[1].Value).Distinct().Order();
 
-    [GeneratedRegex("\"((?:common|tips|lots|alerts|triage|feeds|web|risk|menu)\\.[A-Za-z_.0-9-]*)\"?")] private static partial Regex Literal();
+    [GeneratedRegex("\"((?:common|tips|lots|alerts|triage|feeds|web|risk|menu|portrait)\\.[A-Za-z_.0-9-]*)\"?")] private static partial Regex Literal();
     [GeneratedRegex(@"^(common|tips|alerts|triage)\.")] private static partial Regex Said();
     [GeneratedRegex(@"\s+")] private static partial Regex Spaces();
     [GeneratedRegex(@"\{(\w+)")] private static partial Regex Blank();

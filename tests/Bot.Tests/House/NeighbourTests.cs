@@ -12,12 +12,13 @@ public sealed class NeighbourTests
         ["Conversation"] = ["Storage"],
         ["Lots"] = ["Conversation", "Storage"],
         ["Feeds"] = ["Conversation", "Storage", "Lots"],
-        ["Tips"] = ["Conversation", "Storage", "Lots", "Feeds"],    // a cited number is asked of the portal
-        ["Alerts"] = ["Conversation", "Storage", "Lots"],
-        ["Triage"] = ["Conversation", "Storage", "Tips", "Lots"],
+        ["Signs"] = ["Conversation", "Storage", "Lots"],
+        ["Tips"] = ["Conversation", "Storage", "Lots", "Feeds", "Signs"],    // a cited number is asked of the portal
+        ["Alerts"] = ["Conversation", "Storage", "Lots", "Signs"],
+        ["Triage"] = ["Conversation", "Storage", "Tips", "Lots", "Signs"],
         ["Channels"] = ["Conversation", "Storage"],
         ["Evaluation"] = ["Lots"],
-        ["Operations"] = ["Conversation", "Storage", "Channels", "Lots", "Feeds", "Tips"],    // it opens, cleans and looks after all of them
+        ["Operations"] = ["Conversation", "Storage", "Channels", "Lots", "Feeds", "Tips", "Signs"],    // it opens, cleans and looks after all of them
     };
 
     private static readonly Dictionary<string, string[]> LibrariesMayUse = new()

@@ -173,32 +173,6 @@ public sealed class MergingTests
 
     [Theory]
     [EachDatabase]
-    public async Task A_source_without_heads_does_not_erase_the_head_of_an_organisation(bool onPostgres)
-    {
-        await using var stage = await FeedStage.Set(null, clock, onPostgres);
-        var full = new Organisation
-        {
-            Bin = "020340002199",
-            PortalId = 7,
-            Oked = 85310,
-            Size = 105,
-            IsBuyer = true,
-            IsSupplier = false,
-            Traits = [Head, Email, Phone],
-        };
-        await Take(stage, full);
-
-        await Take(stage, new Organisation { Bin = full.Bin, Name = new("Школа", null), Traits = [Email with { Digest = 8 }] });
-
-        await using var db = stage.Register();
-        Assert.Equal(
-            System.Text.Json.JsonSerializer.Serialize(full with { Name = new("Школа", null), Traits = [Head, Email with { Digest = 8 }, Phone] }),
-            System.Text.Json.JsonSerializer.Serialize(Documents.Read<Organisation>((await db.Organisations.SingleAsync()).Document)));
-        Assert.Equal(0, (await Take(stage, full with { Name = new("Школа", null), Traits = [Head, Email with { Digest = 8 }, Phone] })).Updated);
-    }
-
-    [Theory]
-    [EachDatabase]
     public async Task What_ends_in_life_follows_the_newest_word(bool onPostgres)
     {
         await using var stage = await FeedStage.Set(null, clock, onPostgres);

@@ -20,8 +20,12 @@ internal static class Particulars
 
     public static string EmailOf(Organisation organisation) => $"post{organisation.Pid}@invented.example";
 
-    /// <summary>No telephone of the country begins with 0.</summary>
-    public static string PhoneOf(Organisation organisation) => $"+7 (0{organisation.Pid % 1_000_000_000 / 10_000_000:00}) {organisation.Pid % 10_000_000:0000000}";
+    /// <summary>No telephone of the country begins with 0; the rest is the number with its digits mixed, each a different one.</summary>
+    public static string PhoneOf(Organisation organisation)
+    {
+        var mixed = organisation.Pid * 738_291_647 % 1_000_000_000;
+        return $"+7 (0{mixed / 10_000_000:00}) {mixed % 10_000_000:0000000}";
+    }
 
     /// <summary>No bank has these letters for a number.</summary>
     public static string AccountOf(Organisation organisation) => $"KZ00ZZZ{organisation.Pid:0000000000000}";

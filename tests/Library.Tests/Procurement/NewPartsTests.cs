@@ -14,7 +14,7 @@ public class NewPartsTests
         var lot = PortalReaderTests.Read<Lot>(TraitTests.Spelled("""
             {"id":1,"lotNumber":"85500001-ОК1","amount":5,"pointList":[7,"8",0,7],"isConstructionWork":1,"psdSign":2,"Files":[{"id":3},{"id":4}],
             "Plans":[{"id":7,"supplyDateRu":"30 календарных дней","prepayment":30},{"id":8,"supplyDateRu":"30 календарных дней","prepayment":50}]}
-            """, isSnake).Replace("_files", "files", StringComparison.Ordinal));
+            """, isSnake));
 
         Assert.Equal([7L, 8], lot.PlanItemIds);
         Assert.Equal(("30 календарных дней", null), (lot.SupplyTerm, lot.Prepayment));    // two advances are none

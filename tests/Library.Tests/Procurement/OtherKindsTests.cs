@@ -138,6 +138,7 @@ public class OtherKindsTests
                 Decision = "2-17/2025",
                 DecidedOn = PortalTime.At(new(2025, 12, 1)),
                 ReasonId = 2,
+                Head = bin is null ? null : Trait.Of(TraitKind.FullName, "canary"),
             },
             Assert.Single(listing.Grounds));
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Procurement;
 using Xunit;
@@ -138,6 +139,5 @@ public class TraitTests
 
     /// <summary>The names as the REST service writes them.</summary>
     internal static string Spelled(string json, bool isSnake) => !isSnake ? json
-        : Regex.Replace(json, "\"(\\w+)\":", name =>
-            Regex.Replace(name.Value, "(?<=\\w)[A-Z]", letter => "_" + letter.Value.ToLowerInvariant()));
+        : Regex.Replace(json, "(?<=\")\\w+(?=\":)", name => JsonNamingPolicy.SnakeCaseLower.ConvertName(name.Value));
 }

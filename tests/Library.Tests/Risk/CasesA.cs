@@ -25,7 +25,7 @@ internal static class CasesA
     private static IEnumerable<CaseFile> Volumes()
     {
         var direct = new[] { Given.Direct(1, 300_000), Given.Direct(2, 300_000) };
-        yield return Given.File().In(new World { Contracts = direct, References = Given.Grounds });
+        yield return Given.File().In(new World { Contracts = direct, References = Given.GroundNames });
         yield return Given.File().In(new World { Contracts = [.. direct.Select(one => one.Of(item => item with { JustificationId = null }))] });
         yield return Given.File().In(new World
         {

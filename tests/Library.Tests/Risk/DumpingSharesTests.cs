@@ -104,8 +104,12 @@ public class DumpingSharesTests
     }
 
     [Fact]
-    public void The_bids_of_2023_at_ninety_five_percent_are_at_the_floor_of_their_time() =>
-        Assert.True(Shares.IsAtFloor(9_255_717_084.55m, 9_742_860_089m, Shares.Of(DumpingKind.ConstructionWorks, new DateOnly(2023, 6, 12))!.Value));
+    public void The_bids_of_2023_at_ninety_five_percent_are_at_the_floor_of_their_time()
+    {
+        var share = Shares.Of(DumpingKind.ConstructionWorks, new DateOnly(2023, 6, 12));
+
+        Assert.True(Shares.IsAtFloor(9_255_717_084.55m, 9_742_860_089m, share!.Value));
+    }
 
     private static Lot Lot(int? method, int? subject, bool? construction, int? design, string name) => Given.Lot() with
     {

@@ -116,14 +116,15 @@ internal static class Given
         Items = [new ContractItem { Enstru = Code, Sum = sum, JustificationId = 28 }],
     };
 
-    /// <summary>The portal's dictionary of grounds, as far as tests need it.</summary>
-    public static readonly IReadOnlyList<Reference> Grounds =
-    [
-        Ground(28, "однородных товаров, если годовой объем … не превышает стократного размера месячного расчетного показателя"),
-        Ground(1, "услуг, относящихся к сферам естественных монополий"),
-    ];
+    public static readonly IReadOnlyDictionary<int, string> Grounds = new Dictionary<int, string>
+    {
+        [28] = "однородных товаров, если годовой объем … не превышает стократного размера месячного расчетного показателя",
+        [1] = "услуг, относящихся к сферам естественных монополий",
+    };
 
-    private static Reference Ground(int id, string name) => new() { Table = "RefJustification", Id = id, Name = new(name, null) };
+    /// <summary>The same as rows of the portal's table.</summary>
+    public static IReadOnlyList<Reference> GroundNames =>
+        [.. Grounds.Select(ground => new Reference { Table = "RefJustification", Id = ground.Key, Name = new(ground.Value, null) })];
 
     public static Finding Finding(this CaseFile file, string code) =>
         RiskCheck.Indicators.Single(indicator => indicator.Code == code).Judge(file, Catalogue.Current);

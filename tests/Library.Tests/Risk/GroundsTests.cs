@@ -76,7 +76,8 @@ public class GroundsTests
     public void There_are_forty_three_with_short_titles_and_words_of_their_own()
     {
         Assert.Equal(Enumerable.Range(1, 43), Grounds.All.Select(ground => ground.Number));
-        Assert.All(Grounds.All, ground => Assert.All(new[] { ground.Ru, ground.Kk, ground.En }, title => Assert.InRange(title.Length, 5, 70)));
+        Assert.All(Grounds.All, ground =>
+            Assert.All(new[] { ground.Ru, ground.Kk, ground.En }, title => Assert.InRange(title.Length, 5, 70)));
         Assert.All(Grounds.All, ground => Assert.All(ground.Words, word =>
         {
             Assert.Equal(word.ToLowerInvariant().Replace('ё', 'е'), word);

@@ -20,6 +20,7 @@ public class RiskPropertyTests
         Given.File(Given.Lot() with { MethodId = 2, DiscussionFrom = Given.Astana(2026, 2, 20), BidsDue = Given.Astana(2026, 2, 25) }),
         Given.File(Given.Lot() with { Details = new("Ноутбук Lenovo", null), Amount = 10_000_000 }),
         Given.File(Given.Lot() with { Details = new("Ноутбук Lеnovo", null) }),
+        .. CasesC.All(),
     ];
 
     private static readonly Func<Lot, Lot>[] Removals =

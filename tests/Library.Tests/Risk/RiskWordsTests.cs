@@ -20,7 +20,11 @@ public partial class RiskWordsTests
     public static TheoryData<string> Languages => ["kk", "ru", "en"];
 
     /// <summary>Findings that tell every kind of sign there is.</summary>
-    private static readonly Finding[] Signs = [.. CasesThatFire.All().SelectMany(file => RiskCheck.Run(file).Signs)];
+    private static readonly Finding[] Signs =
+    [
+        .. CasesThatFire.All().SelectMany(file => RiskCheck.Run(file, CasesThatFire.Catalogue).Findings)
+            .Where(finding => finding.State == State.Fired),
+    ];
 
     private static Dictionary<string, string> Words(string language, [CallerFilePath] string here = "")
     {
@@ -52,7 +56,7 @@ public partial class RiskWordsTests
         {
             Assert.All(["name", "sign", "innocent", "check"], part => Assert.NotEmpty(words[$"risk.{indicator.Code}.{part}"]));
             Assert.All(words.Where(pair => pair.Key.StartsWith($"risk.{indicator.Code}.sign", StringComparison.Ordinal)),
-                pair => Assert.Matches(@"\{(count|days|within|letters|price)\}", pair.Value));
+                pair => Assert.Matches(@"\{(count|days|within|letters|price|day|from|percent)\}", pair.Value));
         });
     }
 

@@ -10,7 +10,7 @@ public class SmallDirectPurchasesOverLimitTests
 
     private static CaseFile File(params Contract[] contracts) => Given.File().In(World(contracts));
 
-    private static World World(params IReadOnlyList<Contract> contracts) => new() { Contracts = contracts, References = Given.Grounds };
+    private static World World(params IReadOnlyList<Contract> contracts) => new() { Contracts = contracts, References = Given.GroundNames };
 
     private static Finding Judge(params Contract[] contracts) => File(contracts).Finding("KZ-02");
 

@@ -89,7 +89,8 @@ public class StatusesTests
     [Fact]
     public void An_operator_can_add_names_and_the_shipped_dictionary_stays_as_it_is()
     {
-        var more = Bids.With(new Dictionary<string, BidOutcome> { ["Отклонено"] = BidOutcome.Rejected, ["победитель"] = BidOutcome.Second });
+        var more = Bids.With(
+            new Dictionary<string, BidOutcome> { ["Отклонено"] = BidOutcome.Rejected, ["победитель"] = BidOutcome.Second });
 
         Assert.Equal(BidOutcome.Rejected, more.Of(null, "отклонено"));
         Assert.Equal(BidOutcome.Second, more.Of(null, "Победитель"));

@@ -5,7 +5,7 @@ namespace Bot.Channels.Web;
 /// <summary>What every answer of the pages carries: nothing from elsewhere, nothing told to others, nothing kept.</summary>
 internal static class PageHeaders
 {
-    private const string Policy = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+    private const string Policy = "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
     public static ValueTask<object?> Set(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
     {

@@ -106,6 +106,9 @@ public class OcdsReaderTests
         PlannedMethodId = null,
         JustificationId = null,
         IsRepeat = null,
+        PlanItemIds = [],
+        SupplyTerm = null,
+        Prepayment = null,
     };
 
     private static void Same<T>(T expected, List<object> records) where T : class =>

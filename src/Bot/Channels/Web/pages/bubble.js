@@ -97,9 +97,18 @@ export function retire(place, question) {
     }
 }
 
+// A picture that came as SVG. As an image it can neither run nor fetch anything.
+function pictured({ svg, words }) {
+  const image = element('img', 'picture');
+  image.alt = words;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  return image;
+}
+
 export function replyBubble(reply, press) {
   const isCard = Boolean(reply.card);
   const bubble = element('article', isCard ? 'bubble bot card' : 'bubble bot', speaker('web.title'), words(reply.text, isCard));
+  if (reply.picture) bubble.append(pictured(reply.picture));
   if (reply.buttons.length) bubble.append(buttonRow(reply, press));
   bubble.tabIndex = -1;
   for (const button of bubble.querySelectorAll('button')) if (reply.pressed?.includes(button.dataset.token)) markPressed(button);
