@@ -136,6 +136,7 @@ public static class House
         services.AddHostedService(provider => provider.GetRequiredService<Waking>());
         services.AddHostedService(provider => provider.GetRequiredService<Outbox>());
         services.AddHostedService(provider => provider.GetRequiredService<Register>());
+        services.AddHostedService<MarketKeeping>();
         services.AddHostedService(provider => provider.GetRequiredService<NewLots>());
         services.AddHostedService(provider => provider.GetRequiredService<Inquiring>());
         services.AddHostedService(provider => provider.GetRequiredService<CaseOpening>());

@@ -22,6 +22,9 @@ public sealed class Market(IServiceScopeFactory scopes, SignsSettings settings, 
     /// <summary>Lets every check judge, with the operator's dictionary and without what fires too often.</summary>
     public RiskReport Judge(CaseFile file) => RiskCheck.Run(file with { Muted = Muted }, settings.Catalogue);
 
+    /// <summary>Takes in what has changed since, as of now.</summary>
+    public Task Renew(CancellationToken cancellationToken) => Read(clock.GetUtcNow(), cancellationToken);
+
     public Task Open(CancellationToken cancellationToken) => Read(clock.GetUtcNow(), cancellationToken);
 
     /// <summary>Reads the whole store as of a moment. While a first fill of the store goes on there is nothing whole to read.</summary>

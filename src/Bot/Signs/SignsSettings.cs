@@ -28,6 +28,9 @@ public sealed record SignsSettings
     /// <summary>Checks that fire often and may speak all the same, because a person has looked: KZ-12,KZ-21.</summary>
     public string Reviewed { get; init; } = "";
 
+    internal IReadOnlySet<string> ReviewedCodes =>
+        Reviewed.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The data to judge by, with the operator's words for bids.</summary>
     internal Catalogue Catalogue => catalogue.Value;
 

@@ -14,7 +14,7 @@ internal sealed class OurEngine : IEngine
     {
         var catalogue = Catalogue.Current with
         {
-            BidStatuses = Catalogue.Current.BidStatuses.With(new Dictionary<string, BidOutcome> { [Deal.Rejected] = BidOutcome.Rejected }),
+            BidStatuses = Catalogue.Current.BidStatuses.With(new Dictionary<string, BidOutcome> { [Ways.Rejected] = BidOutcome.Rejected }),
         };
         var population = Compared(market, catalogue);
         var desk = new CaseDesk(market, population);
