@@ -126,6 +126,15 @@ public partial class RiskWordsTests
             .Concat(Catalogue.Current.Words.CareOfInstalled.Keys), key => Assert.Contains($"risk.exception.{key}", words.Keys));
     }
 
+    [Fact]
+    public void Every_need_and_excuse_of_an_indicator_has_words()
+    {
+        var words = Words("kk");
+
+        Assert.All(RiskCheck.Indicators.SelectMany(indicator => indicator.Needs), key => Assert.Contains($"risk.missing.{key}", words.Keys));
+        Assert.All(RiskCheck.Indicators.SelectMany(indicator => indicator.Excuses), key => Assert.Contains($"risk.exception.{key}", words.Keys));
+    }
+
     private static string SourceFolder([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../src/Risk/Indicators"));
 
