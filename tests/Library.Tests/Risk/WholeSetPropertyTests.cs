@@ -1,6 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using Procurement;
 using Risk;
 using Xunit;
 
@@ -91,15 +92,19 @@ public class WholeSetPropertyTests
     public void A_contract_of_another_region_changes_nothing_about_a_price_compared_at_home() =>
         Prop.ForAll(Gen.Choose(1, 1_000_000).ToArbitrary(), Gen.Choose(12, 30).ToArbitrary(), (price, peers) =>
         {
-            var own = Enumerable.Range(0, peers).Select(i => Given.Peer(90 + i, i) with { Places = [Given.Place] }).ToList();
-            var file = Given.File(Given.Lot() with { UnitPrice = 500 }) with { Peers = own };
-            var more = file with { Peers = [.. own, Given.Peer(price, 99) with { Places = ["751010000"] }] };
+            var own = Enumerable.Range(0, peers).Select(i => At(Given.Place, Given.Peer(90 + i, i))).ToList();
+            var dear = Given.File(Given.Lot() with { UnitPrice = 500 });
+            var file = dear with { Population = new World { Contracts = own }.AsOf(Given.AsOf) };
+            var more = dear with { Population = new World { Contracts = [.. own, At("751010000", Given.Peer(price, 99))] }.AsOf(Given.AsOf) };
 
             var (before, after) = (file.Finding("KZ-01"), more.Finding("KZ-01"));
 
             return before.State == State.Fired && before.State == after.State && before.Strength.Equals(after.Strength)
                 && before.Benchmark == after.Benchmark && before.Evidence.SequenceEqual(after.Evidence);
         }).QuickCheckThrowOnFailure();
+
+    private static Contract At(string place, Contract contract) =>
+        contract with { Items = [.. contract.Items.Select(item => item with { Places = [place] })] };
 
     [Fact]
     public void Every_reason_is_one_that_the_indicator_declares()
