@@ -63,7 +63,8 @@ internal static class EarlierPurchases
     /// <summary>Bids of these were not asked for, so that none means nothing.</summary>
     private static IEnumerable<EarlierPurchase> FromBuyer(CaseFile file, Catalogue catalogue, int days) =>
         (file.BuyerLots ?? [])
-            .Where(lot => IsBefore(lot, file.Lot) && lot.Enstru is not null && lot.Enstru == file.Lot.Enstru && lot.BuyerBin == file.Lot.BuyerBin)
+            .Where(lot => IsBefore(lot, file.Lot) && lot.BuyerBin == file.Lot.BuyerBin)
+            .Where(lot => lot.Enstru is not null && lot.Enstru == file.Lot.Enstru)
             .Select(lot => Read(
                 lot,
                 Race.Of(file, lot, catalogue) is { Runners: { Count: > 0 } runners } ? [.. runners.Select(OfferOf)] : null,
