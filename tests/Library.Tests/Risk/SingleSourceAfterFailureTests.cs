@@ -15,7 +15,9 @@ public class SingleSourceAfterFailureTests
     private static readonly Lot Single = Tender() with { Number = "85000001-ОИ2", MethodId = 6, PlannedMethodId = 2, AnnouncementId = 50 };
 
     private static Lot Failed(int method = 2, int? status = 370, int attempt = 1, DateTimeOffset? published = null) =>
-        Tender().Repeat(10 + attempt, $"85000001-ОК{attempt}", published ?? Before.AddDays(attempt)) with { MethodId = method, StatusId = status };
+        Tender().Repeat(10 + attempt,
+            $"85000001-ОК{attempt}", published ?? Before.AddDays(attempt)) with
+        { MethodId = method, StatusId = status };
 
     private static CaseFile After(Lot last, params (decimal?, string)[] offers) => After([last], last.Bids(offers));
 
@@ -72,7 +74,8 @@ public class SingleSourceAfterFailureTests
         Assert.Equal("T1", After([first, last], last.Bids((1, Lost))).Judge(Code).Told());
         Assert.Equal("T1", After([last, first], last.Bids((1, Lost))).Judge(Code).Told());
         Assert.Equal("T1", After([first, last with { StatusId = 430 }], first.Bids((1, Lost))).Judge(Code).Told());
-        Assert.Equal("T1", After([first, Single with { Id = 90, Published = Before.AddDays(3) }], first.Bids((1, Lost))).Judge(Code).Told());
+        Assert.Equal("T1",
+            After([first, Single with { Id = 90, Published = Before.AddDays(3) }], first.Bids((1, Lost))).Judge(Code).Told());
     }
 
     [Theory]
@@ -94,7 +97,8 @@ public class SingleSourceAfterFailureTests
         Assert.Equal("no_contract_yet", (OneOffer(Firm(1), 1) with { Contracts = [] }).Judge(Code).Told());
         var invited = After(Failed(3), (900_000, Lost)) with { Announcement = new Announcement { Id = 50, InvitedBin = Firm(2) } };
         Assert.Equal("T1 other_supplier", invited.Judge(Code).Told());
-        Assert.Equal("no_contract_yet", (invited with { Announcement = new Announcement { Id = 50, InvitedBin = Firm(1) } }).Judge(Code).Told());
+        Assert.Equal("no_contract_yet",
+            (invited with { Announcement = new Announcement { Id = 50, InvitedBin = Firm(1) } }).Judge(Code).Told());
         Assert.Equal("? bid_amounts", (OneOffer(Firm(1), 1) with { Bids = Failed(3).Bids((null, Lost)) }).Judge(Code).Told());
     }
 
@@ -103,7 +107,8 @@ public class SingleSourceAfterFailureTests
     {
         var both = Single.Contract(6, Firm(1), 2_000_000) with
         {
-            Items = [new ContractItem { LotId = Single.Id, UnitPrice = 450_000, Quantity = 2 }, new ContractItem { LotId = 77, Sum = 1_100_000 }],
+            Items = [new ContractItem { LotId = Single.Id, UnitPrice = 450_000, Quantity = 2 },
+                new ContractItem { LotId = 77, Sum = 1_100_000 }],
         };
 
         Assert.Equal("clear", (OneOffer(Firm(1), 1) with { Contracts = [both] }).Judge(Code).Told());
