@@ -77,7 +77,8 @@ internal sealed partial record BrandMention(string Word, int Index)
         var marked = token.Index + token.Length < text.Length && text[token.Index + token.Length] is '®' or '™';
         var named = FollowsMaker(tokens, i, words);
 
-        return (named && IsQuoted(text, token)) || IsForeignName(token.Value, words) && (marked || named || (i + 1 < tokens.Count && IsModel(tokens[i + 1].Value)));
+        return (named && IsQuoted(text, token))
+            || (IsForeignName(token.Value, words) && (marked || named || (i + 1 < tokens.Count && IsModel(tokens[i + 1].Value))));
     }
 
     /// <summary>"Марки …", "производитель: только ТОО …": what follows is a name.</summary>
