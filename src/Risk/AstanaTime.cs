@@ -12,6 +12,10 @@ public static class AstanaTime
     /// <summary>The calendar day of a moment in Astana.</summary>
     public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(At(moment).DateTime);
 
+    /// <summary>The calendar day of a moment in Astana as 2026-03-05, whatever the machine's calendar; empty for none.</summary>
+    public static string DayText(DateTimeOffset? moment) =>
+        moment is { } known ? DayOf(known).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "";
+
     /// <summary>Midnight at which a day begins in Astana.</summary>
     public static DateTimeOffset StartOf(DateOnly day) =>
         At(new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(day >= new DateOnly(2024, 3, 1) ? 5 : 6)));

@@ -19,7 +19,7 @@ public sealed class CheaperBidRejected : BiddingIndicator
     public override string Family => "rejection";
     public override string LegalBasis => "Law No. 106-VIII art. 13, 14; Rules No. 687 p. 85-99";
     public override IReadOnlyList<string> OcpCodes => ["R036", "R038"];
-    public override IReadOnlyList<string> Needs { get; } = [.. Gates, "bid_amounts", "mci", "floor_kind"];
+    public override IReadOnlyList<string> Needs { get; } = [.. Gates, "bid_amounts", "mci", "floor_kind", "buyer", "population"];
     public override IReadOnlyList<string> Excuses { get; } = [.. Exemptions, "no_winner", "price_floor"];
 
     private protected override string? Exempt(Lot lot, Catalogue catalogue) =>
@@ -46,7 +46,9 @@ public sealed class CheaperBidRejected : BiddingIndicator
             ?? question.Lacking(
                 race.Runners.Any(runner => runner.Amount is null) ? "bid_amounts" : null,
                 places.Any(at => at.Place is FloorPlace.Unknown && at.Runner.Outcome is BidOutcome.Rejected) ? "floor_kind" : null,
-                cheapest is { Outcome: BidOutcome.Rejected } && question.Mci is null ? "mci" : null)
+                cheapest is { Outcome: BidOutcome.Rejected } && question.Mci is null ? "mci" : null,
+                race.Rejected.Any() && question.Lot.BuyerBin is null ? "buyer" : null,
+                race.Rejected.Any() && question.File.Population is null ? "population" : null)
             ?? (places.Count > 0 && cheapest is null ? question.NotApplicable("price_floor")
                 : question.Clear() with { Value = 0, Threshold = question.Thresholds<CheaperBidRejectedRule>().LeastPercent });
     }

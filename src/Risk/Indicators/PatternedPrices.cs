@@ -18,7 +18,7 @@ public sealed class PatternedPrices : BiddingIndicator
     public override string Family => "collusion";
     public override string LegalBasis => "Law No. 106-VIII art. 5, 13; Entrepreneurial Code art. 169";
     public override IReadOnlyList<string> OcpCodes => ["R022", "R023", "R024", "R028"];
-    public override IReadOnlyList<string> Needs { get; } = [.. Gates, "floor_kind", "bid_amounts", "population"];
+    public override IReadOnlyList<string> Needs { get; } = [.. Gates, "floor_kind", "private_bidders", "bid_amounts", "population"];
     public override IReadOnlyList<string> Excuses { get; } = [.. Exemptions, "points_decide"];
 
     private protected override bool NeedsOutcomes => false;
@@ -39,7 +39,8 @@ public sealed class PatternedPrices : BiddingIndicator
             ?? question.Lacking(
                 floorUnknown ? "floor_kind" : null,
                 race.Runners.Any(runner => runner.Amount is null) ? "bid_amounts" : null,
-                close && question.File.Population is null ? "population" : null)
+                close && question.File.Population is null ? "population" : null,
+                close && free.Any(runner => runner.Supplier is null) ? "private_bidders" : null)
             ?? question.Clear() with { Value = 0, Threshold = rule.LeastEqual };
     }
 

@@ -134,8 +134,8 @@ public sealed class PlanChangedLate : Indicator
             Strength = 1,
             Evidence =
             [
-                new EvidenceItem("plan", $"{before.Id}", null, "dateCreate", $"{AstanaTime.DayOf(before.Created!.Value):yyyy-MM-dd}"),
-                new EvidenceItem("plan", $"{item.Id}", null, "dateCreate", $"{AstanaTime.DayOf(item.Created!.Value):yyyy-MM-dd}"),
+                new EvidenceItem("plan", $"{before.Id}", null, "dateCreate", AstanaTime.DayText(before.Created)),
+                new EvidenceItem("plan", $"{item.Id}", null, "dateCreate", AstanaTime.DayText(item.Created)),
                 question.LotField("publishDate", question.Lot.Published),
             ],
         };

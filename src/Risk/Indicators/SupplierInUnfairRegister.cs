@@ -125,8 +125,8 @@ public sealed class SupplierInUnfairRegister : Indicator
         Evidence =
         [
             moment.Seen,
-            new EvidenceItem("unfair", $"{listing.Id}", null, "startDate", $"{listing.From:yyyy-MM-dd}"),
-            new EvidenceItem("unfair", $"{listing.Id}", null, "endDate", $"{listing.Until:yyyy-MM-dd}"),
+            new EvidenceItem("unfair", $"{listing.Id}", null, "startDate", AstanaTime.DayText(listing.From)),
+            new EvidenceItem("unfair", $"{listing.Id}", null, "endDate", AstanaTime.DayText(listing.Until)),
         ],
         Facts = new Dictionary<string, object>
         {

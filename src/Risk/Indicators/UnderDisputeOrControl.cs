@@ -21,7 +21,7 @@ public sealed class UnderDisputeOrControl : Indicator
 
         if (meaning is null && !complained)
         {
-            return question.Lacking(announcement is null ? "announcement" : null, lot.StatusId is null && announcement?.StatusId is null ? "status" : null)
+            return question.Lacking(announcement is null ? "announcement" : null, lot.StatusId is null ? "status" : null)
                 ?? question.Clear() with { Value = 0, Threshold = 1 };
         }
 
