@@ -25,6 +25,7 @@ internal static class RiskFigures
         var population = market.Now!;
         var (lots, signs) = (0, 0);
         var rates = new BaseRates(Catalogue.Current.Version, null);
+        var before = Cpu();
         var judging = await Seconds(async () =>
         {
             await foreach (var (_, report) in app.Services.GetRequiredService<AllSigns>().Judge(population.AsOf, every: 1, default))
@@ -35,7 +36,7 @@ internal static class RiskFigures
                 signs += report.Signs.Count > 0 ? 1 : 0;
             }
         });
-        var megabytes = Peak();
+        var (megabytes, cpu) = (Peak(), Cpu() - before);
         var singles = await Single(app.Services, population.AsOf);
         var opening = await Seconds(() => market.Renew(default));
         var changed = await Change(app.Services);
@@ -46,7 +47,9 @@ internal static class RiskFigures
             bids = await Count(app.Services, db => db.Bids),
             contracts = await Count(app.Services, db => db.Contracts),
             cores = Environment.ProcessorCount,
+            populationCpuSeconds = Math.Round(before, 1),
             populationSeconds = Math.Round(fromNothing, 1),
+            judgingCpuSeconds = Math.Round(cpu, 1),
             judgingSeconds = Math.Round(judging, 1),
             lotsPerSecond = (int)(lots / judging),
             totalSeconds = Math.Round(fromNothing + judging, 1),
@@ -114,6 +117,13 @@ internal static class RiskFigures
         var clock = Stopwatch.StartNew();
         await work();
         return clock.Elapsed.TotalSeconds;
+    }
+
+    /// <summary>Of all threads: what a quiet machine would need on one core, whoever else works on this one.</summary>
+    private static double Cpu()
+    {
+        using var self = Process.GetCurrentProcess();
+        return self.TotalProcessorTime.TotalSeconds;
     }
 
     /// <summary>The most memory that this process ever held, as the system counts it.</summary>
