@@ -23,7 +23,7 @@ public sealed class LessTimeThanTheLawGives : Indicator
     ];
 
     public override IReadOnlyList<string> Excuses { get; } = [
-        "old_law", "method_without_minimum", "special_procedure", "e_shop", "single_source", "calendar",
+        "old_law", "method_without_minimum", "special_procedure", "e_shop", "single_source",
     ];
 
     private protected override Finding Examine(Question question)
