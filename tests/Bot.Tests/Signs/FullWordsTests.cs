@@ -56,7 +56,7 @@ public class FullWordsTests
 
         Assert.All(["risk.head", "risk.KZ-13.name", "risk.KZ-13.innocent", "risk.KZ-13.check", "risk.full.where.audit", "risk.full.pages"],
             key => Assert.Contains(Text(key, language), text));
-        Assert.All(["KZ-13", "106-VIII", "2026-11.1", "2026-09-27"], part => Assert.Contains(part, text));
+        Assert.All(["KZ-13", "687", "2026-11.1", "2026-09-27"], part => Assert.Contains(part, text));
         Assert.DoesNotContain('{', text);
     }
 
