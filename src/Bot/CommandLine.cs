@@ -58,7 +58,6 @@ public static class CommandLine
                 given.AddError("--prefix is \"ocds-\" and six small letters or digits");
         });
         var from = new Option<DateOnly?>("--from") { Description = "First day of a fill, like 2024-01-01; it may be stopped and started again" };
-        var lot = new Argument<string>("LOT") { Description = "A lot's number or id" };
         var action = new Argument<string>("ACTION") { Description = "rotate: a new key, everything sealed anew; prune: forget old keys" };
         action.AcceptOnlyFromAmong("rotate", "prune");
 
@@ -74,7 +73,7 @@ public static class CommandLine
             (parsed, cancel) => Verbs.Sync(settings, parsed.GetValue(from), cancel), from));
         root.Add(EvaluationVerbs.Match(settings));
         root.Add(EvaluationVerbs.Eval());
-        root.Add(Verb("risk", "All checks of one lot", (parsed, cancel) => Verbs.Risk(settings, parsed.GetValue(lot)!, cancel), lot));
+        root.Add(RiskVerbs.Risk(settings));
         root.Add(Verb("invite", "A new one-time link for a coordinator", (_, cancel) => Verbs.Invite(settings, cancel)));
         root.Add(Verb("keys", "Sealing keys", (parsed, cancel) => Verbs.Keys(settings, parsed.GetValue(action)!, cancel), action));
         return root;

@@ -84,7 +84,8 @@ public static class House
     private static IServiceCollection AddSigns(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<SignsSettings>(configuration, "Signs");
-        services.AddSingleton<Market>().AddSingleton<AllSigns>().AddScoped<CaseFiles>().AddScoped<MarketReading>().AddScoped<LotSigns>().AddScoped<BuyerSigns>().AddScoped<Parties>();
+        services.AddSingleton<Market>().AddSingleton<AllSigns>()
+            .AddScoped<CaseFiles>().AddScoped<MarketReading>().AddScoped<LotSigns>().AddScoped<BuyerSigns>().AddScoped<Parties>();
         return services.Commands<SignsCommand>().AddForAll<LotCommand>().AddForAll<BuyerCommand>().AddForAll<SupplierCommand>();
     }
 
@@ -135,6 +136,7 @@ public static class House
         services.AddHostedService(provider => provider.GetRequiredService<Waking>());
         services.AddHostedService(provider => provider.GetRequiredService<Outbox>());
         services.AddHostedService(provider => provider.GetRequiredService<Register>());
+        services.AddHostedService<MarketKeeping>();
         services.AddHostedService(provider => provider.GetRequiredService<NewLots>());
         services.AddHostedService(provider => provider.GetRequiredService<Inquiring>());
         services.AddHostedService(provider => provider.GetRequiredService<CaseOpening>());

@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 using Bot.Channels.Web;
 using Bot.Feeds;
 using Bot.Lots;
-using Bot.Signs;
 using Bot.Operations;
 using Bot.Storage;
 using Procurement;
@@ -133,21 +132,6 @@ internal static class Verbs
         return 0;
     }
 
-    public static async Task<int> Risk(IReadOnlyList<string> settings, string lot, CancellationToken cancellationToken)
-    {
-        await using var app = await Doorway.Opened(settings, cancellationToken);
-        await using var scope = app.Services.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<RegisterDb>().LotNamed(lot, cancellationToken) is not { } known)
-        {
-            await Console.Error.WriteLineAsync($"There is no lot {lot} in the store.");
-            return 1;
-        }
-
-        var clock = app.Services.GetRequiredService<TimeProvider>();
-        Print(await scope.ServiceProvider.GetRequiredService<LotSigns>().Check(known, clock.GetUtcNow(), cancellationToken));
-        return 0;
-    }
-
     public static async Task<int> Invite(IReadOnlyList<string> settings, CancellationToken cancellationToken)
     {
         await using var app = Doorway.Built(settings);
@@ -182,5 +166,5 @@ internal static class Verbs
             Console.Error.WriteLine($"{file.Name}: {line} lines");
     }
 
-    private static void Print(object answer) => Console.WriteLine(JsonSerializer.Serialize(answer, Json));
+    internal static void Print(object answer) => Console.WriteLine(JsonSerializer.Serialize(answer, Json));
 }

@@ -63,6 +63,12 @@ public sealed record CaseFile
     /// <summary>Names of the grounds for a method by id [RefJustification.nameRu]; empty when the table was not loaded.</summary>
     public IReadOnlyDictionary<int, string> Grounds { get; init; } = new Dictionary<int, string>();
 
+    /// <summary>Names of the grounds of amendments by id [RefAmendmAgreemJustif.nameRu]; empty when the table was not loaded.</summary>
+    public IReadOnlyDictionary<int, string> AmendmentGrounds { get; init; } = new Dictionary<int, string>();
+
+    /// <summary>Names of reasons why contracts were ended, by id [RefContractCancel.nameRu]; empty when the table was not loaded.</summary>
+    public IReadOnlyDictionary<int, string> CancelReasons { get; init; } = new Dictionary<int, string>();
+
     /// <summary>The financial year of the lot: the year of publication in Astana; null when the lot has no date.</summary>
     public int? Year => Lot.Published is { } published ? AstanaTime.DayOf(published).Year : null;
 

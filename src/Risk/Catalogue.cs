@@ -35,6 +35,7 @@ public sealed record Catalogue
         Grounds = Read<Grounds>("grounds"),
         BuyerKinds = Read<BuyerKinds>("buyerkinds"),
         Terms = Read<Terms>("terms"),
+        Amendments = Read<AmendmentGrounds>("amendments"),
     };
 
     public required Limits Limits { get; init; }
@@ -50,6 +51,7 @@ public sealed record Catalogue
     public required Grounds Grounds { get; init; }
     public required BuyerKinds BuyerKinds { get; init; }
     public required Terms Terms { get; init; }
+    public required AmendmentGrounds Amendments { get; init; }
 
     /// <summary>Version of all files together; every finding carries it.</summary>
     public string Version => Limits.Version;

@@ -14,6 +14,15 @@ public sealed record Finding
     /// <summary>What the judgement is about: the lot itself, or the contract, buyer, supplier or pair behind it.</summary>
     public required Subject Subject { get; init; }
 
+    /// <summary>The check fires too often until a person has looked at it: told as context, it raises nothing and alerts nobody.</summary>
+    public bool IsMuted { get; init; }
+
+    /// <summary>It tells how much of the other checks could be seen, so it is no sign of its own.</summary>
+    public bool IsModifier { get; init; }
+
+    /// <summary>A sign that counts in level, order and alerts.</summary>
+    internal bool Counts => State == State.Fired && !IsMuted && !IsModifier && !IsInternal;
+
     /// <summary>The measured value and the limit it is held against, in the unit that the indicator documents.</summary>
     public decimal? Value { get; init; }
     public decimal? Threshold { get; init; }
@@ -32,6 +41,9 @@ public sealed record Finding
 
     /// <summary>What was needed and is not there: words are under "risk.missing.KEY".</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>For a person who looks at it first: never told in a chat by itself, and the level does not count it.</summary>
+    public bool IsInternal { get; init; }
 
     /// <summary>Which of several sentences tells this finding; null for the only or the usual one.</summary>
     public string? Variant { get; init; }

@@ -31,16 +31,25 @@ public abstract class Indicator
     /// <summary>What excuses a purchase from the question: every key that its findings name, with words under "risk.exception.KEY".</summary>
     public abstract IReadOnlyList<string> Excuses { get; }
 
+    /// <summary>It is asked last and looks at the other findings: it tells how far they can be trusted and never adds risk.</summary>
+    public virtual bool IsModifier => false;
+
+    /// <summary>Its findings are for a person who looks at them first; no chat tells them by itself.</summary>
+    public virtual bool IsInternal => false;
+
     /// <summary>Keys that any indicator may name.</summary>
     public static IReadOnlyList<string> CommonNeeds { get; } = ["published", "not_yet_published"];
     public static IReadOnlyList<string> CommonExcuses { get; } = ["deleted"];
 
     /// <summary>Judges the lot of the case file, using only facts known at its moment.</summary>
-    public Finding Judge(CaseFile file, Catalogue catalogue)
+    public Finding Judge(CaseFile file, Catalogue catalogue) => Judge(file, catalogue, []);
+
+    /// <summary>Judges the lot with what the checks before this one found, which only a modifier looks at.</summary>
+    internal Finding Judge(CaseFile file, Catalogue catalogue, IReadOnlyList<Finding> others)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(catalogue);
-        var question = new Question(this, file, catalogue);
+        var question = new Question(this, file, catalogue, others);
 
         return file.Lot switch
         {
@@ -64,7 +73,7 @@ public abstract class Indicator
         : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>The lot under judgement with the catalogue to judge it by, and the four ways to answer.</summary>
-    private protected sealed record Question(Indicator By, CaseFile File, Catalogue Catalogue)
+    private protected sealed record Question(Indicator By, CaseFile File, Catalogue Catalogue, IReadOnlyList<Finding> Others)
     {
         public Lot Lot => File.Lot;
 
@@ -107,6 +116,8 @@ public abstract class Indicator
             State = state,
             Tier = By.Tier,
             Family = By.Family,
+            IsModifier = By.IsModifier,
+            IsInternal = By.IsInternal,
             Subject = new Subject("lot", File.Lot.Number),
             AsOf = File.AsOf,
             CatalogueVersion = Catalogue.Version,

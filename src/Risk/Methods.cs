@@ -19,6 +19,16 @@ public sealed record Methods
     public required int EShop { get; init; }
     public required int Direct { get; init; }
     public required IReadOnlyList<int> TendersAndAuctions { get; init; }
+
+    /// <summary>Lots whose purchase was held, was not held.</summary>
+    public required int LotHeld { get; init; }
+    public required int LotNotHeld { get; init; }
+
+    /// <summary>Prolongs a contract of meals.</summary>
+    public required int Prolongation { get; init; }
+
+    /// <summary>Methods whose failure has rules of its own: meals, social order, housing.</summary>
+    public required IReadOnlyList<int> OwnRulesOfFailure { get; init; }
     public required IReadOnlyList<int> ContractsInForce { get; init; }
     public required IReadOnlyList<int> ContractsWithoutEffect { get; init; }
     public required IReadOnlyList<int> LotsWithoutEffect { get; init; }

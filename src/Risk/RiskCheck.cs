@@ -2,16 +2,41 @@ using Risk.Indicators;
 
 namespace Risk;
 
-/// <summary>Asks every indicator about a lot. The list is the whole set: to add an indicator, add its line.</summary>
+/// <summary>Asks every indicator about a lot. The list is the whole set: to add an indicator, add its line; modifiers come last.</summary>
 public static class RiskCheck
 {
     public static IReadOnlyList<Indicator> Indicators { get; } =
     [
         new UnitPriceFarAbove(),
         new SmallDirectPurchasesOverLimit(),
+        new SingleSourceAfterFailure(),
+        new SupplierInUnfairRegister(),
+        new PlannedCompetitionBoughtDirectly(),
+        new PriceRaisedByAmendment(),
+        new LinkedBidders(),
+        new EverybodyElseRejected(),
+        new CheaperBidRejected(),
+        new PaidBeyondOrBefore(),
+        new OneSupplierTakesTheMoney(),
+        new OneBidAndNoSaving(),
         new LessTimeThanTheLawGives(),
+        new ImpossibleSpeed(),
         new VolumeCutToStayUnderLimit(),
+        new YoungSupplierLargeContract(),
+        new YearEndRush(),
         new BrandWithoutEquivalent(),
+        new PlanChangedLate(),
+        new SparringPartner(),
+        new WinnersInTurn(),
+        new OtherWinnerAfterCancelling(),
+        new BadPerformerHiredAgain(),
+        new ResultAndContractDiffer(),
+        new PatternedPrices(),
+        new SupplierOutsideItsTrade(),
+        new UnderDisputeOrControl(),
+        new BuyerAvoidsCompetition(),
+        new OfficialWithSupplierName(),
+        new Opacity(),
     ];
 
     /// <summary>Judges a lot by the catalogue given, or by the current one. Never throws for what a lot lacks.</summary>
@@ -20,6 +45,10 @@ public static class RiskCheck
         ArgumentNullException.ThrowIfNull(file);
         catalogue ??= Catalogue.Current;
 
-        return RiskReport.From(file, catalogue, [.. Indicators.Select(indicator => indicator.Judge(file, catalogue))]);
+        var findings = new List<Finding>(Indicators.Count);
+        foreach (var indicator in Indicators)
+            findings.Add(indicator.Judge(file, catalogue, findings));
+
+        return RiskReport.From(file, catalogue, findings);
     }
 }

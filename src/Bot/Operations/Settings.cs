@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Bot.Lots;
+using Bot.Signs;
 using Bot.Storage;
 using Serilog.Events;
 
@@ -46,6 +47,9 @@ public static class Settings
         new("Lots:IndexFile", LotsSettings.DefaultFile),
         new("Signs:LotsWholeFrom", ""),
         new("Signs:ContractsWholeFrom", ""),
+        new("Signs:PopulationFile", SignsSettings.DefaultFile),
+        new("Signs:BidStatuses", ""),
+        new("Signs:Reviewed", ""),
         new("Sample:Load", "true"),
         new("Retention:MailDays", "7"),
         new("Retention:ClosedTipDays", "365"),

@@ -42,6 +42,6 @@ public sealed class AllSigns(IServiceScopeFactory scopes, Market market)
         var db = scope.ServiceProvider.GetRequiredService<RegisterDb>();
         var lots = await db.Lots.Where(row => ids.Contains(row.Id)).OrderBy(row => row.Id).Read(cancellationToken);
         var files = await scope.ServiceProvider.GetRequiredService<CaseFiles>().Of(lots, asOf, market.Now, cancellationToken);
-        return [.. files.Select(file => (file.Lot, RiskCheck.Run(file with { Muted = market.Muted })))];
+        return [.. files.Select(file => (file.Lot, market.Judge(file)))];
     }
 }

@@ -1,7 +1,6 @@
 using Bot.Conversation;
 using Bot.Lots;
 using Bot.Storage;
-using Risk;
 
 namespace Bot.Signs;
 
@@ -14,7 +13,7 @@ public sealed class BuyerSigns(RegisterDb db, CaseFiles files, Market market)
     public async Task<IReadOnlyList<Phrase>> Lines(string bin, DateTimeOffset asOf, CancellationToken cancellationToken)
     {
         var lots = await db.Lots.Where(row => row.BuyerBin == bin && row.Published <= asOf).OrderByDescending(row => row.Published).Take(Latest).Read(cancellationToken);
-        var reports = (await files.Of(lots, asOf, market.Now, cancellationToken)).Select(file => RiskCheck.Run(file with { Muted = market.Muted })).ToList();
+        var reports = (await files.Of(lots, asOf, market.Now, cancellationToken)).Select(market.Judge).ToList();
         var strongest = reports.SelectMany(report => report.Signs, (report, sign) => (report.LotNumber, Sign: sign))
             .GroupBy(pair => pair.Sign.Code).Select(group => group.MinBy(pair => (pair.Sign.Tier, -pair.Sign.Strength, pair.LotNumber)))
             .OrderBy(pair => pair.Sign.Tier).ThenByDescending(pair => pair.Sign.Strength).ThenBy(pair => pair.Sign.Code, StringComparer.Ordinal).Take(Most).ToList();

@@ -19,8 +19,8 @@ public sealed class LotSigns(RegisterDb db, CaseFiles files, Market market, IDat
     public async Task<RiskReport> Check(Lot lot, DateTimeOffset asOf, CancellationToken cancellationToken)
     {
         if (!await Lookups.AreThere(db, cancellationToken))    // a first fill goes on: what would be compared is not whole
-            return RiskCheck.Run(new CaseFile { Lot = lot, AsOf = asOf });
+            return market.Judge(new CaseFile { Lot = lot, AsOf = asOf });
         var moment = market.Now is { } known && known.AsOf > asOf ? known.AsOf : asOf;    // what was learnt since then is told, too
-        return RiskCheck.Run(await files.Of(lot, moment, market.Now, cancellationToken) with { Muted = market.Muted });
+        return market.Judge(await files.Of(lot, moment, market.Now, cancellationToken));
     }
 }

@@ -14,31 +14,31 @@ public sealed class Market(IServiceScopeFactory scopes, SignsSettings settings, 
     public Population? Now => now;
 
     /// <summary>Codes of checks that fire too often; the nightly count of base rates finds them.</summary>
-    public IReadOnlySet<string> Muted { get; private set; } = new HashSet<string>();
+    public IReadOnlySet<string> Muted { get; internal set; } = new HashSet<string>();
 
     /// <summary>Takes a population that was read elsewhere.</summary>
     internal void Use(Population known) => now = known;
 
-    /// <summary>Reads the whole store. While a first fill of the store goes on there is nothing whole to read.</summary>
-    public async Task Open(CancellationToken cancellationToken)
+    /// <summary>Lets every check judge, with the operator's dictionary and without what fires too often.</summary>
+    public RiskReport Judge(CaseFile file) => RiskCheck.Run(file with { Muted = Muted }, settings.Catalogue);
+
+    /// <summary>Takes in what has changed since, as of now.</summary>
+    public Task Renew(CancellationToken cancellationToken) => Read(clock.GetUtcNow(), cancellationToken);
+
+    public Task Open(CancellationToken cancellationToken) => Read(clock.GetUtcNow(), cancellationToken);
+
+    /// <summary>Reads the whole store as of a moment. While a first fill of the store goes on there is nothing whole to read.</summary>
+    public async Task Read(DateTimeOffset asOf, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RegisterDb>();
         if (!await Lookups.AreThere(db, cancellationToken))
             return;
-        var tables = new PopulationTables(Catalogue.Current) { LotsWholeFrom = settings.LotsWholeFrom, ContractsWholeFrom = settings.ContractsWholeFrom };
+        var tables = new PopulationTables(settings.Catalogue) { LotsWholeFrom = settings.LotsWholeFrom, ContractsWholeFrom = settings.ContractsWholeFrom };
         var read = await new MarketReading(db).Fill(tables, 0, cancellationToken);
-        now = await Task.Run(() => tables.AsOf(clock.GetUtcNow()), cancellationToken);
+        now = await Task.Run(() => tables.AsOf(asOf), cancellationToken);
         Log.MarketRead(log, read);
     }
-}
-
-/// <summary>What the operator knows of the store that the signs are judged from (section "Signs").</summary>
-public sealed record SignsSettings
-{
-    /// <summary>From when on the store holds every lot, every contract: sums over a buyer's year are complete from then on only.</summary>
-    public DateOnly? LotsWholeFrom { get; init; }
-    public DateOnly? ContractsWholeFrom { get; init; }
 }
 
 internal static partial class Log

@@ -22,7 +22,7 @@ public static class SignWords
     public static Say All(Lot lot, RiskReport report, DataAge age)
     {
         var say = Say.All(LotCard.Short(lot)).Then(Link(lot)).Then("risk.head");
-        foreach (var finding in report.Findings)
+        foreach (var finding in report.Told)
             say = say.Then(Phrase.Plain("")).Then(OneLine(finding));
         return say.Then(Phrase.Plain("")).Then("risk.ran", Ran(report)).Then(AsOf(report)).Then(age.Line)
             .Offering(report.Signs.Take(MostButtons).Select(sign =>

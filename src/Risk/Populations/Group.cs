@@ -33,39 +33,55 @@ public readonly ref struct Group<T>(T[] rows, ReadOnlySpan<int> order)
     }
 }
 
-/// <summary>Finds the rows of a key.</summary>
+/// <summary>Finds the rows of a key: keys in order with the place where the rows of each begin.</summary>
 internal sealed class GroupIndex<T>
-    where T : struct
+    where T : unmanaged
 {
     private readonly T[] rows;
     private readonly int[] order;
-    private readonly Dictionary<long, (int Start, int Count)> groups = [];
+    private readonly long[] keys;
+    private readonly int[] starts;
 
     /// <summary>Rows with key 0 belong to nobody and are left out. The order within a group is that of the rows.</summary>
-    public GroupIndex(T[] rows, Func<T, long> keyOf)
+    public GroupIndex(T[] rows, int count, KeyOf<T, long> keyOf)
     {
         this.rows = rows;
-        var keys = Array.ConvertAll(rows, row => keyOf(row));
-        order = [.. Enumerable.Range(0, rows.Length)];
-        var sorting = (long[])keys.Clone();
-        Array.Sort(sorting, order);    // by key; ties are put right below
-        for (var start = 0; start < order.Length;)
+        var (sorting, owned, groups) = (new long[count], new int[count], 0);
+        for (var place = 0; place < count; place++)
+            if (keyOf(rows[place]) is not 0 and var key)
+                (sorting[groups], owned[groups++]) = (key, place);
+        order = groups == count ? owned : owned[..groups];
+        Array.Sort(sorting, order, 0, groups);    // by key; ties are put right below
+        keys = Distinct(sorting.AsSpan(0, groups));
+        starts = new int[keys.Length + 1];
+        for (var (group, start) = (0, 0); group < keys.Length; group++)
         {
             var end = start + 1;
-            while (end < order.Length && sorting[end] == sorting[start])
+            while (end < groups && sorting[end] == sorting[start])
                 end++;
-            Array.Sort(order, start, end - start);
-            if (sorting[start] != 0)
-                groups[sorting[start]] = (start, end - start);
-            start = end;
+            if (end - start > 1)
+                Array.Sort(order, start, end - start);
+            start = starts[group + 1] = end;
         }
     }
 
-    public IEnumerable<long> Keys => groups.Keys;
+    public IReadOnlyList<long> Keys => keys;
 
     public Group<T> Of(long key)
     {
-        var (start, count) = groups.GetValueOrDefault(key);
-        return new Group<T>(rows, order.AsSpan(start, count));
+        var group = key == 0 ? -1 : Array.BinarySearch(keys, key);
+        return group < 0 ? new Group<T>(rows, []) : new Group<T>(rows, order.AsSpan(starts[group], starts[group + 1] - starts[group]));
+    }
+
+    private static long[] Distinct(ReadOnlySpan<long> sorted)
+    {
+        var count = 0;
+        for (var place = 0; place < sorted.Length; place++)
+            count += place == 0 || sorted[place] != sorted[place - 1] ? 1 : 0;
+        var distinct = new long[count];
+        for (var (place, next) = (0, 0); place < sorted.Length; place++)
+            if (place == 0 || sorted[place] != sorted[place - 1])
+                distinct[next++] = sorted[place];
+        return distinct;
     }
 }

@@ -21,5 +21,12 @@ internal sealed class Numbered<T>(T none)
         return numbers[thing];
     }
 
+    /// <summary>Numbers the things as they were numbered before; the first of them is "none".</summary>
+    public void Restore(IReadOnlyList<T> known)
+    {
+        foreach (var thing in known.Skip(1))
+            Of(thing);
+    }
+
     public ushort? Find(T thing) => numbers.TryGetValue(thing, out var known) ? known : null;
 }

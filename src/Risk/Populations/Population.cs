@@ -15,9 +15,9 @@ public sealed class Population
 
     private readonly ConcurrentDictionary<Type, Lazy<object>> habits = [];
     private readonly LotFact[] lots;
+    private readonly int lotCount;
     private readonly DealFact[] deals;
     private readonly ItemFact[] items;
-    private readonly BidFact[] bids;
     private readonly PriceFact[] prices;
     private readonly GroupIndex<LotFact> lotsByBuyer;
     private readonly GroupIndex<LotFact> lotsByPlan;
@@ -27,7 +27,7 @@ public sealed class Population
     private readonly GroupIndex<BidFact> bidsByLot;
     private readonly GroupIndex<BidFact> bidsBySupplier;
     private readonly Dictionary<(long Enstru, ushort Unit), (int Start, int Count)> priceGroups;
-    private readonly ILookup<long, Trait> traitsByFirm;
+    private readonly GroupIndex<TraitFact> traitsByFirm;
     private readonly Dictionary<Trait, int> frequencies;
     private readonly ILookup<long, UnfairListing> unfair;
     private readonly PopulationTables tables;
@@ -37,17 +37,20 @@ public sealed class Population
         this.tables = tables;
         AsOf = asOf;
         Today = Numbers.Day(asOf);
-        (lots, deals, items, bids, prices) = (order.Lots, order.Deals, order.Items, order.Bids, order.Prices);
-        lotsByBuyer = new(lots, lot => lot.Buyer);
-        lotsByPlan = new(lots, lot => lot.PlanRoot);
-        lotsById = new(lots, lot => lot.Id);
-        dealsByBuyer = new(deals, deal => deal.Buyer);
-        dealsBySupplier = new(deals, deal => deal.Supplier);
-        bidsByLot = new(bids, bid => bid.LotId);
-        bidsBySupplier = new(bids, bid => bid.Supplier);
-        priceGroups = order.PriceGroups;
-        traitsByFirm = tables.Traits.OrderBy(t => t.Trait.Kind).ThenBy(t => t.Trait.Digest).ToLookup(t => t.Bin, t => t.Trait);
-        frequencies = tables.Traits.GroupBy(t => t.Trait).ToDictionary(group => group.Key, group => group.Count());
+        (lots, lotCount, deals, items) = (order.Lots, order.LotCount, order.Deals, order.Items);
+        lotsByBuyer = new(lots, lotCount, static (in LotFact lot) => lot.Buyer);
+        lotsByPlan = new(lots, lotCount, static (in LotFact lot) => lot.PlanRoot);
+        lotsById = new(lots, lotCount, static (in LotFact lot) => lot.Id);
+        dealsByBuyer = new(deals, deals.Length, static (in DealFact deal) => deal.Buyer);
+        dealsBySupplier = new(deals, deals.Length, static (in DealFact deal) => deal.Supplier);
+        bidsByLot = new(order.Bids, order.BidCount, static (in BidFact bid) => bid.LotId);
+        bidsBySupplier = new(order.Bids, order.BidCount, static (in BidFact bid) => bid.Supplier);
+        prices = PriceRows.Of(Lots, lotsByPlan, deals, items, tables.Catalogue.Methods);
+        priceGroups = PriceRows.Groups(prices);
+        TraitFact[] traits = [.. tables.Traits];
+        Array.Sort(traits, static (one, other) => (one.Trait.Kind, one.Trait.Digest).CompareTo((other.Trait.Kind, other.Trait.Digest)));
+        traitsByFirm = new(traits, traits.Length, static (in TraitFact trait) => trait.Bin);
+        frequencies = traits.CountBy(trait => trait.Trait).ToDictionary();
         unfair = tables.Unfair.Values.OrderBy(listing => listing.Id).ToLookup(listing => Numbers.Bin(listing.SupplierBin));
     }
 
@@ -66,7 +69,7 @@ public sealed class Population
     public DateOnly? ContractsWholeFrom => tables.ContractsWholeFrom;
 
     /// <summary>All lots that are not deleted, in order of publication; all attempts are among them.</summary>
-    public ReadOnlySpan<LotFact> Lots => lots;
+    public ReadOnlySpan<LotFact> Lots => lots.AsSpan(0, lotCount);
 
     /// <summary>All contracts in their last version, in order of signature.</summary>
     public ReadOnlySpan<DealFact> Deals => deals;
@@ -102,7 +105,7 @@ public sealed class Population
 
     public FirmFact? Firm(long bin) => tables.Firms.TryGetValue(bin, out var firm) ? firm : null;
     public IEnumerable<FirmFact> Firms => tables.Firms.Values.OrderBy(firm => firm.Bin);
-    public IEnumerable<Trait> TraitsOf(long bin) => traitsByFirm[bin];
+    public IEnumerable<Trait> TraitsOf(long bin) => traitsByFirm.Of(bin).ToArray().Select(trait => trait.Trait);
 
     /// <summary>How many organisations have a trait.</summary>
     public int FrequencyOf(Trait trait) => frequencies.GetValueOrDefault(trait);

@@ -1,63 +1,87 @@
 namespace Risk.Populations;
 
-/// <summary>Puts the tables in order as of a moment: last versions, live lots, acts with their contracts, prices by thing.</summary>
+/// <summary>
+/// Puts the tables in order as of a moment: live lots, last versions of contracts with their acts, bids handed in. Lots and bids are the
+/// tables' own rows, of which the first ones count.
+/// </summary>
 internal sealed class PopulationOrder
 {
+    private static readonly int Never = DateOnly.MaxValue.DayNumber;
+
     public required LotFact[] Lots { get; init; }
+    public required int LotCount { get; init; }
     public required DealFact[] Deals { get; init; }
     public required ItemFact[] Items { get; init; }
     public required BidFact[] Bids { get; init; }
-    public required PriceFact[] Prices { get; init; }
-    public required Dictionary<(long Enstru, ushort Unit), (int Start, int Count)> PriceGroups { get; init; }
+    public required int BidCount { get; init; }
 
     public static PopulationOrder Of(PopulationTables tables, DateTimeOffset asOf)
     {
         var today = Numbers.Day(asOf);
-        var methods = tables.Catalogue.Methods;
-        var lots = tables.Lots.Where(lot => !lot.IsDeleted && lot.Published > 0 && lot.Published <= today).ToArray();
-        Array.Sort(lots, (one, other) => (one.Published, one.Id).CompareTo((other.Published, other.Id)));
-        var deals = LastVersions(tables, today, methods);
-        var items = tables.Items.ToArray();
-        var bids = tables.Bids.Where(bid => bid.Day <= today).ToArray();
-        Array.Sort(bids, (one, other) => (one.Day, one.LotId, one.BidId).CompareTo((other.Day, other.LotId, other.BidId)));
-        var prices = PriceRows.Of(lots, deals, items, methods);
+        var lots = tables.Lots.Lend(static (in LotFact lot) => new SortKey(lot.IsDeleted || lot.Published == 0 ? Never : lot.Published, lot.Id));
+        var bids = tables.Bids.Lend(static (in BidFact bid) => new SortKey(bid.Day, bid.LotId, bid.BidId));
 
         return new PopulationOrder
         {
             Lots = lots,
-            Deals = deals,
-            Items = items,
+            LotCount = Until(lots, tables.Lots.Count, (in LotFact lot) => !lot.IsDeleted && lot.Published > 0 && lot.Published <= today),
+            Deals = LastVersions(tables, today),
+            Items = tables.Items.Lend(),
             Bids = bids,
-            Prices = prices,
-            PriceGroups = PriceRows.Groups(prices),
+            BidCount = Until(bids, tables.Bids.Count, (in BidFact bid) => bid.Day <= today),
         };
     }
 
-    private static DealFact[] LastVersions(PopulationTables tables, int today, Methods methods)
+    /// <summary>How many rows from the start on are known: they are ordered so that the known ones come first.</summary>
+    private static int Until<T>(T[] rows, int count, KeyOf<T, bool> isKnown)
     {
-        var known = tables.Deals.Where(deal => deal.Day > 0 && deal.Day <= today).ToArray();
-        Array.Sort(known, (one, other) => (one.Root, one.Version, one.Id).CompareTo((other.Root, other.Version, other.Id)));
-        var acts = tables.Acts.Where(act => act.Approved <= today).ToLookup(act => act.Root);
-        var last = new List<DealFact>(known.Length);
-        for (var (place, first) = (0, 0); place < known.Length; place++)
+        var (low, high) = (0, count);
+        while (low < high)
         {
-            if (known[place].Root != known[first].Root)
-                first = place;
-            if (place + 1 < known.Length && known[place + 1].Root == known[place].Root)
-                continue;
-            if (!known[place].IsDeleted && !methods.ContractsWithoutEffect.Contains(known[place].Status))
-                last.Add(WithActs(known[place], known[first].Day, acts[known[place].Root]));
+            var middle = (low + high) / 2;
+            (low, high) = isKnown(rows[middle]) ? (middle + 1, high) : (low, middle);
         }
 
-        last.Sort((one, other) => (one.Day, one.Id).CompareTo((other.Day, other.Id)));
-        return [.. last];
+        return low;
     }
 
-    private static DealFact WithActs(DealFact deal, int firstDay, IEnumerable<ActFact> acts)
+    private static DealFact[] LastVersions(PopulationTables tables, int today)
+    {
+        var versions = tables.Deals.Lend(static (in DealFact deal) => new SortKey(deal.Root, deal.Version, deal.Id)).AsSpan(0, tables.Deals.Count);
+        var acts = tables.Acts.Lend(static (in ActFact act) => new SortKey(act.Root, act.Id)).AsSpan(0, tables.Acts.Count);
+        var withoutEffect = tables.Catalogue.Methods.ContractsWithoutEffect;
+        var last = new Rows<DealFact>();
+        for (var (start, end, act) = (0, 0, 0); start < versions.Length; start = end)
+        {
+            var (firstDay, latest) = (0, -1);
+            for (; end < versions.Length && versions[end].Root == versions[start].Root; end++)
+                if (versions[end].Day > 0 && versions[end].Day <= today)
+                    (firstDay, latest) = (latest < 0 ? versions[end].Day : firstDay, end);
+            if (latest >= 0 && !versions[latest].IsDeleted && !withoutEffect.Contains(versions[latest].Status))
+                last.Add(WithActs(versions[latest], firstDay, OfRoot(acts, versions[start].Root, ref act), today));
+        }
+
+        return last.Lend(static (in DealFact deal) => new SortKey(deal.Day, deal.Id))[..last.Count];
+    }
+
+    /// <summary>Acts of a contract, both being in order of the root.</summary>
+    private static ReadOnlySpan<ActFact> OfRoot(ReadOnlySpan<ActFact> acts, long root, ref int next)
+    {
+        while (next < acts.Length && acts[next].Root < root)
+            next++;
+        var end = next;
+        while (end < acts.Length && acts[end].Root == root)
+            end++;
+        return acts[next..end];
+    }
+
+    private static DealFact WithActs(in DealFact deal, int firstDay, ReadOnlySpan<ActFact> acts, int today)
     {
         var (first, late, fine) = (0, 0, 0L);
-        foreach (var act in acts)
+        foreach (ref readonly var act in acts)
         {
+            if (act.Approved > today)
+                continue;
             first = act.Approved > 0 && (first == 0 || act.Approved < first) ? act.Approved : first;
             late = Math.Max(late, act.DaysLate);
             fine += act.FineTiyn;

@@ -8,11 +8,13 @@ namespace Risk.Populations;
 /// </summary>
 public sealed class PopulationTables(Catalogue catalogue)
 {
-    internal List<LotFact> Lots { get; private set; } = [];
-    internal List<BidFact> Bids { get; private set; } = [];
-    internal List<DealFact> Deals { get; private set; } = [];
-    internal List<ItemFact> Items { get; private set; } = [];
-    internal List<ActFact> Acts { get; private set; } = [];
+    private readonly Dictionary<Bilingual, byte> kindsByName = [];
+
+    internal Rows<LotFact> Lots { get; } = new();
+    internal Rows<BidFact> Bids { get; } = new();
+    internal Rows<DealFact> Deals { get; } = new();
+    internal Rows<ItemFact> Items { get; } = new();
+    internal Rows<ActFact> Acts { get; } = new();
     internal Dictionary<long, FirmFact> Firms { get; } = [];
     internal HashSet<TraitFact> Traits { get; } = [];
     internal Dictionary<long, UnfairListing> Unfair { get; } = [];
@@ -24,6 +26,18 @@ public sealed class PopulationTables(Catalogue catalogue)
     internal Numbered<string> Regions { get; } = new("");
 
     public Catalogue Catalogue => catalogue;
+
+    /// <summary>Subjects of contracts that are still there.</summary>
+    internal int LiveItems
+    {
+        get
+        {
+            var count = 0;
+            foreach (ref readonly var deal in Deals.Span)
+                count += deal.ItemCount;
+            return count;
+        }
+    }
 
     /// <summary>From when on the store holds every lot, every contract; null while it holds only some.</summary>
     public DateOnly? LotsWholeFrom { get; set; }
@@ -39,7 +53,7 @@ public sealed class PopulationTables(Catalogue catalogue)
             Attempt = LotAttempts.NumberOf(lot) ?? 1,
             AnnouncementId = lot.AnnouncementId ?? 0,
             Buyer = Numbers.Bin(lot.BuyerBin),
-            BuyerKind = (byte)BuyerKinds.Of(""),
+            BuyerKind = KindOf(lot.BuyerName),
             Enstru = EnstruCode.Of(lot.Enstru),
             Subject = (byte)(lot.SubjectType ?? 0),
             Method = (short)(lot.MethodId ?? 0),
@@ -101,7 +115,8 @@ public sealed class PopulationTables(Catalogue catalogue)
             FirstItem = Items.Count,
             ItemCount = contract.Items.Count,
         });
-        Items.AddRange(contract.Items.Select(ItemOf));
+        foreach (var item in contract.Items)
+            Items.Add(ItemOf(item));
         Remember(contract.SupplierBin, contract.SupplierTraits);
     }
 
@@ -159,7 +174,10 @@ public sealed class PopulationTables(Catalogue catalogue)
         Acts.RemoveAll(act => acts.Contains(act.Id));
     }
 
-    /// <summary>The population as of a moment. The tables must not be changed afterwards.</summary>
+    /// <summary>
+    /// The population as of a moment. It reads the rows of these tables, which go their own way when they are changed later; of firms,
+    /// traits, listings and names it sees the changes.
+    /// </summary>
     public Population AsOf(DateTimeOffset moment) => new(this, moment, PopulationOrder.Of(this, moment));
 
     private ItemFact ItemOf(ContractItem item) => new()
@@ -182,6 +200,16 @@ public sealed class PopulationTables(Catalogue catalogue)
     /// <summary>Of goods that are measured (litres, kilograms) a pack that is named changes nothing.</summary>
     private ushort PackOf(string? unitCode, string? unitName, string? details) =>
         Packs.Of(Pack.Read(global::Risk.Units.Has(catalogue.Units.Measures, unitCode, unitName) ? null : details));
+
+    /// <summary>Buyers repeat, so that each name is read once.</summary>
+    private byte KindOf(Bilingual name)
+    {
+        if (name.IsEmpty)
+            return 0;
+        if (!kindsByName.TryGetValue(name, out var kind))
+            kindsByName[name] = kind = (byte)BuyerKinds.Of(catalogue.BuyerKinds.Of(name) ?? "");
+        return kind;
+    }
 
     private uint RegionsOf(IReadOnlyList<string> places)
     {

@@ -8,20 +8,40 @@ internal static class PriceRows
 {
     private const byte Goods = 1;
 
-    public static PriceFact[] Of(LotFact[] lots, DealFact[] deals, ItemFact[] items, Methods methods)
+    public static PriceFact[] Of(
+        ReadOnlySpan<LotFact> lots, GroupIndex<LotFact> attempts, ReadOnlySpan<DealFact> deals, ItemFact[] items, Methods methods)
     {
         var (competitive, inForce) = (methods.Competitive.ToHashSet(), methods.ContractsInForce.ToHashSet());
         var withoutEffect = methods.LotsWithoutEffect.ToHashSet();
-        var agreed = deals.Where(deal => deal.Subject == Goods && competitive.Contains(deal.Method) && inForce.Contains(deal.Status))
-            .SelectMany(deal => new ArraySegment<ItemFact>(items, deal.FirstItem, deal.ItemCount), Agreed);
-        var planned = lots.Where(lot => !withoutEffect.Contains(lot.Status))
-            .GroupBy(lot => lot.PlanRoot == 0 ? -lot.Id : lot.PlanRoot)
-            .Select(attempts => attempts.Last())
-            .Where(lot => lot.Subject == Goods && competitive.Contains(lot.Method)).Select(Planned);
-        var prices = agreed.Concat(planned).Where(price => price is { Enstru: > 0, Unit: > 0, PriceTiyn: > 0, Buyer: > 0 }).ToArray();
-        Array.Sort(prices, (one, other) =>
-            (one.Enstru, one.Unit, one.Day, one.Basis, one.Origin).CompareTo((other.Enstru, other.Unit, other.Day, other.Basis, other.Origin)));
-        return prices;
+        var prices = new Rows<PriceFact>();
+        foreach (ref readonly var deal in deals)
+            if (deal.Subject == Goods && competitive.Contains(deal.Method) && inForce.Contains(deal.Status))
+                foreach (ref readonly var item in items.AsSpan(deal.FirstItem, deal.ItemCount))
+                    Add(prices, Agreed(deal, item));
+        foreach (ref readonly var lot in lots)
+            if (lot.Subject == Goods && competitive.Contains(lot.Method) && IsLast(lot, attempts, withoutEffect))
+                Add(prices, Planned(lot));
+
+        return prices.Lend(static (in PriceFact price) => new SortKey(
+            price.Enstru, ((long)price.Unit << 32) | (uint)price.Day, ((long)price.Basis << 60) | price.Origin))[..prices.Count];
+    }
+
+    private static void Add(Rows<PriceFact> prices, in PriceFact price)
+    {
+        if (price is { Enstru: > 0, Unit: > 0, PriceTiyn: > 0, Buyer: > 0 })
+            prices.Add(price);
+    }
+
+    /// <summary>Of several attempts with effect the last one counts.</summary>
+    private static bool IsLast(in LotFact lot, GroupIndex<LotFact> attempts, HashSet<int> withoutEffect)
+    {
+        if (withoutEffect.Contains(lot.Status))
+            return false;
+        var same = attempts.Of(lot.PlanRoot);
+        for (var place = same.Count - 1; place >= 0; place--)
+            if (!withoutEffect.Contains(same[place].Status))
+                return same[place].Id == lot.Id;
+        return true;
     }
 
     public static Dictionary<(long Enstru, ushort Unit), (int Start, int Count)> Groups(PriceFact[] prices)
@@ -37,7 +57,7 @@ internal static class PriceRows
         return groups;
     }
 
-    private static PriceFact Agreed(DealFact deal, ItemFact item) => new()
+    private static PriceFact Agreed(in DealFact deal, in ItemFact item) => new()
     {
         Enstru = item.Enstru,
         Unit = item.Unit,
@@ -52,7 +72,7 @@ internal static class PriceRows
         Regions = item.Regions,
     };
 
-    private static PriceFact Planned(LotFact lot) => new()
+    private static PriceFact Planned(in LotFact lot) => new()
     {
         Enstru = lot.Enstru,
         Unit = lot.Unit,

@@ -6,8 +6,19 @@ namespace Library.Tests.Risk;
 /// <summary>Cases that together tell every sentence a sign can be told in.</summary>
 internal static class CasesThatFire
 {
+    /// <summary>The catalogue with a word for rejected bids, which the portal's real ones are not known for.</summary>
+    public static Catalogue Catalogue { get; } = global::Risk.Catalogue.Current with
+    {
+        BidStatuses = global::Risk.Catalogue.Current.BidStatuses.With(new Dictionary<string, BidOutcome> { ["Отклонена"] = BidOutcome.Rejected }),
+    };
+
     public static IEnumerable<CaseFile> All()
     {
+        foreach (var file in CasesB.All())
+        {
+            yield return file;
+        }
+
         var dear = Given.Lot() with { UnitPrice = 500 };
         var peers = Given.Peers([.. Enumerable.Repeat(100m, 12)]);
         var old = peers.Select(peer => peer with { Date = Given.AsOf.AddMonths(-13) });
@@ -33,6 +44,10 @@ internal static class CasesThatFire
         };
         yield return Given.File(Given.Lot() with { Details = new("Ноутбук Lenovo", null), Amount = 10_000_000 });
         yield return Given.File(Given.Lot() with { Details = new("Ноутбук Lеnovo", null) });
+        foreach (var file in CasesD.All())
+            yield return file;
+        foreach (var file in CasesC.All())
+            yield return file;
     }
 
     private static Lot JustUnderTheLimit(int i) =>

@@ -22,6 +22,7 @@ public class RiskPropertyTests
         Given.File() with { BuyerLots = [Given.Lot() with { Id = 2, Number = "85000002-ЗЦП1", Amount = 34_000_000 }] },
         Given.File(Given.Lot() with { Details = new("Ноутбук Lenovo", null), Amount = 10_000_000 }),
         Given.File(Given.Lot() with { Details = new("Ноутбук Lеnovo", null) }),
+        .. CasesC.All(),
     ];
 
     private static readonly Func<Lot, Lot>[] Removals =

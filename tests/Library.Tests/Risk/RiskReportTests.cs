@@ -18,6 +18,9 @@ public class RiskReportTests
         CatalogueVersion = "test",
     };
 
+    private static RiskReport Muting(params Finding[] findings) =>
+        RiskReport.From(Given.File() with { Muted = findings.Select(f => f.Code).ToHashSet() }, Catalogue.Current, findings);
+
     private static RiskReport Report(params Finding[] findings) => RiskReport.From(Given.File(), Catalogue.Current, findings);
 
     [Fact]
@@ -54,6 +57,41 @@ public class RiskReportTests
     }
 
     [Fact]
+    public void A_muted_sign_stays_as_context_and_raises_nothing()
+    {
+        var report = Muting(Finding("a", Tier.T2, 1), Finding("b", Tier.T3, 1), Finding("c", Tier.T2, 0, State.Clear));
+
+        Assert.Equal([(Tier.T3, true), (Tier.T3, true), (Tier.T2, false)], report.Findings.Select(f => (f.Tier, f.IsMuted)));
+        Assert.Equal((Level.None, 0.0, 3), (report.Level, report.Order, report.Ran));
+        Assert.Empty(report.Signs);
+        Assert.Empty(report.Strongest);
+    }
+
+    [Fact]
+    public void A_contradiction_of_a_written_rule_is_never_muted()
+    {
+        var report = Muting(Finding("a", Tier.T1, 1));
+
+        Assert.Equal((Level.High, Tier.T1, false), (report.Level, report.Findings[0].Tier, report.Findings[0].IsMuted));
+    }
+
+    [Fact]
+    public void A_modifier_is_no_sign_and_no_check_that_ran()
+    {
+        var report = Report(Finding("a", Tier.T3, 1) with { IsModifier = true }, Finding("b", Tier.T1, 0, State.Clear));
+
+        Assert.Equal((Level.None, 0.0, 1, 1), (report.Level, report.Order, report.Ran, report.Of));
+        Assert.Empty(report.Signs);
+    }
+
+    [Fact]
+    public void Every_indicator_has_a_known_family_and_modifiers_are_asked_last()
+    {
+        Assert.All(RiskCheck.Indicators, indicator => Assert.Contains(indicator.Family, Families.All));
+        Assert.Equal(RiskCheck.Indicators.OrderBy(i => i.IsModifier).ThenBy(i => i.Code, StringComparer.Ordinal), RiskCheck.Indicators);
+    }
+
+    [Fact]
     public void Ran_and_of_leave_out_what_does_not_apply()
     {
         var report = Report(
@@ -72,7 +110,7 @@ public class RiskReportTests
         var report = Report(Finding("a", Tier.T1, 1), Finding("a", Tier.T2, 1), Finding("b", Tier.T3, 1));
 
         Assert.Equal(["a", "b"], report.Strongest.Select(sign => sign.Family));
-        Assert.Equal(2, Report(Finding("a", Tier.T1, 1), Finding("a", Tier.T2, 1)).Strongest.Count);
+        Assert.Equal([Tier.T1], Report(Finding("a", Tier.T2, 1), Finding("a", Tier.T1, 1)).Strongest.Select(sign => sign.Tier));
     }
 
     [Fact]
@@ -81,18 +119,31 @@ public class RiskReportTests
         var report = RiskCheck.Run(new CaseFile { Lot = new Lot { Id = 1, Number = "" }, AsOf = Given.AsOf });
 
         Assert.Equal(RiskCheck.Indicators.Select(indicator => indicator.Code), report.Findings.Select(finding => finding.Code));
-        Assert.All(report.Findings, finding => Assert.Equal(["published"], finding.Missing));
-        Assert.Equal((Level.None, 0, 5), (report.Level, report.Ran, report.Of));
+        Assert.All(report.Findings.Where(f => !f.IsModifier), finding => Assert.Equal(["published"], finding.Missing));
+        Assert.Equal((Level.None, 0, report.Told.Count(f => !f.IsModifier)), (report.Level, report.Ran, report.Of));
         Assert.True(report.DataInsufficient);
     }
 
     [Fact]
-    public void An_ordinary_lot_is_clear_in_all_checks()
+    public void An_ordinary_lot_has_no_sign_and_is_clear_in_the_checks_of_its_papers()
     {
         var report = RiskCheck.Run(Given.File());
 
-        Assert.All(report.Findings, finding => Assert.Equal(State.Clear, finding.State));
-        Assert.Equal((5, 5), (report.Ran, report.Of));
+        Assert.Empty(report.Signs);
+        Assert.All(["KZ-01", "KZ-02", "KZ-13", "KZ-15", "KZ-20"],
+            code => Assert.Equal(State.Clear, report.Findings.Single(finding => finding.Code == code).State));
+    }
+
+    [Fact]
+    public void What_a_person_must_look_at_first_is_kept_and_not_told()
+    {
+        var inside = Finding("a", Tier.T1, 1) with { IsInternal = true };
+        var report = Report(inside, Finding("b", Tier.T2, 0.5));
+
+        Assert.Equal(["b"], report.Signs.Select(sign => sign.Family));
+        Assert.Equal(["b"], report.Strongest.Select(sign => sign.Family));
+        Assert.Equal((2, 1, 1, Level.Low), (report.Findings.Count, report.Ran, report.Of, report.Level));
+        Assert.Equal(Report(Finding("b", Tier.T2, 0.5)).Order, report.Order);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal static class RiskWords
     /// <summary>Findings that tell every kind of sign there is, each sentence of an indicator once.</summary>
     public static readonly IReadOnlyList<Finding> Signs =
     [
-        .. CasesThatFire.All().SelectMany(file => RiskCheck.Run(file).Findings).Where(finding => finding.State == State.Fired)
+        .. CasesThatFire.All().SelectMany(file => RiskCheck.Run(file, CasesThatFire.Catalogue).Findings).Where(finding => finding.State == State.Fired)
             .DistinctBy(finding => finding.SignKey),
     ];
 

@@ -17,9 +17,17 @@ internal sealed record World
     public Catalogue Catalogue { get; init; } = Catalogue.Current;
     public DateOnly? WholeFrom { get; init; } = new(2024, 1, 1);
 
-    public Population AsOf(DateTimeOffset moment)
+    public Population AsOf(DateTimeOffset moment) => Tables().AsOf(moment);
+
+    public PopulationTables Tables()
     {
         var tables = new PopulationTables(Catalogue) { LotsWholeFrom = WholeFrom, ContractsWholeFrom = WholeFrom };
+        AddTo(tables);
+        return tables;
+    }
+
+    public void AddTo(PopulationTables tables)
+    {
         foreach (var lot in Lots)
             tables.Add(lot);
         foreach (var bid in Bids)
@@ -34,6 +42,5 @@ internal sealed record World
             tables.Add(listing);
         foreach (var reference in References)
             tables.Add(reference);
-        return tables.AsOf(moment);
     }
 }

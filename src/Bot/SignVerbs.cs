@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using Bot.Lots;
+using Bot.Operations;
+using Bot.Signs;
+using Bot.Storage;
+using Procurement;
+
+namespace Bot;
+
+/// <summary>Checking lots of the store from the command line: one, or all of them into a file.</summary>
+internal static class SignVerbs
+{
+    public static async Task<int> One(IReadOnlyList<string> settings, string name, DateOnly? asOf, CancellationToken cancellationToken)
+    {
+        await using var app = await Doorway.Opened(settings, cancellationToken);
+        await using var scope = app.Services.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<RegisterDb>().LotNamed(name, cancellationToken) is not { } lot)
+        {
+            await Console.Error.WriteLineAsync($"There is no lot {name} in the store.");
+            return 1;
+        }
+
+        var moment = await Compare(app, asOf, cancellationToken);
+        Verbs.Print(await scope.ServiceProvider.GetRequiredService<LotSigns>().Check(lot, moment, cancellationToken));
+        return 0;
+    }
+
+    public static async Task<int> All(IReadOnlyList<string> settings, FileInfo target, DateOnly? asOf, CancellationToken cancellationToken)
+    {
+        await using var app = await Doorway.Opened(settings, cancellationToken);
+        var clock = Stopwatch.StartNew();
+        var moment = await Compare(app, asOf, cancellationToken);
+        var isTable = target.Extension.Equals(".csv", StringComparison.OrdinalIgnoreCase);
+        var (lots, withSigns) = (0L, 0L);
+        await using (var file = new StreamWriter(target.Create()))
+        {
+            if (isTable)
+                await file.WriteLineAsync(SignsFile.Head);
+            await foreach (var (lot, report) in app.Services.GetRequiredService<AllSigns>().Judge(moment, every: 1, cancellationToken))
+            {
+                await file.WriteLineAsync(isTable ? SignsFile.Row(lot, report) : SignsFile.Line(lot, report));
+                lots++;
+                withSigns += report.Signs.Count > 0 ? 1 : 0;
+            }
+        }
+
+        Verbs.Print(new { file = target.Name, lots, withSigns, asOf = moment, seconds = Math.Round(clock.Elapsed.TotalSeconds, 1) });
+        return 0;
+    }
+
+    /// <summary>Reads the population as of the moment, and tells the moment: a day's end in Astana, or now.</summary>
+    private static async Task<DateTimeOffset> Compare(WebApplication app, DateOnly? asOf, CancellationToken cancellationToken)
+    {
+        var moment = asOf is { } day
+            ? PortalTime.At(day.AddDays(1).ToDateTime(default)).AddSeconds(-1)
+            : PortalTime.InAstana(app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        await app.Services.GetRequiredService<Market>().Read(moment, cancellationToken);
+        return moment;
+    }
+}

@@ -1,0 +1,46 @@
+using Procurement;
+
+namespace Risk;
+
+/// <summary>An indicator about the contracts that a lot led to. Of several, the strongest sign is told, then what could not be checked.</summary>
+public abstract class ContractIndicator : Indicator
+{
+    private const int Held = 360;    // RefLotsStatus: the purchase was held
+    private const int UsualDaysToSign = 60;    // rules of signing add up to about 11 working days; a refusal of the winner doubles them
+
+    private protected override Finding Examine(Question question)
+    {
+        if (Deal.Of(question.File, question.Catalogue) is not { } deals)
+        {
+            return question.NotEvaluable("contracts");
+        }
+
+        var findings = deals.Select(deal => Examine(question, deal) with { Subject = SubjectOf(deal) }).ToList();
+
+        return findings.Where(finding => finding.State == State.Fired).OrderBy(finding => finding.Tier)
+                .ThenByDescending(finding => finding.Strength).FirstOrDefault()
+            ?? findings.Find(finding => finding.State == State.NotEvaluable)
+            ?? findings.Find(finding => finding.State == State.Clear)
+            ?? findings.FirstOrDefault()
+            ?? (IsOverdue(question) ? question.NotEvaluable("contracts") : question.NotApplicable("no_contract_yet"));
+    }
+
+    private protected abstract Finding Examine(Question question, Deal deal);
+
+    /// <summary>Day of the signature of the contract itself, before any amendment; null when not known.</summary>
+    private protected static DateTimeOffset? SignedAt(Deal deal) => deal.First.SignedAt;
+
+    /// <summary>The contract was made under the law before 2025.</summary>
+    private protected static bool IsUnderOldLaw(Question question, Deal deal) =>
+        ContractChains.DateOf(deal.First) is { } date && !question.Catalogue.IsUnderNewLaw(date);
+
+    /// <summary>Subjects of a version that belong to the lot, or may.</summary>
+    private protected static IReadOnlyList<ContractItem> ItemsOf(Contract version, Lot lot) =>
+        [.. version.Items.Where(item => item.LotId is null or 0 || item.LotId == lot.Id)];
+
+    internal static Subject SubjectOf(Deal deal) => new("contract", deal.Last.Number ?? $"{deal.Last.Id}");
+
+    /// <summary>The purchase was held so long ago that its contract should be there.</summary>
+    private static bool IsOverdue(Question question) => question.Lot.StatusId == Held
+        && question.Lot.ResultsPublished is { } results && results.AddDays(UsualDaysToSign) < question.File.AsOf;
+}

@@ -1,0 +1,40 @@
+using Procurement;
+using Risk.Populations;
+
+namespace Risk;
+
+/// <summary>Where a bid lies by the dumping floor of its lot: bids meet at the floor by design, and below it they are rejected by law.</summary>
+internal enum FloorPlace { Above, At, Below, Unknown }
+
+/// <summary>Places bids by the floor.</summary>
+internal static class Floor
+{
+    /// <summary>Unknown where the lot's kind, sum or day is missing, and in the e-shop, whose floor hangs on the mean of offers.</summary>
+    public static FloorPlace PlaceOf(Lot lot, decimal bid, Catalogue catalogue)
+    {
+        var at = catalogue.Dumping.IsAtFloor(lot, bid, catalogue.Methods);
+        var share = catalogue.Dumping.KindOf(lot, catalogue.Methods) is { } kind && lot.Published is { } published
+            ? catalogue.Dumping.Of(kind, AstanaTime.DayOf(published)) : null;
+
+        return at is null ? FloorPlace.Unknown
+            : at.Value ? FloorPlace.At
+            : share is { } floor && lot.Amount is { } amount && bid < amount * (1 - floor) ? FloorPlace.Below
+            : FloorPlace.Above;
+    }
+
+    /// <summary>
+    /// Whether a bid may lie at a floor, by what the population remembers of a lot: any share in force that day counts, since the kind is
+    /// not remembered.
+    /// </summary>
+    public static bool MayBeAt(in LotFact lot, decimal bid, Catalogue catalogue)
+    {
+        var dumping = catalogue.Dumping;
+        if (dumping.BuiltMethods.Contains(lot.Method) || lot.Method == catalogue.Methods.EShop)
+            return true;
+        var day = DateOnly.FromDayNumber(lot.Published);
+        foreach (var share in dumping.Shares)
+            if (share.From <= day && !(share.Until < day) && dumping.IsAtFloor(bid, lot.Amount, share.Share))
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,86 @@
+using Risk;
+using Xunit;
+using static Library.Tests.Risk.GivenDeal;
+
+namespace Library.Tests.Risk;
+
+public class ResultAndContractDifferTests
+{
+    private static Finding Judge(CaseFile file) => file.Finding("KZ-27");
+
+    // The winner offered 900,000.
+    [Theory]
+    [InlineData(90.90, State.Clear)]
+    [InlineData(90.91, State.Fired)]
+    [InlineData(80, State.Clear)]    // a lower sum by consent is lawful
+    public void Contract_above_the_offer(double price, State expected)
+    {
+        var finding = Judge(File(Contract().At((decimal)price, 10_000)));
+
+        Assert.Equal((expected, Tier.T2), (finding.State, finding.Tier));
+    }
+
+    [Theory]
+    [InlineData(990_000, State.Fired)]
+    [InlineData(989_999, State.Clear)]
+    public void Second_place_at_a_much_higher_price(double offer, State expected)
+    {
+        var sum = (decimal)offer;
+        var file = File(Contract().At(sum / 10_000, 10_000) with { SupplierBin = Other }) with
+        {
+            Bids = [Bid(1, Supplier, 900_000, "Победитель"), Bid(2, Other, sum, "Второй победитель")],
+        };
+
+        Assert.Equal(expected, Judge(file).State);
+        Assert.Equal(expected == State.Fired ? "second" : null, Judge(file).Variant);
+    }
+
+    // Results on Friday 27 February. 8 March and Nauryz bring days off: 9, 23, 24 and 25 March.
+    [Theory]
+    [InlineData("2026-03-31", State.Clear)]           // 19 working days
+    [InlineData("2026-04-01", State.Clear)]           // 20
+    [InlineData("2026-04-02", State.NotEvaluable)]    // 21: a moved day may not be known
+    [InlineData("2026-04-03", State.NotEvaluable)]
+    [InlineData("2026-04-06", State.Fired)]           // 23
+    public void Long_after_the_results(string day, State expected)
+    {
+        var signed = AstanaTime.StartOf(DateOnly.ParseExact(day, "yyyy-MM-dd"));
+        var finding = Judge(File(Contract() with { SignedAt = signed }));
+
+        Assert.Equal(expected, finding.State);
+        Assert.Equal(expected == State.NotEvaluable ? ["moved_days"] : [], finding.Missing);
+    }
+
+    [Fact]
+    public void Why_it_may_lawfully_take_long()
+    {
+        var late = File(Contract() with { SignedAt = Given.Astana(2026, 4, 20) });
+        var next = File(Contract() with { SignedAt = Given.Astana(2026, 4, 20), FinancialYear = 2027 });
+        var second = File(Contract().At(95, 10_000) with { SignedAt = Given.Astana(2026, 4, 20), SupplierBin = Other });
+
+        Assert.Equal(State.Fired, Judge(late).State);
+        Assert.Equal(["complained"], Judge(late with { Announcement = late.Announcement! with { Complained = AsOf } }).Exceptions);
+        Assert.Equal(["complained"], Judge(late with { Announcement = late.Announcement! with { Paused = AsOf } }).Exceptions);
+        Assert.Equal(["next_years_plan"], Judge(next).Exceptions);
+        Assert.Equal(["second_place"], Judge(second with { Bids = [Bid(1, Supplier, 940_000, "Победитель"), Bid(2, Other, 950_000, "Второй победитель")] })
+            .Exceptions);
+    }
+
+    [Fact]
+    public void What_is_missing_is_named()
+    {
+        var late = File(Contract() with { SignedAt = Given.Astana(2026, 4, 20) });
+
+        Assert.Equal(["bids"], Judge(File(Contract()) with { Bids = null }).Missing);
+        Assert.Equal(["bid_statuses"], Judge(File(Contract() with { SupplierBin = "111111111111" }) with { Bids = [Bid(1, Other, 1, "?")] }).Missing);
+        Assert.Equal(["bid_sums"], Judge(File(Contract()) with { Bids = [Bid(1, Supplier, null, "Победитель")] }).Missing);
+        Assert.Equal(["contract_items"], Judge(File(Contract() with { Items = [Item() with { LotId = 2 }] })).Missing);
+        Assert.Equal(["announcement"], Judge(late with { Announcement = null }).Missing);
+        Assert.Equal(["financial_year"], Judge(late with { Contracts = [late.Contracts![0] with { FinancialYear = null }] }).Missing);
+        Assert.Equal(["contract_date"], Judge(File(Contract() with { SignedAt = null, Created = Signed })).Missing);
+        Assert.Equal(State.Clear, Judge(File(Contract() with { Items = [], Sum = 900_000 })).State);
+        Assert.Equal(["single_source"], Judge(File(Contract() with { MethodId = 23 })).Exceptions);
+        Assert.Equal(["old_law"], Judge(File(Contract() with { SignedAt = Given.Astana(2024, 12, 31) })).Exceptions);
+        Assert.Equal(["calendar_year"], Judge(late with { Lot = HeldLot with { ResultsPublished = Given.Astana(1990, 1, 1) } }).Missing);
+    }
+}

@@ -1,0 +1,93 @@
+using Procurement;
+using Risk;
+using Xunit;
+using static Library.Tests.Risk.GivenDeal;
+
+namespace Library.Tests.Risk;
+
+public class YoungSupplierLargeContractTests
+{
+    private static readonly Lot Works = HeldLot with { SubjectType = 2 };
+
+    private static Finding Judge(decimal sum, World world) =>
+        (File(Contract() with { Sum = sum }).In(world) with { Lot = Works }).Finding("KZ-16");
+
+    private static World Market(DateTimeOffset? registered, int count = 30) => new()
+    {
+        Contracts = [.. CasesC.Works(count)],
+        Organisations = [new Organisation { Bin = Supplier, Registered = registered }],
+    };
+
+    // Of sums of 1 to 30 million the ninetieth percentile (type 8) is 27.633 million; the contract is signed on 3 March 2026.
+    [Theory]
+    [InlineData(364, 27_633_333.33, State.Clear)]    // just below
+    [InlineData(364, 27_633_333.34, State.Fired)]
+    [InlineData(365, 30_000_000, State.NotEvaluable)]    // old enough: only the second question is left
+    public void A_firm_of_less_than_a_year(int days, double sum, State expected)
+    {
+        var finding = Judge((decimal)sum, Market(Signed.AddDays(-days)) with { WholeFrom = null });
+
+        Assert.Equal(expected == State.Fired, finding.State == State.Fired);
+        if (expected == State.Fired)
+        {
+            Assert.Equal((Tier.T2, 30, null), (finding.Tier, finding.Benchmark!.Count, finding.Variant));
+        }
+    }
+
+    // 5,000 MCI of 2026 are 21,625,000; the firm is old.
+    [Theory]
+    [InlineData(21_625_000, 2_162_499, State.Fired)]
+    [InlineData(21_624_999, 1, State.Clear)]
+    [InlineData(21_625_000, 2_162_500, State.Clear)]
+    public void Ten_times_the_largest_contract_before(double sum, double largest, State expected)
+    {
+        var world = Market(Given.Astana(2015, 1, 1)) with { Contracts = [CasesC.Past with { Sum = (decimal)largest }] };
+        var finding = Judge((decimal)sum, world);
+
+        Assert.Equal(expected, finding.State);
+        Assert.Equal(expected == State.Fired ? "grown" : null, finding.Variant);
+    }
+
+    [Fact]
+    public void A_first_contract_is_known_to_be_one_only_where_two_years_are_whole()
+    {
+        var world = Market(Given.Astana(2015, 1, 1)) with { Contracts = [] };
+
+        Assert.Equal("first", Judge(30_000_000, world with { WholeFrom = new DateOnly(2024, 3, 3) }).Variant);
+        Assert.Equal(["supplier_history"], Judge(30_000_000, world with { WholeFrom = new DateOnly(2024, 3, 4) }).Missing);
+        Assert.Equal(["supplier_history"], Judge(30_000_000, world with { WholeFrom = null }).Missing);
+    }
+
+    [Fact]
+    public void The_contract_itself_and_later_ones_are_not_earlier_ones()
+    {
+        var world = Market(Given.Astana(2015, 1, 1)) with
+        {
+            Contracts = [Contract() with { Sum = 30_000_000 }, CasesC.Past with { SignedAt = Signed.AddDays(1), Sum = 30_000_000 }],
+        };
+
+        Assert.Equal("first", Judge(30_000_000, world).Variant);
+    }
+
+    [Fact]
+    public void Monopolies_are_left_out() => Assert.Equal(
+        ["lawful_single_source"],
+        Judge(30_000_000, new World { Organisations = [new Organisation { Bin = Supplier, IsMonopoly = true }] }).Exceptions);
+
+    [Fact]
+    public void What_is_missing_is_named()
+    {
+        Assert.Equal(["population"], File(Contract()).Finding("KZ-16").Missing);
+        Assert.Equal(["private_supplier"], File(Contract() with { SupplierBin = null }).In(new World()).Finding("KZ-16").Missing);
+        Assert.Equal(["contract_sum"], File(Contract() with { Sum = 0 }).In(new World()).Finding("KZ-16").Missing);
+        Assert.Equal(["contract_date"], File(Contract() with { SignedAt = null, Created = Signed }).In(new World()).Finding("KZ-16").Missing);
+        Assert.Equal(["registered"], Judge(1000, Market(null)).Missing);
+        Assert.Equal(["registered"], Judge(1000, Market(Signed.AddDays(1))).Missing);
+        Assert.Equal(["too_few_peers"], Judge(1000, Market(Signed.AddDays(-10), 29)).Missing);
+        Assert.Equal(["enstru"], Missing(Works with { Enstru = null }));
+        Assert.Equal(["subject_type"], Missing(Works with { SubjectType = null }));
+
+        static IReadOnlyList<string> Missing(Lot lot) =>
+            (File(Contract()).In(Market(Signed.AddDays(-10))) with { Lot = lot }).Finding("KZ-16").Missing;
+    }
+}
