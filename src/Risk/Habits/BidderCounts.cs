@@ -52,13 +52,13 @@ internal sealed class BidderCounts
     }
 
     /// <summary>Median of bidders for things whose code begins alike, in the region when enough are known there; null with too few.</summary>
-    public (double Median, int Lots, bool InRegion)? Usual(long enstru, uint regions)
+    public (double Median, int Lots, string Level)? Usual(long enstru, uint regions)
     {
         var code = EnstruCode.Beginning(enstru, PeerDigits);
         var region = regions & (~regions + 1);    // of several the first one: few lots have more
         foreach (var place in new[] { region, Country })
             if (peers.TryGetValue((code, place), out var list) && list.Count >= rule.LeastPeers)
-                return (list.Count % 2 == 1 ? list[list.Count / 2] : (list[(list.Count / 2) - 1] + list[list.Count / 2]) / 2.0, list.Count, place != Country);
+                return (MedianOf(list), list.Count, place == Country ? "country" : "region");
         return null;
     }
 
@@ -79,6 +79,9 @@ internal sealed class BidderCounts
         ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(peers, (code, region), out _);
         (list ??= []).Add(bidders);
     }
+
+    private static double MedianOf(List<int> sorted) =>
+        (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2.0;
 
     private static int CountOf(Group<BidFact> bids)
     {

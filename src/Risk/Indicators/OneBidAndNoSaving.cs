@@ -68,7 +68,7 @@ public sealed class OneBidAndNoSaving : BiddingIndicator
             Threshold = rule.LeastSaving * 100,
             Strength = 1,
             Benchmark = usual is { } known
-                ? new Benchmark(known.InRegion ? "region" : "country", known.Lots, 0, (decimal)known.Median, (decimal)known.Median, rule.LeastMedian)
+                ? new Benchmark(known.Level, known.Lots, 0, (decimal)known.Median, (decimal)known.Median, rule.LeastMedian)
                 : null,
             Evidence =
             [
@@ -80,7 +80,7 @@ public sealed class OneBidAndNoSaving : BiddingIndicator
         };
     }
 
-    private static Dictionary<string, object> Told(Runner only, (double Median, int Lots, bool InRegion)? usual, decimal? saving)
+    private static Dictionary<string, object> Told(Runner only, (double Median, int Lots, string Level)? usual, decimal? saving)
     {
         var facts = new Dictionary<string, object> { ["count"] = 1 };
         if (saving is { } share)

@@ -1,0 +1,97 @@
+using Procurement;
+using Risk;
+using Xunit;
+using static Library.Tests.Risk.Bidding;
+
+namespace Library.Tests.Risk;
+
+public class PatternedPricesTests
+{
+    private const string Code = "KZ-28";
+
+    private static CaseFile Offering(params decimal[] prices) => Tender().File([.. prices.Select(price => ((decimal?)price, Lost))]);
+
+    /// <summary>The lot, and so many others, with these prices of firms 1, 2, 3 …</summary>
+    private static CaseFile Often(int others, decimal[] prices, Func<Lot, IReadOnlyList<Bid>>? bids = null, Func<Lot, Lot>? change = null)
+    {
+        var lots = Enumerable.Range(100, others).Select(id => Tender().Repeat(id, $"86{id}-ОК1", Given.Astana(2025, 6, 1))).Select(change ?? (lot => lot)).ToList();
+        var offers = prices.Select(price => ((decimal?)price, Lost)).ToArray();
+
+        return Offering(prices) with { Population = Population(lots, lots.SelectMany(bids ?? (lot => lot.Bids(offers)))) };
+    }
+
+    private static readonly decimal[] Close = [9_300_000, 9_301_000, 9_330_000, 9_340_000];
+
+    internal static IEnumerable<CaseFile> Firing() =>
+    [
+        Offering(9_300_000, 9_300_000), Offering(10_000_000, 10_000_000), Offering(9_100_000, 9_200_000, 9_301_098), Often(2, Close),
+    ];
+
+    [Fact]
+    public void Prices_equal_to_the_tenge()
+    {
+        Assert.Equal("T2", Offering(9_300_000, 9_300_000).Judge(Code).Told());
+        Assert.Equal("T2", Offering(9_300_000.2m, 9_300_000.4m, 9_700_000).Judge(Code).Told());
+        Assert.Equal("clear", Offering(9_300_000, 9_300_001).Judge(Code).Told());
+        Assert.Equal("clear", Offering(9_300_000).Judge(Code).Told());
+        Assert.Equal("T3 whole_sum", Offering(10_000_000, 10_000_000).Judge(Code).Told());
+        Assert.Equal("T2", Offering(10_000_000, 10_000_000, 9_300_000, 9_300_000).Judge(Code).Told());
+        var same = Tender().Bid(Firm(1), 9_300_000, Lost);
+        Assert.Equal("clear", (Offering() with { Bids = [same, same with { Id = 7 }] }).Judge(Code).Told());
+        Assert.Equal("T2", (Offering() with { Bids = [same, Tender().Bid(null, 9_300_000, Lost)] }).Judge(Code).Told());
+    }
+
+    [Fact]
+    public void The_floor_is_left_out()
+    {
+        Assert.Equal("clear", Offering(9_000_000, 9_000_000).Judge(Code).Told());
+        Assert.Equal("clear", Offering(8_990_000, 9_010_000, 9_500_000).Judge(Code).Told());
+        Assert.Equal("T2", Offering(8_980_000, 8_980_000).Judge(Code).Told());
+        Assert.Equal("? floor_kind", (Offering(9_300_000, 9_300_000) with { Lot = Tender() with { MethodId = 60 } }).Judge(Code).Told());
+        foreach (var method in new[] { 188, 201, 120, 121 })
+            Assert.Equal("points_decide", (Offering(9_300_000, 9_300_000) with { Lot = Tender() with { MethodId = method } }).Judge(Code).Told());
+    }
+
+    [Theory]
+    [InlineData(new[] { 9_100_000, 9_200_000, 9_301_098 }, "T2 ladder")]
+    [InlineData(new[] { 9_100_000, 9_191_000, 9_282_910, 9_375_739 }, "T2 ladder")]
+    [InlineData(new[] { 8_000_000, 8_080_000, 8_168_880 }, "T2 ladder")]            // 1.010 and 1.011
+    [InlineData(new[] { 8_000_000, 8_080_000, 8_168_900 }, "clear")]
+    [InlineData(new[] { 8_000_000, 8_040_000, 8_080_200 }, "T2 ladder")]            // 1.005 each
+    [InlineData(new[] { 8_000_000, 8_039_900, 8_079_999 }, "clear")]                // closer than any ladder
+    [InlineData(new[] { 9_100_000, 9_200_000 }, "clear")]
+    public void Each_price_the_same_multiple_of_the_one_before(int[] prices, string told) =>
+        Assert.Equal(told, Offering([.. prices.Select(price => (decimal)price)]).Judge(Code).Told());
+
+    [Fact]
+    public void The_same_bidders_with_nearly_equal_prices_in_three_lots()
+    {
+        Assert.Equal("T2 together", Often(2, Close).Judge(Code).Told());
+        Assert.Equal("clear", Often(1, Close).Judge(Code).Told());
+        Assert.Equal("clear", Often(2, [9_300_000, 9_301_000, 9_330_000]).Judge(Code).Told());
+        Assert.Equal("clear", Often(2, [9_300_000, 9_301_000, 9_330_000, 9_700_000]).Judge(Code).Told());
+        Assert.Equal("clear", Often(2, Close, lot => lot.Bids((9_300_000, Lost), (9_301_000, Lost), (9_330_000, Lost))).Judge(Code).Told());
+        Assert.Equal("clear", Often(2, Close, lot => lot.Bids((9_300_000, Lost), (9_301_000, Lost), (9_330_000, Lost), (9_700_000, Lost))).Judge(Code).Told());
+        Assert.Equal("clear", Often(2, Close, lot => [.. lot.Bids((9_300_000, Lost), (9_301_000, Lost), (9_330_000, Lost)), lot.Bid(Firm(8), 9_340_000, Lost)]).Judge(Code).Told());
+        Assert.Equal("clear", Often(2, Close, change: lot => lot with { MethodId = 188 }).Judge(Code).Told());
+        Assert.Equal("clear", Often(2, Close, change: lot => lot with { BidsDue = Given.Astana(2024, 3, 1) }).Judge(Code).Told());
+    }
+
+    [Fact]
+    public void Spread_is_the_deviation_by_the_mean()
+    {
+        Assert.Equal(0.1, global::Risk.Habits.PriceCloseness.Of([90, 110])!.Value, 10);
+        Assert.Null(global::Risk.Habits.PriceCloseness.Of([90]));
+    }
+
+    [Fact]
+    public void What_is_not_known_is_said()
+    {
+        Assert.Equal("? population", (Often(2, Close) with { Population = null }).Judge(Code).Told());
+        Assert.Equal("clear", (Offering(9_300_000, 9_700_000) with { Population = null }).Judge(Code).Told());
+        Assert.Equal("? bid_amounts", Tender().File((9_300_000, Lost), (null, Lost)).Judge(Code).Told());
+        Assert.Equal("T2", (Offering(9_300_000, 9_300_000) with { Bids = Tender().Bids((9_300_000, Unheard), (9_300_000, Unheard)) }).Judge(Code).Told());
+        var finding = Offering(9_300_000, 9_300_000, 9_800_000).Judge(Code);
+        Assert.Equal((2, 9_300_000m, 2m, 1d), (finding.Facts["count"], finding.Facts["price"], finding.Value, finding.Strength));
+    }
+}
