@@ -1,13 +1,17 @@
-using Procurement;
+using Risk.Habits;
+using Risk.Populations;
 
 namespace Risk;
 
 /// <summary>Purchases of one buyer that gather just under a limit, more than chance and the country's habit explain.</summary>
-internal sealed record Bunching(IReadOnlyList<Lot> Near, bool Fires, bool LacksNationalCounts)
+internal sealed record Bunching(IReadOnlyList<LotFact> Near, bool Fires, bool LacksNationalCounts)
 {
-    public static Bunching Of(CaseFile file, IReadOnlyList<Lot> lots, decimal limit, decimal limitMci, BunchingRule rule)
+    /// <param name="lots">The buyer's lots by the method, the judged one may be among them.</param>
+    public static Bunching Of(CaseFile file, Population population, int method, IReadOnlyList<LotFact> lots, decimal limit)
     {
-        var recent = lots.Where(lot => lot.Published > file.AsOf.AddDays(-rule.Days)).ToList();
+        var rule = population.Catalogue.Rules.Bunching;
+        var after = Numbers.Day(file.AsOf) - rule.Days;
+        var recent = lots.Where(lot => lot.Published > after).ToList();
         var near = recent.Where(lot => lot.Amount >= rule.From * limit && lot.Amount <= limit).ToList();
         var below = recent.Count(lot => lot.Amount >= (rule.From - 0.1m) * limit && lot.Amount < rule.From * limit);
 
@@ -16,12 +20,15 @@ internal sealed record Bunching(IReadOnlyList<Lot> Near, bool Fires, bool LacksN
             return new Bunching(near, Fires: false, LacksNationalCounts: false);
         }
 
-        if (!file.NearLimits.TryGetValue(limitMci, out var national) || national.From90To100 + national.From80To90 == 0)
+        var others = population.Habit(NearLimits.Of).Others(method, Numbers.Bin(file.Lot.BuyerBin));
+
+        if (others.Below + others.Near < rule.LeastNational)
         {
             return new Bunching(near, Fires: false, LacksNationalCounts: true);
         }
 
-        var usual = (double)national.From90To100 / (national.From80To90 + national.From90To100);
+        // one is added on each side: that something was not seen does not mean that it cannot be
+        var usual = (others.Near + 1.0) / (others.Below + others.Near + 2);
 
         return new Bunching(near, BinomialTail(near.Count, near.Count + below, usual) < rule.Tail, LacksNationalCounts: false);
     }

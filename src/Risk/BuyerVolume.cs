@@ -1,4 +1,5 @@
 using Procurement;
+using Risk.Populations;
 
 namespace Risk;
 
@@ -6,45 +7,62 @@ namespace Risk;
 internal sealed record BuyerVolume
 {
     /// <summary>Lots that certainly belong together with the judged one, which is among them.</summary>
-    public required IReadOnlyList<Lot> Together { get; init; }
+    public List<LotFact> Together { get; } = [];
 
     /// <summary>All lots of the buyer by the method, whatever the year and the group.</summary>
-    public required IReadOnlyList<Lot> SameMethod { get; init; }
+    public List<LotFact> SameMethod { get; } = [];
 
     /// <summary>Lots that may belong too: a field that would tell is missing.</summary>
-    public required IReadOnlyList<Lot> Unclear { get; init; }
+    public List<LotFact> Unclear { get; } = [];
 
     /// <summary>Tenge without VAT.</summary>
-    public decimal Sum => Together.Sum(lot => lot.Amount ?? 0);
+    public decimal Sum => Together.Sum(lot => lot.Amount);
 
     /// <summary>With the unclear lots, or with a sum that is not given, the volume may be above a limit.</summary>
-    public bool MayExceed(decimal limit) => Together.Concat(Unclear).Any(lot => lot.Amount is null)
-        || (Unclear.Count > 0 && Together.Concat(Unclear).Sum(lot => lot.Amount) > limit);
+    public bool MayExceed(decimal limit) => Together.Concat(Unclear).Any(lot => lot.AmountTiyn == 0)
+        || (Unclear.Count > 0 && Sum + Unclear.Sum(lot => lot.Amount) > limit);
 
-    public static BuyerVolume Of(CaseFile file, int method, Catalogue catalogue)
+    public static BuyerVolume Of(Population population, Lot lot, int method, HomogeneousGroup group)
     {
-        var lot = file.Lot;
-        var group = HomogeneousGroup.Of(lot.Enstru!, lot.SubjectType!.Value, catalogue.Rules.Splitting);
-        var known = LotAttempts.Latest([.. file.BuyerLots!.Where(other => other.Id != lot.Id), lot], file.AsOf, catalogue.Methods);
-        var sameMethod = known.Where(other => other.BuyerBin == lot.BuyerBin && MethodOf(other, catalogue.Methods) == method).ToList();
-        var sameYear = sameMethod.Where(other => AstanaTime.DayOf(other.Published!.Value).Year == file.Year).ToList();
-        var undated = file.BuyerLots!.Where(other => other.Published is null && !other.IsDeleted);
-        var unclear = sameYear.Where(other => Belongs(other) is null).Concat(undated).ToList();
-        var together = sameYear.Where(other => Belongs(other) == true).ToList();
+        var volume = new BuyerVolume();
+        var judged = population.FactOf(lot);
+        var methods = population.Catalogue.Methods;
 
-        return new BuyerVolume
+        foreach (ref readonly var other in population.LotsOf(judged.Buyer))
+            if (other.Id != judged.Id && MethodOf(other, methods) == method && LotAttempts.IsLast(population, other, judged))
+            {
+                volume.SameMethod.Add(other);
+                if (other.Year == judged.Year && Belongs(other, lot, judged, group) is not false and var belongs)
+                    (belongs is null ? volume.Unclear : volume.Together).Add(other);
+            }
+
+        if (LotAttempts.IsLast(population, judged))
         {
-            Together = together,
-            SameMethod = sameMethod,
-            Unclear = unclear,
-        };
+            volume.SameMethod.Add(judged);
+            volume.Together.Add(judged);
+        }
 
-        bool? Belongs(Lot other) => other.Id == lot.Id ? true
-            : group.Holds(other.Enstru, other.SubjectType) is not true and var answer ? answer
-            : other.Places.Count == 0 || lot.Places.Count == 0 ? null
-            : other.Places.Intersect(lot.Places, StringComparer.Ordinal).Any();
+        return volume;
     }
 
     /// <summary>A purchase from one source after failure keeps the method that was planned.</summary>
-    private static int? MethodOf(Lot lot, Methods methods) => lot.MethodId == methods.AfterFailure ? lot.PlannedMethodId : lot.MethodId;
+    public static int MethodOf(in LotFact lot, Methods methods) => lot.Method == methods.AfterFailure ? lot.PlannedMethod : lot.Method;
+
+    private static bool? Belongs(in LotFact other, Lot lot, in LotFact judged, HomogeneousGroup group) =>
+        group.Holds(other.Enstru, other.Subject) is not true and var answer ? answer : MeetsIn(other, lot, judged);
+
+    /// <summary>Whether two lots have a place in common; null when one has none, or several of which only the whole is known.</summary>
+    private static bool? MeetsIn(in LotFact other, Lot lot, in LotFact judged)
+    {
+        if (other.PlaceCount == 0 || judged.PlaceCount == 0)
+            return null;
+        if (other.Places == judged.Places)
+            return true;
+        if (other.PlaceCount > 1)
+            return (other.Regions & judged.Regions) == 0 ? false : null;
+        foreach (var place in lot.Places)
+            if (Words.DigestOf([place]) == other.Places)
+                return true;
+        return false;
+    }
 }

@@ -39,26 +39,8 @@ public sealed record CaseFile
     /// <summary>Codes of checks that fire too often to be more than context; a person has not looked at them yet.</summary>
     public IReadOnlySet<string> Muted { get; init; } = new HashSet<string>();
 
-    /// <summary>Prices paid or planned for the same thing; make them with <see cref="PricePeer"/>.</summary>
-    public IReadOnlyList<PricePeer>? Peers { get; init; }
-
-    /// <summary>All versions of the buyer's contracts of the lot's financial year.</summary>
-    public IReadOnlyList<Contract>? BuyerContracts { get; init; }
-
-    /// <summary>From when on the store holds every contract of the buyer; null when it holds only some of them.</summary>
-    public DateTimeOffset? ContractsWholeFrom { get; init; }
-
-    /// <summary>The buyer's lots since <see cref="Needs.BuyerLotsFrom"/>, the judged one may be among them.</summary>
-    public IReadOnlyList<Lot>? BuyerLots { get; init; }
-
-    /// <summary>From when on the store holds every lot of the buyer; null when it holds only some of them.</summary>
-    public DateTimeOffset? LotsWholeFrom { get; init; }
-
     /// <summary>Other attempts to buy the same plan item: lots whose number begins with the same plan number.</summary>
     public IReadOnlyList<Lot> Attempts { get; init; } = [];
-
-    /// <summary>How many purchases of the country lie just under a limit, by limit in MCI (8000, 4000); empty when unknown.</summary>
-    public IReadOnlyDictionary<decimal, NearLimit> NearLimits { get; init; } = new Dictionary<decimal, NearLimit>();
 
     /// <summary>Names of the grounds for a method by id [RefJustification.nameRu]; empty when the table was not loaded.</summary>
     public IReadOnlyDictionary<int, string> Grounds { get; init; } = new Dictionary<int, string>();
@@ -74,6 +56,3 @@ public sealed record CaseFile
 
     internal bool Knows(DateTimeOffset? moment) => moment <= AsOf;
 }
-
-/// <summary>Purchases of the whole country at 80 to 90 % and at 90 to 100 % of a limit.</summary>
-public readonly record struct NearLimit(int From80To90, int From90To100);

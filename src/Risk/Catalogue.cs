@@ -36,6 +36,7 @@ public sealed record Catalogue
         BuyerKinds = Read<BuyerKinds>("buyerkinds"),
         Terms = Read<Terms>("terms"),
         Amendments = Read<AmendmentGrounds>("amendments"),
+        Luxuries = Read<Luxuries>("luxury"),
     };
 
     public required Limits Limits { get; init; }
@@ -52,6 +53,7 @@ public sealed record Catalogue
     public required BuyerKinds BuyerKinds { get; init; }
     public required Terms Terms { get; init; }
     public required AmendmentGrounds Amendments { get; init; }
+    public required Luxuries Luxuries { get; init; }
 
     /// <summary>Version of all files together; every finding carries it.</summary>
     public string Version => Limits.Version;

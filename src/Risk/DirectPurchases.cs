@@ -1,4 +1,5 @@
-using Procurement;
+using Risk.Habits;
+using Risk.Populations;
 
 namespace Risk;
 
@@ -6,90 +7,84 @@ namespace Risk;
 internal sealed record DirectPurchases
 {
     /// <summary>One direct purchase: the contract with the sum of its items that belong to the group.</summary>
-    public sealed record Purchase(Contract Contract, decimal Sum, decimal NarrowSum);
+    public readonly record struct Purchase(DealFact Deal, decimal Sum, decimal NarrowSum);
 
     /// <summary>Published ground "small annual volume".</summary>
-    public required IReadOnlyList<Purchase> Small { get; init; }
+    public List<Purchase> Small { get; } = [];
 
     /// <summary>No ground published.</summary>
-    public required IReadOnlyList<Purchase> WithoutGround { get; init; }
+    public List<Purchase> WithoutGround { get; } = [];
 
     /// <summary>Something could belong here, but a field that would tell is missing.</summary>
-    public required bool SomeUnclear { get; init; }
+    public bool SomeUnclear { get; private set; }
 
     /// <summary>A ground is given by a number whose meaning was not loaded.</summary>
-    public required bool SomeGroundsUnknown { get; init; }
+    public bool SomeGroundsUnknown { get; private set; }
 
-    private enum Kind { Elsewhere, Small, WithoutGround, Unclear, GroundUnknown }
+    private enum Kind { Elsewhere, Small, WithoutGround, GroundUnknown, Unclear }
 
-    public static DirectPurchases Of(CaseFile file, int year, HomogeneousGroup group, Catalogue catalogue)
+    public static DirectPurchases Of(Population population, long buyer, int year, HomogeneousGroup group, long enstru)
     {
-        var sorted = ContractChains.Latest(file.BuyerContracts!, file.AsOf, catalogue.Methods)
-            .Where(contract => contract.BuyerBin == file.Lot.BuyerBin)
-            .Select(contract => (Kind: Sort(contract), Contract: contract))
-            .ToList();
-        var undated = file.BuyerContracts!.Any(contract => ContractChains.DateOf(contract) is null && !contract.IsDeleted);
+        var purchases = new DirectPurchases();
+        var direct = population.Catalogue.Methods.Direct;
 
-        return new DirectPurchases
+        foreach (ref readonly var deal in population.DealsOf(buyer))
         {
-            Small = [.. sorted.Where(s => s.Kind == Kind.Small).Select(s => Purchased(s.Contract))],
-            WithoutGround = [.. sorted.Where(s => s.Kind == Kind.WithoutGround).Select(s => Purchased(s.Contract))],
-            SomeUnclear = undated || sorted.Any(s => s.Kind == Kind.Unclear),
-            SomeGroundsUnknown = sorted.Any(s => s.Kind == Kind.GroundUnknown),
-        };
+            if (deal.Year != year || (deal.Method != 0 && deal.Method != direct))
+                continue;
 
-        Kind Sort(Contract contract)
-        {
-            var itsYear = contract.FinancialYear ?? AstanaTime.DayOf(ContractChains.DateOf(contract)!.Value).Year;
-            var direct = contract.MethodId is null ? (bool?)null : contract.MethodId == catalogue.Methods.Direct;
-            var belongs = Belongs(contract, group);
-
-            return itsYear != year || direct == false || belongs == false ? Kind.Elsewhere
-                : direct is null || belongs is null || Items(contract, group).Any(item => SumOf(item, contract) is null) ? Kind.Unclear
-                : GroundOf(Items(contract, group), file.Grounds, catalogue.Methods);
+            var kind = Sort(population, deal, group);
+            purchases.SomeUnclear |= kind == Kind.Unclear;
+            purchases.SomeGroundsUnknown |= kind == Kind.GroundUnknown;
+            if (kind is Kind.Small or Kind.WithoutGround)
+                (kind == Kind.Small ? purchases.Small : purchases.WithoutGround).Add(Purchased(population, deal, group, enstru));
         }
 
-        Purchase Purchased(Contract contract)
-        {
-            var items = Items(contract, group).ToList();
-            var narrow = HomogeneousGroup.Digits(file.Lot.Enstru!);
-            narrow = narrow[..Math.Min(catalogue.Rules.Splitting.NarrowDigits, narrow.Length)];
+        return purchases;
+    }
 
-            return new Purchase(
-                contract,
-                items.Sum(item => SumOf(item, contract) ?? 0),
-                items.Where(item => HomogeneousGroup.Digits(item.Enstru!).StartsWith(narrow, StringComparison.Ordinal))
-                    .Sum(item => SumOf(item, contract) ?? 0));
+    private static Kind Sort(Population population, in DealFact deal, HomogeneousGroup group)
+    {
+        var items = population.ItemsOf(deal);
+        var grounds = population.Habit(SmallVolumeGrounds.Of);
+        var (kind, someUnknown) = (Kind.Elsewhere, items.Length == 0);
+
+        foreach (ref readonly var item in items)
+        {
+            var belongs = group.Holds(item.Enstru, deal.Subject);
+            someUnknown |= belongs is null;
+            if (belongs == true)
+                kind = Stronger(kind, SumOf(item, deal) == 0 ? Kind.Unclear : GroundOf(item, grounds));
         }
+
+        return kind == Kind.Elsewhere && someUnknown ? Kind.Unclear
+            : kind != Kind.Elsewhere && deal.Method == 0 ? Kind.Unclear
+            : kind;
     }
 
-    /// <summary>Null when an item's code is not known and no other item belongs.</summary>
-    private static bool? Belongs(Contract contract, HomogeneousGroup group)
+    /// <summary>What is not known of one item is not known of the contract.</summary>
+    private static Kind Stronger(Kind one, Kind other) => (Kind)Math.Max((int)one, (int)other);
+
+    private static Kind GroundOf(in ItemFact item, SmallVolumeGrounds grounds) => item.Justification == 0
+        ? Kind.WithoutGround
+        : grounds.Means(item.Justification) switch { null => Kind.GroundUnknown, true => Kind.Small, false => Kind.Elsewhere };
+
+    private static Purchase Purchased(Population population, in DealFact deal, HomogeneousGroup group, long enstru)
     {
-        var answers = contract.Items.Select(item => group.Holds(item.Enstru, contract.SubjectType)).ToList();
+        var digits = population.Catalogue.Rules.Splitting.NarrowDigits;
+        var (sum, narrow) = (0m, 0m);
 
-        return answers.Contains(true) ? true : answers.Count == 0 || answers.Contains(null) ? null : false;
+        foreach (ref readonly var item in population.ItemsOf(deal))
+            if (group.Holds(item.Enstru, deal.Subject) == true)
+            {
+                sum += SumOf(item, deal);
+                narrow += EnstruCode.Beginning(item.Enstru, digits) == EnstruCode.Beginning(enstru, digits) ? SumOf(item, deal) : 0;
+            }
+
+        return new Purchase(deal, sum, narrow);
     }
 
-    private static IEnumerable<ContractItem> Items(Contract contract, HomogeneousGroup group) =>
-        contract.Items.Where(item => group.Holds(item.Enstru, contract.SubjectType) == true);
-
-    private static decimal? SumOf(ContractItem item, Contract contract) =>
-        item.Sum ?? (item.UnitPrice * item.Quantity) ?? (contract.Items.Count == 1 ? contract.Sum : null);
-
-    private static Kind GroundOf(IEnumerable<ContractItem> items, IReadOnlyDictionary<int, string> grounds, Methods methods)
-    {
-        var kinds = items.Select(item => item.JustificationId switch
-        {
-            null or 0 => Kind.WithoutGround,
-            { } id when !grounds.ContainsKey(id) => Kind.GroundUnknown,
-            { } id when NamesSmallVolume(grounds[id]) => Kind.Small,
-            _ => Kind.Elsewhere,
-        }).ToList();
-
-        return new[] { Kind.GroundUnknown, Kind.WithoutGround, Kind.Small }.FirstOrDefault(kinds.Contains, Kind.Elsewhere);
-
-        bool NamesSmallVolume(string ground) =>
-            methods.SmallVolumeGroundWords.Any(word => ground.Contains(word, StringComparison.OrdinalIgnoreCase));
-    }
+    /// <summary>0 when it cannot be told.</summary>
+    private static decimal SumOf(in ItemFact item, in DealFact deal) =>
+        item.SumTiyn != 0 ? item.Sum : deal.ItemCount == 1 ? deal.Sum : 0;
 }

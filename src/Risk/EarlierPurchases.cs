@@ -41,7 +41,7 @@ internal static class EarlierPurchases
 {
     public static IReadOnlyList<EarlierPurchase> Of(CaseFile file, Catalogue catalogue, int days)
     {
-        var all = Attempts(file, catalogue).Concat(FromBuyer(file, catalogue, days)).Concat(FromPopulation(file, days))
+        var all = Attempts(file, catalogue).Concat(FromPopulation(file, days))
             .Where(earlier => catalogue.Methods.Competitive.Contains(earlier.Method))
             .GroupBy(earlier => earlier.LotId)
             .Select(same => same.FirstOrDefault(earlier => earlier.Offers is not null, same.First()) with
@@ -59,16 +59,6 @@ internal static class EarlierPurchases
     private static IEnumerable<EarlierPurchase> Attempts(CaseFile file, Catalogue catalogue) =>
         file.Attempts.Where(lot => IsBefore(lot, file.Lot))
             .Select(lot => Read(lot, Race.Of(file, lot, catalogue)?.Runners.Select(OfferOf).ToList(), true));
-
-    /// <summary>Bids of these were not asked for, so that none means nothing.</summary>
-    private static IEnumerable<EarlierPurchase> FromBuyer(CaseFile file, Catalogue catalogue, int days) =>
-        (file.BuyerLots ?? [])
-            .Where(lot => IsBefore(lot, file.Lot) && lot.Enstru is not null && lot.Enstru == file.Lot.Enstru && lot.BuyerBin == file.Lot.BuyerBin)
-            .Select(lot => Read(
-                lot,
-                Race.Of(file, lot, catalogue) is { Runners: { Count: > 0 } runners } ? [.. runners.Select(OfferOf)] : null,
-                IsParent(file, lot.AnnouncementId)))
-            .Where(earlier => IsNear(file, earlier, days));
 
     private static List<EarlierPurchase> FromPopulation(CaseFile file, int days)
     {

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Risk.Populations;
+
 namespace Risk;
 
 /// <summary>
@@ -23,6 +26,14 @@ public sealed record HomogeneousGroup(string Prefix, int SubjectType)
         enstru is not null && !Digits(enstru).StartsWith(Prefix, StringComparison.Ordinal) ? false
         : subjectType is { } type && type != SubjectType ? false
         : enstru is null || subjectType is null ? null : true;
+
+    /// <summary>The same of a code as the population keeps it; 0 is "not known".</summary>
+    internal bool? Holds(long enstru, int subjectType) =>
+        enstru != 0 && EnstruCode.Beginning(enstru, Prefix.Length) != Beginning ? false
+        : subjectType != 0 && subjectType != SubjectType ? false
+        : enstru == 0 || subjectType == 0 ? null : true;
+
+    private long Beginning { get; } = long.TryParse(Prefix, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
     internal static string Digits(string enstru) => enstru.Replace(".", "", StringComparison.Ordinal);
 }

@@ -1,18 +1,30 @@
 using System.Globalization;
 using Procurement;
+using Risk.Populations;
 
 namespace Risk;
 
 /// <summary>Puts the attempts to buy one plan item together: a repeat must not count the same money twice.</summary>
 internal static class LotAttempts
 {
-    /// <summary>The last attempt of every plan item known at a moment, without lots that were deleted, cancelled or given up.</summary>
-    public static IEnumerable<Lot> Latest(IEnumerable<Lot> lots, DateTimeOffset asOf, Methods methods) =>
-        lots
-            .Where(lot => lot.Published <= asOf && !lot.IsDeleted && !methods.LotsWithoutEffect.Contains(lot.StatusId ?? 0))
-            .GroupBy(lot => Needs.PlanNumberOf(lot) ?? lot.Number, StringComparer.Ordinal)
-            .Select(attempts => attempts.OrderBy(lot => lot.Published).ThenBy(lot => lot.Id).Last())
-            .OrderBy(lot => lot.Id);
+    /// <summary>Nothing was given up or cancelled, and no later attempt known takes the lot's place.</summary>
+    /// <param name="judged">The lot under judgement, which the population may not hold yet.</param>
+    public static bool IsLast(Population population, in LotFact lot, in LotFact judged = default)
+    {
+        var methods = population.Catalogue.Methods;
+        if (methods.LotsWithoutEffect.Contains(lot.Status))
+            return false;
+        if (lot.PlanRoot == 0)
+            return true;
+        if (judged.PlanRoot == lot.PlanRoot && IsAfter(judged, lot) && !methods.LotsWithoutEffect.Contains(judged.Status))
+            return false;
+        foreach (ref readonly var attempt in population.AttemptsOf(lot.PlanRoot))
+            if (attempt.Id != judged.Id && IsAfter(attempt, lot) && !methods.LotsWithoutEffect.Contains(attempt.Status))
+                return false;
+        return true;
+    }
+
+    private static bool IsAfter(in LotFact one, in LotFact other) => (one.Published, one.Id).CompareTo((other.Published, other.Id)) > 0;
 
     /// <summary>The plan number in a lot number, 81861406 of 81861406-ЗЦП1; 0 when the number does not tell.</summary>
     public static long PlanRootOf(Lot lot) =>

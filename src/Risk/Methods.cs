@@ -33,6 +33,10 @@ public sealed record Methods
     public required IReadOnlyList<int> ContractsWithoutEffect { get; init; }
     public required IReadOnlyList<int> LotsWithoutEffect { get; init; }
 
-    /// <summary>Words by which the name of the ground "small annual volume" is known, art. 16(3)(28).</summary>
-    public required IReadOnlyList<string> SmallVolumeGroundWords { get; init; }
+    /// <summary>Methods of the rules for meals of children: the tender, that among associations, the direct contract after them.</summary>
+    internal static bool IsForMeals(int method) => method is MealsTender or MealsOfAssociations or MealsDirect;
+
+    internal const int MealsTender = 120;
+    internal const int MealsOfAssociations = 121;
+    internal const int MealsDirect = 131;
 }

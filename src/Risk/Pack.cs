@@ -24,12 +24,18 @@ public sealed partial record Pack(int? Pieces, decimal? Content, string? Content
         !IsAmbiguous && other is { IsAmbiguous: false }
         && (Pieces, Content, ContentUnit) == (other.Pieces, other.Content, other.ContentUnit);
 
+    private static readonly Pack Unnamed = new(null, null, null, 1, IsAmbiguous: false);
+
     /// <summary>Reads a pack from free text in Russian or Kazakh; a text without one gives an unnamed pack.</summary>
     public static Pack Read(string? text)
     {
-        text = (text ?? "").ToLowerInvariant().Replace('ё', 'е');
+        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+            return Unnamed;
+
+        text = text!.ToLowerInvariant().Replace('ё', 'е');
         var boxed = Box().IsMatch(text) ? Numbers(Packs().Matches(text)) : [];
         var counted = Numbers(Piece().Matches(text));
+        counted = counted.Count > 0 ? counted : Numbers(Bare().Matches(text));
         var pieces = counted.Count > 0 ? counted : Numbers(NumberSign().Matches(text));
         var inSheets = Sheet().IsMatch(text);
         var contents = inSheets ? [] : Contents(text);
@@ -74,7 +80,17 @@ public sealed partial record Pack(int? Pieces, decimal? Content, string? Content
     [GeneratedRegex(@"(?<![\d.,])\d{2,5}[\s-]*(лист|парақ|л(?=\.|\)|\s+в\s+пачк))")]
     private static partial Regex Sheet();
 
-    [GeneratedRegex(@"(?<![\p{L}\d]-?\d?)№\s*(?<n>[1-9]\d{0,3})(?![\d,/])")]
+    /// <summary>"в упаковке 12", "пачка-500", "100/уп", "қорапта 50": a number beside a pack, without a word for what it counts.</summary>
+    [GeneratedRegex(
+        @"(?<![\d.,])(?<n>\d{1,5})\s*/\s*(уп|пач|кор|қор)" +
+        @"|(?<!\p{L})(в\s+((1|одной|каждой)\s+)?(короб|упаков|пачк)\p{L}*|пачка|упаковка|коробка|уп\.?|(қора[пб]|қаптама|бума|пачка)\p{L}*[дт]а)" +
+        @"\s*(по\s|[-–—:])?\s*(?<n>\d{1,5})(?!\d|[.,]\d|\s*[\p{L}x×*/%°]|\s*[-–]\s*\d)")]
+    private static partial Regex Bare();
+
+    /// <summary>№50 of tablets, not of a school, a form or an order.</summary>
+    [GeneratedRegex(
+        @"(?<![\p{L}\d]-?\d?)(?<!(школ|сад|лице|гимназ|больниц|поликлин|приказ|прилож|форм|лот|кабинет|участ|дом|цех|смет|мектеп|бақша|бұйры)\p{L}*\s*)" +
+        @"№\s*(?<n>[1-9]\d{0,3})(?![\d,/]|\s*(мектеп|балабақша|лице|гимназ|аурухана|емхана|үй|қосымша))")]
     private static partial Regex NumberSign();
 
     [GeneratedRegex(@"(?<![\d.,])(?!(19|20)\d\d\s*г)(?<n>\d{1,4}([.,]\d{1,3})?)\s*(?<u>кг|мл|литр|л|грамм|гр|г)(?![\p{L}/²\d])(?!\s*/)")]

@@ -9,11 +9,17 @@ public static class Quantiles
     {
         ArgumentNullException.ThrowIfNull(sorted);
         ArgumentOutOfRangeException.ThrowIfZero(sorted.Count);
-        var place = ((sorted.Count + (1.0 / 3)) * share) + (1.0 / 3);
-        var below = Math.Clamp((int)Math.Floor(place), 1, sorted.Count);
-        var above = Math.Clamp(below + 1, 1, sorted.Count);
-        var part = Math.Clamp(place - below, 0, 1);
+        var (below, above, part) = PlaceOf(sorted.Count, share);
 
-        return sorted[below - 1] + (part * (sorted[above - 1] - sorted[below - 1]));
+        return sorted[below] + (part * (sorted[above] - sorted[below]));
+    }
+
+    /// <summary>Between which two of so many sorted values a quantile lies, and how far from the lower one to the upper.</summary>
+    internal static (int Below, int Above, double Part) PlaceOf(int count, double share)
+    {
+        var place = ((count + (1.0 / 3)) * share) + (1.0 / 3);
+        var below = Math.Clamp((int)Math.Floor(place), 1, count);
+
+        return (below - 1, Math.Min(below, count - 1), Math.Clamp(place - below, 0, 1));
     }
 }

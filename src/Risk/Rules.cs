@@ -35,7 +35,8 @@ public sealed record SplittingRule
 }
 
 /// <summary>KZ-15: several purchases just under a limit within some days, against the country's own ratio.</summary>
-public sealed record BunchingRule(int Days, decimal From, int Least, double Tail);
+/// <param name="LeastNational">Fewer purchases of others near a limit tell nothing of the country's habit.</param>
+public sealed record BunchingRule(int Days, decimal From, int Least, double Tail, int LeastNational);
 
 /// <summary>KZ-20: within how many characters "or equivalent" belongs to a brand, and "for the printer" before it.</summary>
 public sealed record BrandRule(int EquivalentWithin, int InstalledWithin);

@@ -16,7 +16,7 @@ public sealed class BrandWithoutEquivalent : Indicator
     public override string LegalBasis => "Law No. 106-VIII art. 12(4)(2), 12(5); Rules No. 687 p. 412";
     public override IReadOnlyList<string> OcpCodes => ["R007"];
 
-    public override IReadOnlyList<string> Needs { get; } = ["details", "method", "enstru", "subject_type", "amount", "mci", "buyer_lots"];
+    public override IReadOnlyList<string> Needs { get; } = ["details", "method", "enstru", "subject_type", "amount", "mci", "population"];
 
     public override IReadOnlyList<string> Excuses { get; } = [
         "old_law", "method_without_documents", "small_annual_volume", "installed_equipment", "installed_software", "leasing", "medical_need",
@@ -83,16 +83,23 @@ public sealed class BrandWithoutEquivalent : Indicator
             return Tell(question, brand, text);
         }
 
-        if (question.File.BuyerLots is null)
+        if (question.File.Population is not { } population)
         {
-            return question.NotEvaluable("buyer_lots");
+            return question.NotEvaluable("population");
         }
 
         var group = HomogeneousGroup.Of(lot.Enstru, lot.SubjectType.Value, question.Catalogue.Rules.Splitting);
-        var volume = LotAttempts.Latest(question.File.BuyerLots, question.File.AsOf, question.Catalogue.Methods)
-            .Where(other => other.BuyerBin == lot.BuyerBin && AstanaTime.DayOf(other.Published!.Value).Year == question.File.Year)
-            .Where(other => other.Id != lot.Id && group.Holds(other.Enstru, other.SubjectType) == true)
-            .Sum(other => other.Amount ?? 0);
+        var judged = population.FactOf(lot);
+        var volume = 0m;
+
+        foreach (ref readonly var other in population.LotsOf(judged.Buyer))
+        {
+            if (other.Id != lot.Id && other.Year == question.File.Year && group.Holds(other.Enstru, other.Subject) == true
+                && LotAttempts.IsLast(population, other, judged))
+            {
+                volume += other.Amount;
+            }
+        }
 
         return volume + lot.Amount > limit ? Tell(question, brand, text) : question.NotApplicable("small_annual_volume");
     }

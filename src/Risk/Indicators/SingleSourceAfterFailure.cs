@@ -63,7 +63,7 @@ public sealed class SingleSourceAfterFailure : Indicator
     {
         var (lot, file) = (question.Lot, question.File);
         var from = lot.Published!.Value.AddDays(-rule.Days);
-        var whole = file.LotsWholeFrom <= from || file.Population?.LotsWholeFrom?.DayNumber <= Numbers.Day(from);
+        var whole = file.Population?.LotsWholeFrom?.DayNumber <= Numbers.Day(from);
 
         return file.Announcement is null ? question.NotEvaluable("announcement")
             : file.Announcement.ParentId is > 0 || lot.IsRepeat == true || LotAttempts.NumberOf(lot) is null or > 1 || !whole || lot.Enstru is null

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Risk.Populations;
 
 namespace Risk.Indicators;
 
@@ -20,7 +21,7 @@ public sealed partial class SmallDirectPurchasesOverLimit : Indicator
 
     public override IReadOnlyList<string> Needs { get; } =
     [
-        "enstru", "subject_type", "buyer", "buyer_contracts", "mci", "buyer_name", "contract_fields", "grounds",
+        "enstru", "subject_type", "buyer", "population", "mci", "buyer_name", "contract_fields", "grounds",
         "buyer_year_incomplete",
     ];
 
@@ -37,10 +38,10 @@ public sealed partial class SmallDirectPurchasesOverLimit : Indicator
 
         string?[] missing =
         [
-            lot.Enstru is null ? "enstru" : null,
+            EnstruCode.Of(lot.Enstru) == 0 ? "enstru" : null,
             lot.SubjectType is null ? "subject_type" : null,
-            lot.BuyerBin is null ? "buyer" : null,
-            question.File.BuyerContracts is null ? "buyer_contracts" : null,
+            Numbers.Bin(lot.BuyerBin) == 0 ? "buyer" : null,
+            question.File.Population is null ? "population" : null,
             question.Mci is null ? "mci" : null,
         ];
 
@@ -53,7 +54,7 @@ public sealed partial class SmallDirectPurchasesOverLimit : Indicator
     {
         var (lot, rule) = (question.Lot, question.Catalogue.Rules.Splitting);
         var group = HomogeneousGroup.Of(lot.Enstru!, lot.SubjectType!.Value, rule);
-        var purchases = DirectPurchases.Of(question.File, year, group, question.Catalogue);
+        var purchases = DirectPurchases.Of(question.Population, Numbers.Bin(lot.BuyerBin), year, group, EnstruCode.Of(lot.Enstru));
         var (lower, upper) = LimitsFor(question);
         var (low, high) = (lower * mci, upper * mci);
         var certain = purchases.Small;
@@ -69,7 +70,7 @@ public sealed partial class SmallDirectPurchasesOverLimit : Indicator
             return Tell(question, possible, high, Tier.T2, group, year);
         }
 
-        var whole = question.File.ContractsWholeFrom <= AstanaTime.StartOf(new DateOnly(year, 1, 1));
+        var whole = question.Population.ContractsWholeFrom <= new DateOnly(year, 1, 1);
         string?[] missing =
         [
             Exceeds(possible, low, rule) ? "buyer_name" : null,
@@ -101,7 +102,7 @@ public sealed partial class SmallDirectPurchasesOverLimit : Indicator
         Question question, IReadOnlyList<DirectPurchases.Purchase> purchases, decimal limit, Tier tier, HomogeneousGroup group, int year)
     {
         var sum = purchases.Sum(purchase => purchase.Sum);
-        var ordered = purchases.OrderBy(p => ContractChains.DateOf(p.Contract)).ThenBy(p => p.Contract.Id).ToList();
+        var ordered = purchases.OrderBy(p => p.Deal.Day).ThenBy(p => p.Deal.Id).ToList();
 
         return question.Fired() with
         {
@@ -109,14 +110,13 @@ public sealed partial class SmallDirectPurchasesOverLimit : Indicator
             Variant = tier == Tier.T1 ? null : "ground_not_published",
             Value = sum,
             Threshold = limit,
-            Strength = Math.Clamp(((double)(sum / limit) - 1) / (question.Catalogue.Rules.Splitting.StrongRatio - 1), 0, 1),
+            Strength = Question.StrengthOf((double)(sum / limit), question.Catalogue.Rules.Splitting.StrongRatio),
             Evidence =
             [
                 question.LotField("refEnstruCode", question.Lot.Enstru),
-                .. ordered.Select(p => Of(p.Contract, "contractSum", p.Sum)),
-                .. ordered.Select(p => Of(p.Contract, "signDate", ContractChains.DateOf(p.Contract))),
-                .. ordered.Where(p => p.Contract.SupplierBin is not null)
-                    .Select(p => Of(p.Contract, "supplierBiin", p.Contract.SupplierBin)),
+                .. ordered.Select(p => p.Deal.Evidence("contractSum", p.Sum)),
+                .. ordered.Select(p => p.Deal.Evidence("signDate", FactEvidence.Day(p.Deal.Day))),
+                .. ordered.Where(p => p.Deal.Supplier != 0).Select(p => p.Deal.Evidence("supplierBiin", Numbers.Bin(p.Deal.Supplier))),
                 question.LotField("sumByNineDigits", purchases.Sum(purchase => purchase.NarrowSum)),
             ],
             Facts = new Dictionary<string, object>

@@ -1,3 +1,5 @@
+using Risk.Populations;
+
 namespace Risk.Indicators;
 
 /// <summary>
@@ -20,7 +22,7 @@ public sealed class UnitPriceFarAbove : Indicator
 
     public override IReadOnlyList<string> Needs { get; } =
     [
-        "subject_type", "enstru", "unit", "unit_price", "quantity", "buyer", "peers", "mci", "pack", "too_few_peers",
+        "subject_type", "enstru", "unit", "unit_price", "quantity", "buyer", "population", "mci", "pack", "too_few_peers",
         "places", "data_suspect", "peer_quantity",
     ];
 
@@ -43,12 +45,12 @@ public sealed class UnitPriceFarAbove : Indicator
         string?[] missing =
         [
             lot.SubjectType is null ? "subject_type" : null,
-            lot.Enstru is null ? "enstru" : null,
+            EnstruCode.Of(lot.Enstru) == 0 ? "enstru" : null,
             lot.UnitCode is null && lot.UnitName is null ? "unit" : null,
             lot.UnitPrice is > 0 ? null : "unit_price",
             lot.Count is > 0 ? null : "quantity",
-            lot.BuyerBin is null ? "buyer" : null,
-            question.File.Peers is null ? "peers" : null,
+            Numbers.Bin(lot.BuyerBin) == 0 ? "buyer" : null,
+            question.File.Population is null ? "population" : null,
             question.Mci is null ? "mci" : null,
         ];
 
@@ -63,26 +65,38 @@ public sealed class UnitPriceFarAbove : Indicator
         var lot = question.Lot;
         var measured = Units.Has(units.Measures, lot.UnitCode, lot.UnitName);
         var pack = measured ? Pack.Read(null) : Pack.Read(lot.Details.Ru ?? lot.Details.Kz);
-        var candidates = PriceGroup.Candidates(question.File, measured);
+        var (population, rule) = (question.Population, question.Catalogue.Rules.Price);
 
-        if (pack.IsAmbiguous || (pack.IsUnnamed && PriceGroup.NamePacks(candidates, question.Catalogue, lot)))
+        if (pack.IsAmbiguous)
         {
             return question.NotEvaluable("pack");
         }
 
-        var rule = question.Catalogue.Rules.Price;
-        var finding = PriceGroup.Nearest(candidates, pack, question.File, rule) is { } group
-            ? Judge(question, group, pack.Boxed)
+        if (population.UnitOf(lot.UnitCode, lot.UnitName) is not { } unit)
+        {
+            return question.NotEvaluable("too_few_peers");
+        }
+
+        var query = new PriceGroup.Query(
+            population, EnstruCode.Of(lot.Enstru), unit, pack, population.RegionBits(lot.Places), Numbers.Bin(lot.BuyerBin));
+
+        if (pack.IsUnnamed && PriceGroup.NamePacks(query, question.Catalogue, lot))
+        {
+            return question.NotEvaluable("pack");
+        }
+
+        var finding = PriceGroup.Nearest(query, rule) is { } group
+            ? Judge(question, group, query)
             : question.NotEvaluable("too_few_peers");
 
-        return finding.State == State.Clear && lot.Places.Count == 0 && PriceGroup.ExistsInARegion(candidates, pack, question.File, rule)
+        return finding.State == State.Clear && lot.Places.Count == 0 && PriceGroup.ExistsInARegion(query, rule)
             ? question.NotEvaluable("places")
             : finding;
     }
 
-    private static Finding Judge(Question question, PriceGroup group, int boxed)
+    private static Finding Judge(Question question, PriceGroup group, PriceGroup.Query query)
     {
-        var rule = question.Catalogue.Rules.Price;
+        var (rule, boxed) = (question.Catalogue.Rules.Price, query.Pack.Boxed);
         var (price, quantity) = (question.Lot.UnitPrice!.Value / boxed, question.Lot.Count!.Value * boxed);
         var ratio = price / group.Benchmark.Median;
 
@@ -105,7 +119,7 @@ public sealed class UnitPriceFarAbove : Indicator
         var fires = price >= group.Benchmark.Fence && ratio >= rule.LeastRatio
             && quantity >= rule.LeastQuantityShare * usual && overpayment >= rule.LeastOverpaymentMci * question.Mci;
 
-        return (fires ? Tell(question, group, price, ratio) : question.Clear()) with
+        return (fires ? Tell(question, group, query, price, ratio) : question.Clear()) with
         {
             Value = decimal.Round(price, 2),
             Threshold = group.Benchmark.Fence,
@@ -113,27 +127,32 @@ public sealed class UnitPriceFarAbove : Indicator
         };
     }
 
-    private static Finding Tell(Question question, PriceGroup group, decimal price, decimal ratio) => question.Fired() with
+    private static Finding Tell(Question question, PriceGroup group, PriceGroup.Query query, decimal price, decimal ratio)
     {
-        Strength = Math.Clamp(((double)ratio - 1) / (question.Catalogue.Rules.Price.StrongRatio - 1), 0, 1),
-        Variant = group.Benchmark.Level,
-        Evidence =
-        [
-            question.LotField("price", question.Lot.UnitPrice),
-            question.LotField("count", question.Lot.Count),
-            .. group.Peers.OrderByDescending(peer => peer.UnitPrice).ThenBy(peer => peer.Origin.Id, StringComparer.Ordinal)
-                .Take(question.Catalogue.Rules.Price.EvidencePeers).Select(peer => peer.Origin),
-        ],
-        Facts = new Dictionary<string, object>
+        var (lot, rule) = (question.Lot, question.Catalogue.Rules.Price);
+        var peers = group.Shelf.DearestWithout(query.Buyer).ToList();
+
+        return question.Fired() with
         {
-            ["price"] = decimal.Round(price, 2),
-            ["times"] = decimal.Round(ratio, 1),
-            ["median"] = group.Benchmark.Median,
-            ["fence"] = group.Benchmark.Fence,
-            ["count"] = group.Benchmark.Count,
-            ["buyers"] = group.Benchmark.Buyers,
-            ["from"] = group.Peers.Min(peer => peer.Date),
-            ["until"] = group.Peers.Max(peer => peer.Date),
-        },
-    };
+            Strength = Question.StrengthOf((double)ratio, rule.StrongRatio),
+            Variant = group.Benchmark.Level,
+            Evidence =
+            [
+                question.LotField("price", lot.UnitPrice),
+                question.LotField("count", lot.Count),
+                .. peers.Take(rule.EvidencePeers).Select(peer => peer.Evidence(query.Population)),
+            ],
+            Facts = new Dictionary<string, object>
+            {
+                ["price"] = decimal.Round(price, 2),
+                ["times"] = decimal.Round(ratio, 1),
+                ["median"] = group.Benchmark.Median,
+                ["fence"] = group.Benchmark.Fence,
+                ["count"] = group.Benchmark.Count,
+                ["buyers"] = group.Benchmark.Buyers,
+                ["from"] = FactEvidence.Moment(peers.Min(peer => peer.Day)),
+                ["until"] = FactEvidence.Moment(peers.Max(peer => peer.Day)),
+            },
+        };
+    }
 }

@@ -1,4 +1,4 @@
-using Procurement;
+using Risk.Populations;
 
 namespace Risk.Indicators;
 
@@ -22,7 +22,7 @@ public sealed class VolumeCutToStayUnderLimit : Indicator
 
     public override IReadOnlyList<string> Needs { get; } =
     [
-        "method", "enstru", "subject_type", "buyer", "buyer_lots", "mci", "financial_year", "lot_fields",
+        "method", "enstru", "subject_type", "buyer", "population", "mci", "financial_year", "lot_fields",
         "national_counts", "buyer_year_incomplete",
     ];
 
@@ -49,38 +49,40 @@ public sealed class VolumeCutToStayUnderLimit : Indicator
         string?[] missing =
         [
             method is null ? "method" : null,
-            lot.Enstru is null ? "enstru" : null,
+            EnstruCode.Of(lot.Enstru) == 0 ? "enstru" : null,
             lot.SubjectType is null ? "subject_type" : null,
-            lot.BuyerBin is null ? "buyer" : null,
-            question.File.BuyerLots is null ? "buyer_lots" : null,
+            Numbers.Bin(lot.BuyerBin) == 0 ? "buyer" : null,
+            question.File.Population is null ? "population" : null,
             question.Mci is null ? "mci" : null,
             AstanaTime.DayOf(lot.Published.Value).Month == PlanOfNextYear ? "financial_year" : null,
         ];
 
         return missing.Any(key => key is not null)
             ? question.NotEvaluable([.. missing.OfType<string>()])
-            : AddUp(question, BuyerVolume.Of(question.File, method!.Value, catalogue), limit!.Mci * question.Mci!.Value, limit.Mci);
+            : AddUp(question, method!.Value, limit!.Mci * question.Mci!.Value);
     }
 
-    private static Finding AddUp(Question question, BuyerVolume volume, decimal limit, decimal limitMci)
+    private static Finding AddUp(Question question, int method, decimal limit)
     {
-        var rule = question.Catalogue.Rules.Splitting;
+        var (lot, rule) = (question.Lot, question.Catalogue.Rules.Splitting);
+        var group = HomogeneousGroup.Of(lot.Enstru!, lot.SubjectType!.Value, rule);
+        var volume = BuyerVolume.Of(question.Population, lot, method, group);
 
         if (volume.Together.Count >= rule.LeastContracts && volume.Sum > limit)
         {
-            return Tell(question, volume.Together, limit) with
+            return Tell(question, volume.Together, limit, group) with
             {
                 Value = volume.Sum,
                 Threshold = limit,
-                Strength = Math.Clamp(((double)(volume.Sum / limit) - 1) / (rule.StrongRatio - 1), 0, 1),
+                Strength = Question.StrengthOf((double)(volume.Sum / limit), rule.StrongRatio),
             };
         }
 
-        var bunching = Bunching.Of(question.File, volume.SameMethod, limit, limitMci, question.Catalogue.Rules.Bunching);
+        var bunching = Bunching.Of(question.File, question.Population, method, volume.SameMethod, limit);
 
         if (bunching.Fires)
         {
-            return Tell(question, bunching.Near, limit) with
+            return Tell(question, bunching.Near, limit, group) with
             {
                 Variant = "bunching",
                 Value = bunching.Near.Count,
@@ -89,7 +91,7 @@ public sealed class VolumeCutToStayUnderLimit : Indicator
             };
         }
 
-        var whole = question.File.LotsWholeFrom <= AstanaTime.StartOf(new DateOnly(question.File.Year!.Value, 1, 1));
+        var whole = question.Population.LotsWholeFrom <= new DateOnly(question.File.Year!.Value, 1, 1);
         string?[] missing =
         [
             volume.MayExceed(limit) ? "lot_fields" : null,
@@ -102,17 +104,16 @@ public sealed class VolumeCutToStayUnderLimit : Indicator
             : question.Clear() with { Value = volume.Sum, Threshold = limit };
     }
 
-    private static Finding Tell(Question question, IReadOnlyList<Lot> lots, decimal limit) => question.Fired() with
+    private static Finding Tell(Question question, IReadOnlyList<LotFact> lots, decimal limit, HomogeneousGroup group) => question.Fired() with
     {
-        Evidence = [.. lots.Select(lot => Of(lot, "amount", lot.Amount))],
+        Evidence = [.. lots.OrderBy(lot => lot.Id).Select(lot => lot.Evidence("amount", lot.Amount))],
         Facts = new Dictionary<string, object>
         {
             ["count"] = lots.Count,
-            ["sum"] = lots.Sum(lot => lot.Amount ?? 0),
+            ["sum"] = lots.Sum(lot => lot.Amount),
             ["limit"] = limit,
             ["year"] = Question.Year(question.File.Year!.Value),
-            ["code"] = HomogeneousGroup
-                .Of(question.Lot.Enstru!, question.Lot.SubjectType!.Value, question.Catalogue.Rules.Splitting).Prefix,
+            ["code"] = group.Prefix,
             ["days"] = question.Catalogue.Rules.Bunching.Days,
         },
     };

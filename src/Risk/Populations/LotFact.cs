@@ -1,3 +1,5 @@
+using Procurement;
+
 namespace Risk.Populations;
 
 /// <summary>One lot as the population remembers it. Numbers are 0, days are 0, where the register does not tell.</summary>
@@ -42,10 +44,63 @@ public readonly record struct LotFact
     public uint Regions { get; init; }
     public int Places { get; init; }
 
+    /// <summary>How many places it is delivered to; district of the first one, four digits of KATO.</summary>
+    public byte PlaceCount { get; init; }
+    public short District { get; init; }
+
     /// <summary>Digest of the buyer's normalised words; 0 when there are too few of them to tell one purchase from another.</summary>
     public long Text { get; init; }
+
+    /// <summary>Digest of the only address or institution that a text about building names, 0 for none or several; kinds of work on it.</summary>
+    public long Object { get; init; }
+    internal WorkKinds Works { get; init; }
+
+    /// <summary>Price of meals for one child and day in hundredths of a tenge; 0 where the words do not tell it.</summary>
+    public long MealPriceTiyn { get; init; }
 
     /// <summary>Planned sum in tenge without VAT.</summary>
     public decimal Amount => AmountTiyn / 100m;
     public decimal Price => PriceTiyn / 100m;
+
+    /// <summary>The financial year: that of the publication.</summary>
+    public int Year => Published == 0 ? 0 : DateOnly.FromDayNumber(Published).Year;
+
+    /// <summary>What of a lot can be told without the population's own numbers: unit, pack, regions, buyer's kind are left 0.</summary>
+    internal static LotFact Of(Lot lot)
+    {
+        var building = BuildingText.Read(lot);
+
+        return new LotFact
+        {
+            Id = lot.Id,
+            PlanRoot = LotAttempts.PlanRootOf(lot),
+            Attempt = LotAttempts.NumberOf(lot) ?? 1,
+            AnnouncementId = lot.AnnouncementId ?? 0,
+            Buyer = Numbers.Bin(lot.BuyerBin),
+            Enstru = EnstruCode.Of(lot.Enstru),
+            Subject = (byte)(lot.SubjectType ?? 0),
+            Method = (short)(lot.MethodId ?? 0),
+            PlannedMethod = (short)(lot.PlannedMethodId ?? 0),
+            Status = (short)(lot.StatusId ?? 0),
+            IsDeleted = lot.IsDeleted,
+            Published = Numbers.Day(lot.Published),
+            Due = Numbers.Day(lot.BidsDue),
+            Results = Numbers.Day(lot.ResultsPublished),
+            AmountTiyn = Numbers.Tiyn(lot.Amount),
+            PriceTiyn = Numbers.Tiyn(lot.UnitPrice),
+            Quantity = (float)(lot.Count ?? 0),
+            Places = Words.DigestOf(lot.Places),
+            PlaceCount = (byte)Math.Min(lot.Places.Count, byte.MaxValue),
+            District = DistrictOf(lot.Places),
+            Text = Words.DigestOf(lot.Details.Ru ?? lot.Details.Kz),
+            Object = building?.Object ?? 0,
+            Works = building?.Works ?? WorkKinds.None,
+            MealPriceTiyn = Numbers.Tiyn(MealPrice.Of(lot)),
+        };
+    }
+
+    private const int DistrictDigits = 4;
+
+    private static short DistrictOf(IReadOnlyList<string> places) =>
+        places.Count > 0 && places[0].Length >= DistrictDigits ? (short)Numbers.Bin(places[0][..DistrictDigits]) : (short)0;
 }

@@ -122,6 +122,24 @@ public sealed class Population
             .Aggregate(0u, (bits, place) => bits | (tables.Regions.Find(place[..RegionDigits]) is { } known ? BitOf(known) : 0));
     }
 
+    /// <summary>The number of a pack here; null when nothing comes in it.</summary>
+    internal ushort? PackOf(Pack pack) => tables.Packs.Find(pack);
+
+    /// <summary>A lot as a fact of this population, whether or not it is among its lots.</summary>
+    internal LotFact FactOf(Lot lot)
+    {
+        var fact = LotFact.Of(lot);
+        var own = LotsOf(fact.Buyer);
+
+        return fact with
+        {
+            Unit = UnitOf(lot.UnitCode, lot.UnitName) ?? 0,
+            Regions = RegionBits(lot.Places),
+            BuyerKind = own.Count > 0 ? own[own.Count - 1].BuyerKind
+                : (byte)(tables.BuyerKinds.Find(Catalogue.BuyerKinds.Of(lot.BuyerName) ?? "") ?? 0),
+        };
+    }
+
     /// <summary>What follows from all rows, worked out once when it is first asked for.</summary>
     public T Habit<T>(Func<Population, T> workOut)
         where T : class => (T)habits.GetOrAdd(typeof(T), _ => new Lazy<object>(() => workOut(this))).Value;

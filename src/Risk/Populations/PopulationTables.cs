@@ -46,31 +46,12 @@ public sealed class PopulationTables(Catalogue catalogue)
     public void Add(Lot lot)
     {
         ArgumentNullException.ThrowIfNull(lot);
-        Lots.Add(new LotFact
+        Lots.Add(LotFact.Of(lot) with
         {
-            Id = lot.Id,
-            PlanRoot = LotAttempts.PlanRootOf(lot),
-            Attempt = LotAttempts.NumberOf(lot) ?? 1,
-            AnnouncementId = lot.AnnouncementId ?? 0,
-            Buyer = Numbers.Bin(lot.BuyerBin),
             BuyerKind = KindOf(lot.BuyerName),
-            Enstru = EnstruCode.Of(lot.Enstru),
-            Subject = (byte)(lot.SubjectType ?? 0),
-            Method = (short)(lot.MethodId ?? 0),
-            PlannedMethod = (short)(lot.PlannedMethodId ?? 0),
-            Status = (short)(lot.StatusId ?? 0),
-            IsDeleted = lot.IsDeleted,
-            Published = Numbers.Day(lot.Published),
-            Due = Numbers.Day(lot.BidsDue),
-            Results = Numbers.Day(lot.ResultsPublished),
-            AmountTiyn = Numbers.Tiyn(lot.Amount),
-            PriceTiyn = Numbers.Tiyn(lot.UnitPrice),
-            Quantity = (float)(lot.Count ?? 0),
             Unit = UnitOf(lot.UnitCode, lot.UnitName),
             Pack = PackOf(lot.UnitCode, lot.UnitName, lot.Details.Ru ?? lot.Details.Kz),
             Regions = RegionsOf(lot.Places),
-            Places = Words.DigestOf(lot.Places),
-            Text = Words.DigestOf(lot.Details.Ru ?? lot.Details.Kz),
         });
     }
 

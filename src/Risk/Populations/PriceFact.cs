@@ -20,3 +20,6 @@ public readonly record struct PriceFact
     public uint Regions { get; init; }
     public decimal Price => PriceTiyn / 100m;
 }
+
+/// <summary>A price agreed after competition, or one that a buyer planned: the second is used only where the first is too rare.</summary>
+public enum PriceBasis { Contract, Planned }

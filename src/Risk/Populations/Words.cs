@@ -29,5 +29,8 @@ internal static class Words
         return sum;
     }
 
+    /// <summary>Digest of a short key that was made by a rule; never 0.</summary>
+    public static long DigestOfKey(string key) => (long)(DigestOfCode(key) | 1);
+
     private static ulong DigestOfCode(string code) => code.Aggregate(Offset, (hash, letter) => (hash ^ letter) * Prime);
 }

@@ -63,9 +63,9 @@ public class BrandWithoutEquivalentTests
         var lot = Lot("Ноутбук Lenovo", 325_000);
         var other = Given.Lot() with { Id = 2, Number = "85000002-ЗЦП1", Amount = 4_000_000, Published = Given.Astana(2026, 1, 20) };
 
-        Assert.Equal(State.NotApplicable, (Given.File(lot) with { BuyerLots = [other] }).Finding("KZ-20").State);
-        Assert.Equal(State.Fired, (Given.File(lot) with { BuyerLots = [other with { Amount = 4_000_001 }] }).Finding("KZ-20").State);
-        Assert.Equal(["buyer_lots"], (Given.File(lot) with { BuyerLots = null }).Finding("KZ-20").Missing);
+        Assert.Equal(State.NotApplicable, Given.File(lot).In(new World { Lots = [other] }).Finding("KZ-20").State);
+        Assert.Equal(State.Fired, Given.File(lot).In(new World { Lots = [other with { Amount = 4_000_001 }] }).Finding("KZ-20").State);
+        Assert.Equal(["population"], (Given.File(lot) with { Population = null }).Finding("KZ-20").Missing);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Procurement;
 using Risk;
+using Risk.Populations;
 
 namespace Library.Tests.Risk;
 
@@ -41,35 +42,61 @@ internal static class Given
         IsRepeat = false,
     };
 
+    private static readonly Population Ordinary = new World { Contracts = Peers(Level(100)) }.AsOf(AsOf);
+
     /// <summary>The lot with everything loaded and nothing to remark.</summary>
-    public static CaseFile File(Lot? lot = null) => new()
-    {
-        Lot = lot ?? Lot(),
-        AsOf = AsOf,
-        Peers = Peers(100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100),
-        BuyerContracts = [],
-        ContractsWholeFrom = Astana(2025, 1, 1),
-        BuyerLots = [],
-        LotsWholeFrom = Astana(2025, 1, 1),
-    };
+    public static CaseFile File(Lot? lot = null) => new() { Lot = lot ?? Lot(), AsOf = AsOf, Population = Ordinary };
+
+    /// <summary>The lot in a store of its own.</summary>
+    public static CaseFile In(this CaseFile file, World world) => file with { Population = world.AsOf(file.AsOf) };
+
+    /// <summary>Twelve times the same price: as many as a comparison needs.</summary>
+    public static decimal[] Level(decimal price) => [.. Enumerable.Repeat(price, 12)];
 
     /// <summary>Competitive contracts of six buyers with four suppliers, one for each price.</summary>
-    public static IReadOnlyList<PricePeer> Peers(params decimal[] prices) => [.. prices.Select(Peer)];
+    public static IReadOnlyList<Contract> Peers(params decimal[] prices) => [.. prices.Select(Peer)];
 
-    public static PricePeer Peer(decimal price, int index) => new()
+    public static Contract Peer(decimal price, int index) => new()
     {
-        Basis = PriceBasis.Contract,
-        Origin = new EvidenceItem("contract", $"{index}", null, "itemPrice", $"{price}"),
-        Date = Astana(2026, 1, 1).AddDays(-index),
+        Id = 1000 + index,
+        Number = $"10000000000{index % 6}/25{index:0000}/00",
         BuyerBin = $"10000000000{index % 6}",
         SupplierBin = $"20000000000{index % 4}",
-        Enstru = Code,
-        UnitCode = "796",
-        UnitName = "Штука",
-        UnitPrice = price,
-        Quantity = 10_000,
-        Details = "Бумага белая",
-        Places = ["711010000"],
+        Sum = price * 10_000,
+        StatusId = 390,
+        TypeId = 1,
+        MethodId = 3,
+        SubjectType = 1,
+        FinancialYear = 2025,
+        SignedAt = Astana(2026, 1, 1).AddDays(-index),
+        Items =
+        [
+            new ContractItem
+            {
+                Enstru = Code,
+                UnitCode = "796",
+                UnitName = "Штука",
+                UnitPrice = price,
+                Quantity = 10_000,
+                Details = "Бумага белая",
+                Places = ["711010000"],
+            },
+        ],
+    };
+
+    /// <summary>The contract with its only subject changed.</summary>
+    public static Contract Of(this Contract contract, Func<ContractItem, ContractItem> change) =>
+        contract with { Items = [change(contract.Items[0])] };
+
+    /// <summary>The same price as a buyer announces it.</summary>
+    public static Lot Planned(Contract peer) => Lot() with
+    {
+        Id = peer.Id,
+        Number = $"{80_000_000 + peer.Id}-ЗЦП1",
+        BuyerBin = peer.BuyerBin,
+        UnitPrice = peer.Items[0].UnitPrice,
+        Places = peer.Items[0].Places,
+        Published = peer.SignedAt,
     };
 
     /// <summary>A direct contract of the buyer for the lot's code, ground 28 of the dictionary below.</summary>
@@ -94,6 +121,10 @@ internal static class Given
         [28] = "однородных товаров, если годовой объем … не превышает стократного размера месячного расчетного показателя",
         [1] = "услуг, относящихся к сферам естественных монополий",
     };
+
+    /// <summary>The same as rows of the portal's table.</summary>
+    public static IReadOnlyList<Reference> GroundNames =>
+        [.. Grounds.Select(ground => new Reference { Table = "RefJustification", Id = ground.Key, Name = new(ground.Value, null) })];
 
     public static Finding Finding(this CaseFile file, string code) =>
         RiskCheck.Indicators.Single(indicator => indicator.Code == code).Judge(file, Catalogue.Current);

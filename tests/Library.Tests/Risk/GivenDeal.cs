@@ -83,8 +83,6 @@ internal static class GivenDeal
     /// <summary>The held lot with something changed, and no contract.</summary>
     public static CaseFile File(Func<Lot, Lot> change) => File() with { Lot = change(HeldLot) };
 
-    public static CaseFile In(this CaseFile file, World world) => file with { Population = world.AsOf(file.AsOf) };
-
     public static Bid Bid(long id, string? supplier, decimal? amount, string status) => new()
     {
         Id = id,

@@ -19,6 +19,25 @@ public class PackTests
     [InlineData("Бумага туалетная в упаковке 12 рулонов", 12, 1)]
     [InlineData("бір қорапта 5 бума, әр бумада 500 парақ", 500, 5)]
     [InlineData("қаптамада 20 дана", 20, 1)]
+    [InlineData("қорапта 50 дана", 50, 1)]
+    [InlineData("қорапта 50", 50, 1)]
+    [InlineData("әр қорабында 50", 50, 1)]
+    [InlineData("500 парақ", 500, 1)]
+    [InlineData("бір бумада 500 парақтан", 500, 1)]
+    [InlineData("бумада: 500", 500, 1)]
+    [InlineData("қаптамасында 12", 12, 1)]
+    [InlineData("пачкада 500", 500, 1)]
+    [InlineData("перчатки, в коробке 50", 50, 1)]
+    [InlineData("в упаковке 12, белые", 12, 1)]
+    [InlineData("в одной упаковке по 100", 100, 1)]
+    [InlineData("в пачке 500", 500, 1)]
+    [InlineData("Пачка-500", 500, 1)]
+    [InlineData("100/уп", 100, 1)]
+    [InlineData("№50", 50, 1)]
+    [InlineData("Витамин С №50", 50, 1)]
+    [InlineData("таблетки №10 в упаковке", 10, 1)]
+    [InlineData("500 листов", 500, 1)]
+    [InlineData("250 листов/пач", 250, 1)]
     public void Pieces_and_boxes_are_read(string text, int pieces, int boxed)
     {
         var pack = Pack.Read(text);
@@ -47,6 +66,12 @@ public class PackTests
     [InlineData("Скобы для степлера №24/6")]
     [InlineData("автомобиль 2019 г. выпуска")]
     [InlineData("1 шт")]
+    [InlineData("в коробке 24x36")]
+    [InlineData("в коробке 24-36")]
+    [InlineData("для школы №50")]
+    [InlineData("№50 мектеп үшін")]
+    [InlineData("согласно приложению №12")]
+    [InlineData("в упаковке 2,5")]
     public void Other_numbers_are_not_packs(string? text) => Assert.True(Pack.Read(text).IsUnnamed);
 
     [Theory]

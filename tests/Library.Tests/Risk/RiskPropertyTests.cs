@@ -15,11 +15,9 @@ public class RiskPropertyTests
     /// <summary>Files in which each rule fires, to take fields away from.</summary>
     private static readonly CaseFile[] Firing =
     [
-        Given.File(Given.Lot() with { UnitPrice = 500 }),
-        Given.File() with { BuyerContracts = [Given.Direct(1, 300_000), Given.Direct(2, 300_000)], Grounds = Given.Grounds },
+        .. CasesA.All(),
         Given.File(Given.Lot() with { BidsDue = Given.Astana(2026, 2, 25) }),
         Given.File(Given.Lot() with { MethodId = 2, DiscussionFrom = Given.Astana(2026, 2, 20), BidsDue = Given.Astana(2026, 2, 25) }),
-        Given.File() with { BuyerLots = [Given.Lot() with { Id = 2, Number = "85000002-ЗЦП1", Amount = 34_000_000 }] },
         Given.File(Given.Lot() with { Details = new("Ноутбук Lenovo", null), Amount = 10_000_000 }),
         Given.File(Given.Lot() with { Details = new("Ноутбук Lеnovo", null) }),
         .. CasesC.All(),
@@ -39,15 +37,14 @@ public class RiskPropertyTests
     private static Finding Price(IEnumerable<int> peers, decimal price) =>
         Price(Given.Peers([.. peers.Select(p => (decimal)p)]), price);
 
-    private static Finding Price(IReadOnlyList<PricePeer> peers, decimal price) =>
-        (Given.File(Given.Lot() with { UnitPrice = price }) with { Peers = peers }).Finding("KZ-01");
+    private static Finding Price(IReadOnlyList<Contract> peers, decimal price) =>
+        Given.File(Given.Lot() with { UnitPrice = price }).In(new World { Contracts = peers }).Finding("KZ-01");
 
     [Fact]
     public void The_order_of_peers_does_not_matter() => Prop.ForAll(Prices, Gen.Choose(50, 4000).ToArbitrary(), (prices, price) =>
     {
         var peers = Given.Peers([.. prices.Select(p => (decimal)p)]);
-        var file = Given.File(Given.Lot() with { UnitPrice = price });
-        var (one, other) = ((file with { Peers = peers }).Finding("KZ-01"), (file with { Peers = [.. peers.Reverse()] }).Finding("KZ-01"));
+        var (one, other) = (Price(peers, price), Price([.. peers.Reverse()], price));
 
         return one.State == other.State && one.Strength.Equals(other.Strength) && one.Benchmark == other.Benchmark
             && one.Evidence.SequenceEqual(other.Evidence);
@@ -65,9 +62,9 @@ public class RiskPropertyTests
     [Fact]
     public void Prices_of_another_region_change_nothing_where_the_own_one_is_large_enough() => Prop.ForAll(Prices, prices =>
     {
-        var own = Given.Peers([.. prices.Select(p => (decimal)p)]).Select(peer => peer with { Places = [Given.Place] }).ToList();
+        var own = Given.Peers([.. prices.Select(p => (decimal)p)]).Select(peer => peer.Of(item => item with { Places = [Given.Place] }));
 
-        return Price(own, 900).Benchmark == Price([.. own, Given.Peer(1, 1)], 900).Benchmark;
+        return Price([.. own], 900).Benchmark == Price([.. own, Given.Peer(1, 900)], 900).Benchmark;
     }).QuickCheckThrowOnFailure();
 
     [Fact]

@@ -8,7 +8,9 @@ public class SmallDirectPurchasesOverLimitTests
 {
     private const decimal GoodsLimit = 432_500;    // 100 MCI of 2026
 
-    private static CaseFile File(params Contract[] contracts) => Given.File() with { BuyerContracts = contracts, Grounds = Given.Grounds };
+    private static CaseFile File(params Contract[] contracts) => Given.File().In(World(contracts));
+
+    private static World World(params IReadOnlyList<Contract> contracts) => new() { Contracts = contracts, References = Given.GroundNames };
 
     private static Finding Judge(params Contract[] contracts) => File(contracts).Finding("KZ-02");
 
@@ -62,7 +64,7 @@ public class SmallDirectPurchasesOverLimitTests
             other with { StatusId = 430 },
             other with { IsDeleted = true },
             other with { BuyerBin = "100000000001" },
-            other with { SignedAt = Given.AsOf.AddSeconds(1) },
+            other with { SignedAt = Given.AsOf.AddDays(1) },
             other with { SubjectType = 3 },
             other with { Items = [other.Items[0] with { Enstru = "222925.700.000027" }] },
             other with { RootId = 1, Number = $"{Given.Buyer}/260001/01" },
@@ -101,11 +103,13 @@ public class SmallDirectPurchasesOverLimitTests
     [Fact]
     public void A_part_of_the_contracts_may_fire_but_never_clear()
     {
-        var part = File(Given.Direct(1, 300_000)) with { ContractsWholeFrom = null };
+        var one = World(Given.Direct(1, 300_000));
+        var two = World(Given.Direct(1, 300_000), Given.Direct(2, 300_000));
 
-        Assert.Equal(["buyer_year_incomplete"], part.Finding("KZ-02").Missing);
-        var over = part with { BuyerContracts = [Given.Direct(1, 300_000), Given.Direct(2, 300_000)] };
-        Assert.Equal(State.Fired, over.Finding("KZ-02").State);
+        Assert.Equal(["buyer_year_incomplete"], Given.File().In(one with { WholeFrom = null }).Finding("KZ-02").Missing);
+        Assert.Equal(["buyer_year_incomplete"], Given.File().In(one with { WholeFrom = new(2026, 1, 2) }).Finding("KZ-02").Missing);
+        Assert.Equal(State.Clear, Given.File().In(one with { WholeFrom = new(2026, 1, 1) }).Finding("KZ-02").State);
+        Assert.Equal(State.Fired, Given.File().In(two with { WholeFrom = null }).Finding("KZ-02").State);
     }
 
     [Fact]
@@ -116,7 +120,8 @@ public class SmallDirectPurchasesOverLimitTests
         Assert.Equal(["enstru"], (over with { Lot = over.Lot with { Enstru = null } }).Finding("KZ-02").Missing);
         Assert.Equal(["subject_type"], (over with { Lot = over.Lot with { SubjectType = null } }).Finding("KZ-02").Missing);
         Assert.Equal(["buyer"], (over with { Lot = over.Lot with { BuyerBin = null } }).Finding("KZ-02").Missing);
-        Assert.Equal(["buyer_contracts"], (over with { BuyerContracts = null }).Finding("KZ-02").Missing);
+        Assert.Equal(["population"], (over with { Population = null }).Finding("KZ-02").Missing);
+        Assert.Equal(["grounds"], over.In(World(Given.Direct(1, 1), Given.Direct(2, 1)) with { References = [] }).Finding("KZ-02").Missing);
         Assert.Equal(["buyer_name"], (over with { Lot = over.Lot with { BuyerName = default } }).Finding("KZ-02").Missing);
         var far = over with { Lot = over.Lot with { Published = Given.Astana(2028, 1, 9) }, AsOf = Given.Astana(2028, 2, 1) };
         Assert.Equal(["mci"], far.Finding("KZ-02").Missing);
@@ -136,7 +141,6 @@ public class SmallDirectPurchasesOverLimitTests
             other with { Items = [] },
             other with { Items = [other.Items[0] with { Enstru = null }] },
             other with { Sum = null, Items = [other.Items[0] with { Sum = null }] },
-            other with { SignedAt = null },
         })
         {
             Assert.Equal(["contract_fields"], Judge(one, contract).Missing);
@@ -148,8 +152,10 @@ public class SmallDirectPurchasesOverLimitTests
     {
         var finding = Judge(Given.Direct(1, 300_000), Given.Direct(2, 300_000));
 
-        Assert.Equal(2, finding.Evidence.Count(item => item is { Kind: "contract", Field: "contractSum" }));
+        Assert.Equal(2, finding.Evidence.Count(item => item is { Kind: "contract", Field: "contractSum", Value: "300000" }));
         Assert.Contains(finding.Evidence, item => item.Url == "https://goszakup.gov.kz/ru/egzcontract/cpublic/show/2");
+        Assert.Contains(finding.Evidence, item => item is { Id: "2", Field: "signDate", Value: "2026-01-22" });
+        Assert.Contains(finding.Evidence, item => item is { Id: "2", Field: "supplierBiin", Value: "200000000001" });
         Assert.Contains(finding.Evidence, item => item is { Field: "sumByNineDigits", Value: "600000" });
     }
 

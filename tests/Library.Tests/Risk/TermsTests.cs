@@ -85,6 +85,7 @@ public class TermsTests
         using var file = library.GetManifestResourceStream(name)!;
         using var json = JsonDocument.Parse(file);
 
-        return json.RootElement.TryGetProperty("source", out var source) ? source.GetString() ?? "" : "";
+        return json.RootElement.TryGetProperty("source", out var source) || json.RootElement.TryGetProperty("reason", out source)
+            ? source.GetString() ?? "" : "";
     }
 }

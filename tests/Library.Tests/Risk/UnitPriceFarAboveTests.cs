@@ -8,8 +8,11 @@ public class UnitPriceFarAboveTests
 {
     private static readonly decimal[] Wide = [100, 100, 100, 100, 140, 140, 140, 140, 200, 200, 200, 200];
 
-    private static Finding Judge(Lot lot, IReadOnlyList<PricePeer>? peers = null) =>
-        (Given.File(lot) with { Peers = peers ?? Given.Peers([.. Enumerable.Repeat(100m, 12)]) }).Finding("KZ-01");
+    private static Finding Judge(Lot lot, params IEnumerable<Contract> peers) => Judge(lot, new World { Contracts = [.. peers] });
+
+    private static Finding Judge(Lot lot) => Judge(lot, Given.Peers(Given.Level(100)));
+
+    private static Finding Judge(Lot lot, World world) => Given.File(lot).In(world).Finding("KZ-01");
 
     [Theory]
     [InlineData(149.99, State.Clear)]
@@ -50,56 +53,61 @@ public class UnitPriceFarAboveTests
     public void Twelve_prices_of_five_buyers_and_three_suppliers_are_needed()
     {
         var lot = Given.Lot() with { UnitPrice = 500 };
-        var twelve = Given.Peers([.. Enumerable.Repeat(100m, 12)]);
+        var twelve = Given.Peers(Given.Level(100));
 
         Assert.Equal(State.Fired, Judge(lot, twelve).State);
-        Assert.Equal(["too_few_peers"], Judge(lot, [.. twelve.Skip(1)]).Missing);
-        Assert.Equal(["too_few_peers"], Judge(lot, [.. twelve.Select((p, i) => p with { BuyerBin = $"10000000000{i % 4}" })]).Missing);
-        Assert.Equal(State.Fired, Judge(lot, [.. twelve.Select((p, i) => p with { BuyerBin = $"10000000000{i % 5}" })]).State);
-        Assert.Equal(["too_few_peers"], Judge(lot, [.. twelve.Select((p, i) => p with { SupplierBin = $"20000000000{i % 2}" })]).Missing);
-        Assert.Equal(["too_few_peers"], Judge(lot, [.. twelve.Select(p => p with { SupplierBin = null })]).Missing);
+        Assert.Equal(["too_few_peers"], Judge(lot, twelve.Skip(1)).Missing);
+        Assert.Equal(["too_few_peers"], Judge(lot, twelve.Select((p, i) => p with { BuyerBin = $"10000000000{i % 4}" })).Missing);
+        Assert.Equal(State.Fired, Judge(lot, twelve.Select((p, i) => p with { BuyerBin = $"10000000000{i % 5}" })).State);
+        Assert.Equal(["too_few_peers"], Judge(lot, twelve.Select((p, i) => p with { SupplierBin = $"20000000000{i % 2}" })).Missing);
+        Assert.Equal(["too_few_peers"], Judge(lot, twelve.Select(p => p with { SupplierBin = null })).Missing);
     }
 
     [Fact]
     public void Planned_prices_do_only_where_contracts_are_too_few_and_are_named_so()
     {
         var lot = Given.Lot() with { UnitPrice = 500 };
-        var planned = Given.Peers([.. Enumerable.Repeat(100m, 12)])
-            .Select(p => p with { Basis = PriceBasis.Planned, SupplierBin = null }).ToList();
+        Lot[] planned = [.. Given.Peers(Given.Level(100)).Select(Given.Planned)];
+        Lot[] ofFour = [.. planned.Select((p, i) => p with { BuyerBin = $"10000000000{i % 4}" })];
 
-        Assert.Equal("planned_country", Judge(lot, planned).Benchmark!.Level);
-        Assert.Equal("risk.KZ-01.sign.planned_country", Judge(lot, planned).SignKey);
-        Assert.Equal("country", Judge(lot, [.. planned, .. Given.Peers([.. Enumerable.Repeat(90m, 12)])]).Benchmark!.Level);
-        Assert.Equal(["too_few_peers"], Judge(lot, [.. planned.Select((p, i) => p with { BuyerBin = $"10000000000{i % 4}" })]).Missing);
+        Assert.Equal("planned_country", Judge(lot, new World { Lots = planned }).Benchmark!.Level);
+        Assert.Equal("risk.KZ-01.sign.planned_country", Judge(lot, new World { Lots = planned }).SignKey);
+        Assert.Equal("country", Judge(lot, new World { Lots = planned, Contracts = Given.Peers(Given.Level(90)) }).Benchmark!.Level);
+        Assert.Equal(["too_few_peers"], Judge(lot, new World { Lots = ofFour }).Missing);
     }
 
     [Fact]
     public void The_region_comes_before_the_country_and_one_year_before_two()
     {
         var lot = Given.Lot() with { UnitPrice = 500 };
-        var far = Given.Peers([.. Enumerable.Repeat(100m, 12)]);
-        var near = far.Select(p => p with { Places = ["352000000"], UnitPrice = 480 });
+        var far = Given.Peers(Given.Level(100));
+        var near = far.Select(p => p with { Id = p.Id + 100 }).Select(p => p.Of(i => i with { Places = ["352000000"], UnitPrice = 480 }));
 
         Assert.Equal("region", Judge(lot, [.. far, .. near]).Benchmark!.Level);
         Assert.Equal(State.Clear, Judge(lot, [.. far, .. near]).State);
         Assert.Equal(["places"], Judge(lot with { Places = [], UnitPrice = 149 }, [.. far, .. near]).Missing);
-        Assert.Equal("country_two_years", Judge(lot, [.. far.Select(p => p with { Date = Given.AsOf.AddMonths(-12) })]).Benchmark!.Level);
-        Assert.Equal(["too_few_peers"], Judge(lot, [.. far.Select(p => p with { Date = Given.AsOf.AddMonths(-24) })]).Missing);
+        Assert.Equal("country_two_years", Judge(lot, far.Select(p => p with { SignedAt = Given.AsOf.AddMonths(-12) })).Benchmark!.Level);
+        Assert.Equal(["too_few_peers"], Judge(lot, far.Select(p => p with { SignedAt = Given.AsOf.AddMonths(-24) })).Missing);
     }
 
     [Fact]
     public void Only_other_buyers_the_same_code_and_unit_and_what_was_known_count()
     {
         var lot = Given.Lot() with { UnitPrice = 500 };
-        var peers = Given.Peers([.. Enumerable.Repeat(100m, 12)]);
+        var peers = Given.Peers(Given.Level(100));
 
-        foreach (var change in new Func<PricePeer, PricePeer>[]
+        foreach (var change in new Func<Contract, Contract>[]
         {
             p => p with { BuyerBin = Given.Buyer },
-            p => p with { Enstru = "172314.500.000003" },
-            p => p with { UnitCode = "778" },
-            p => p with { Date = Given.AsOf.AddSeconds(1) },
-            p => p with { UnitPrice = 0 },
+            p => p.Of(item => item with { Enstru = "172314.500.000003" }),
+            p => p.Of(item => item with { UnitCode = "778" }),
+            p => p.Of(item => item with { UnitPrice = 0 }),
+            p => p.Of(item => item with { Details = "Бумага белая, 500 листов" }),
+            p => p with { SignedAt = Given.AsOf.AddDays(1) },
+            p => p with { MethodId = 23 },
+            p => p with { SubjectType = 3 },
+            p => p with { StatusId = 340 },
+            p => p with { IsDeleted = true },
         })
         {
             Assert.Equal(["too_few_peers"], Judge(lot, [.. peers.Skip(1), change(peers[0])]).Missing);
@@ -132,8 +140,8 @@ public class UnitPriceFarAboveTests
         Assert.Equal(["quantity"], Judge(Given.Lot() with { Count = 0 }).Missing);
         Assert.Equal(["buyer"], Judge(Given.Lot() with { BuyerBin = null }).Missing);
         Assert.Equal(["mci"], Judge(Given.Lot() with { Published = Given.Astana(2014, 1, 10) }).Missing);
-        Assert.Equal(["peers"], (Given.File() with { Peers = null }).Finding("KZ-01").Missing);
-        Assert.Equal(["peer_quantity"], Judge(Given.Lot(), [.. Given.Peers(Wide).Select(p => p with { Quantity = null })]).Missing);
+        Assert.Equal(["population"], (Given.File() with { Population = null }).Finding("KZ-01").Missing);
+        Assert.Equal(["peer_quantity"], Judge(Given.Lot(), Given.Peers(Wide).Select(p => p.Of(i => i with { Quantity = null }))).Missing);
     }
 
     [Fact]
@@ -149,14 +157,41 @@ public class UnitPriceFarAboveTests
             Amount = 462_500,
             Details = new("Формат-A4, Белизна-168CIE, плотность 80мг/2, Пачка-500 листов, (в упаковке) в Коробке-5 пачек.", null),
         };
-        var reams = Given.Peers([.. Enumerable.Repeat(2155m, 12)])
-            .Select(p => p with { UnitCode = "778", UnitName = "Упаковка", Quantity = 50, Details = "в пачке 500 листов" }).ToList();
+        var reams = Given.Peers(Given.Level(2155))
+            .Select(p => p.Of(i => i with { UnitCode = "778", UnitName = "Упаковка", Quantity = 50, Details = "в пачке 500 листов" })).ToList();
 
         Assert.Equal(1850, Judge(box, reams).Value);
         Assert.Equal(State.Clear, Judge(box, reams).State);
         Assert.Equal(["pack"], Judge(box with { Details = new("Бумага А4", null) }, reams).Missing);
         Assert.Equal(["pack"], Judge(box with { Details = default }, reams).Missing);
         Assert.Equal(State.Fired, Judge(box with { Details = new("Бумага А4, 500 листов", null) }, reams).State);
+    }
+
+    [Fact]
+    public void Prices_of_the_buyer_itself_are_left_out_of_every_figure()
+    {
+        var lot = Given.Lot() with { UnitPrice = 600 };
+        var others = Given.Peers(Wide);
+        var own = Given.Peers(90, 120, 140, 190, 700).Select(p => p with { Id = p.Id + 500, BuyerBin = Given.Buyer })
+            .Select((p, i) => (p with { SupplierBin = $"30000000000{i}" }).Of(item => item with { Quantity = 1 + (i * 5000) })).ToList();
+        var shown = Judge(lot, [.. others, .. own]);
+
+        Assert.Equal(Judge(lot, others).Benchmark, shown.Benchmark);
+        Assert.DoesNotContain(shown.Evidence, item => own.Any(contract => item.Id == $"{contract.Id}"));
+        Assert.Equal(State.Fired, Judge(lot with { Count = 1000 }, [.. others, .. own]).State);
+        Assert.Equal(State.Clear, Judge(lot with { Count = 999 }, [.. others, .. own]).State);
+        Assert.Equal(["too_few_peers"], Judge(lot, [.. others.Select(p => p with { SupplierBin = "200000000001" }), .. own]).Missing);
+    }
+
+    [Fact]
+    public void Every_price_is_evidence_with_its_page()
+    {
+        var contracts = Judge(Given.Lot() with { UnitPrice = 500 }, Given.Peers(Given.Level(100))).Evidence;
+        var lots = Judge(Given.Lot() with { UnitPrice = 500 }, new World { Lots = [.. Given.Peers(Given.Level(100)).Select(Given.Planned)] });
+
+        Assert.Equal(12, contracts.Count(item => item is { Kind: "contract", Field: "itemPrice", Value: "100" }));
+        Assert.Contains(contracts, item => item is { Id: "1003", Url: "https://goszakup.gov.kz/ru/egzcontract/cpublic/show/1003" });
+        Assert.Contains(lots.Evidence, item => item is { Kind: "lot", Id: "1003", Url: "https://goszakup.gov.kz/ru/announce/index/16411681" });
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public class VolumeCutToStayUnderLimitTests
         Given.Lot() with { Id = id, Number = $"8500000{id}-ЗЦП1", Amount = amount, Published = Given.Astana(2026, 1, 20).AddDays(id) };
 
     private static CaseFile File(decimal amount, params Lot[] others) =>
-        Given.File(Given.Lot() with { Amount = amount }) with { BuyerLots = others };
+        Given.File(Given.Lot() with { Amount = amount }).In(new World { Lots = others });
 
     private static Finding Judge(decimal amount, params Lot[] others) => File(amount, others).Finding("KZ-15");
 
@@ -35,8 +35,8 @@ public class VolumeCutToStayUnderLimitTests
         var lot = Given.Lot() with { MethodId = 60, Amount = 300_001 };
         var other = Other(2, 17_000_000) with { MethodId = 60 };
 
-        Assert.Equal(State.Fired, (Given.File(lot) with { BuyerLots = [other] }).Finding("KZ-15").State);
-        Assert.Equal(State.Clear, (Given.File(lot with { Amount = 300_000 }) with { BuyerLots = [other] }).Finding("KZ-15").State);
+        Assert.Equal(State.Fired, Given.File(lot).In(new World { Lots = [other] }).Finding("KZ-15").State);
+        Assert.Equal(State.Clear, Given.File(lot with { Amount = 300_000 }).In(new World { Lots = [other] }).Finding("KZ-15").State);
     }
 
     [Fact]
@@ -52,15 +52,19 @@ public class VolumeCutToStayUnderLimitTests
             other with { SubjectType = 3 },
             other with { Places = ["711010000"] },
             other with { Published = Given.Astana(2025, 11, 1) },
-            other with { Published = Given.AsOf.AddSeconds(1) },
+            other with { Published = Given.AsOf.AddDays(1) },
             other with { StatusId = 430 },
             other with { IsDeleted = true },
             other with { Number = "85000001-ЗЦП0" },
+            other with { Places = ["711010000", "712010000"] },
         })
         {
             Assert.Equal(State.Clear, Judge(10_000_000, lot).State);
         }
 
+        var both = Given.Lot() with { Amount = 10_000_000, Places = ["711010000", Given.Place] };
+        Assert.Equal(State.Fired, Given.File(both).In(new World { Lots = [other] }).Finding("KZ-15").State);
+        Assert.Equal(State.Fired, Given.File(both).In(new World { Lots = [other with { Places = both.Places }] }).Finding("KZ-15").State);
         Assert.Equal(State.Fired, Judge(10_000_000, other with { MethodId = 6, PlannedMethodId = 3 }).State);
     }
 
@@ -78,8 +82,8 @@ public class VolumeCutToStayUnderLimitTests
         var lot = Given.Lot() with { Enstru = "212013.990.000802", Amount = 10_000_000 };
         var other = Other(2, 30_000_000) with { Enstru = "212013.990.000441" };
 
-        Assert.Equal(State.Clear, (Given.File(lot) with { BuyerLots = [other] }).Finding("KZ-15").State);
-        Assert.Equal(State.Fired, (Given.File(lot) with { BuyerLots = [other with { Enstru = lot.Enstru }] }).Finding("KZ-15").State);
+        Assert.Equal(State.Clear, Given.File(lot).In(new World { Lots = [other] }).Finding("KZ-15").State);
+        Assert.Equal(State.Fired, Given.File(lot).In(new World { Lots = [other with { Enstru = lot.Enstru }] }).Finding("KZ-15").State);
     }
 
     [Fact]
@@ -93,7 +97,7 @@ public class VolumeCutToStayUnderLimitTests
             other with { Enstru = null },
             other with { SubjectType = null },
             other with { Amount = null },
-            other with { Published = null },
+            other with { Places = [Given.Place, "352010000"] },
         })
         {
             Assert.Equal(["lot_fields"], Judge(10_000_000, lot).Missing);
@@ -107,18 +111,30 @@ public class VolumeCutToStayUnderLimitTests
     {
         // each at another place, so that the sum does not fire
         var others = Enumerable.Range(2, 4).Select(i => Other(i, 33_000_000) with { Places = [$"35{i}000000"] }).ToArray();
-        var file = File(33_000_000, others);
+        Finding Under(params IEnumerable<Lot> habit) => File(33_000_000, [.. others, .. habit]).Finding("KZ-15");
+        Finding After(DateTimeOffset moment, params Lot[] lots) =>
+            (Given.File(Given.Lot() with { Amount = 33_000_000 }) with { AsOf = moment }).In(new World { Lots = [.. lots, .. Rare] }).Finding("KZ-15");
 
-        Assert.Equal(["national_counts"], file.Finding("KZ-15").Missing);
-        var rare = file with { NearLimits = new Dictionary<decimal, NearLimit> { [8000] = new(90, 10) } };
-        Assert.Equal("risk.KZ-15.sign.bunching", rare.Finding("KZ-15").SignKey);
-        Assert.Equal(5, rare.Finding("KZ-15").Value);
-        var usual = file with { NearLimits = new Dictionary<decimal, NearLimit> { [8000] = new(50, 50) } };
-        Assert.Equal(State.Clear, usual.Finding("KZ-15").State);
-        Assert.Equal(State.Clear, (rare with { BuyerLots = [others[0]] }).Finding("KZ-15").State);
-        var early = others.Select(lot => lot with { Published = Given.Astana(2026, 1, 28) });
-        var longAgo = rare with { AsOf = Given.Astana(2026, 4, 29), BuyerLots = [.. early] };
-        Assert.Equal(State.Clear, longAgo.Finding("KZ-15").State);
+        Assert.Equal(["national_counts"], Under().Missing);
+        Assert.Equal(["national_counts"], Under(CasesA.NationalHabit(26, 3)).Missing);
+        Assert.Equal("risk.KZ-15.sign.bunching", Under(CasesA.NationalHabit(27, 3)).SignKey);
+        Assert.Equal(5, Under(Rare).Value);
+        Assert.Equal(State.Clear, Under(CasesA.NationalHabit(50, 50)).State);
+        Assert.Equal(State.Clear, File(33_000_000, [others[0], .. Rare]).Finding("KZ-15").State);
+        var early = others.Select(lot => lot with { Published = Given.Astana(2026, 1, 28) }).ToArray();
+        Assert.Equal(State.Clear, After(Given.Astana(2026, 4, 28), early).State);
+        Assert.Equal(State.Fired, After(Given.Astana(2026, 4, 27), early).State);
+    }
+
+    private static Lot[] Rare => [.. CasesA.NationalHabit(90, 10)];
+
+    [Fact]
+    public void The_habit_of_the_country_is_that_of_others()
+    {
+        var others = Enumerable.Range(2, 4).Select(i => Other(i, 33_000_000) with { Places = [$"35{i}000000"] });
+        var own = CasesA.NationalHabit(15, 15).Select(lot => lot with { BuyerBin = Given.Buyer, Published = Given.Astana(2025, 6, 1) });
+
+        Assert.Equal(["national_counts"], File(33_000_000, [.. others, .. own]).Finding("KZ-15").Missing);
     }
 
     [Theory]
@@ -129,7 +145,7 @@ public class VolumeCutToStayUnderLimitTests
     public void Near_means_from_nine_tenths_to_the_limit(double amount, bool near)
     {
         var others = Enumerable.Range(2, 3).Select(i => Other(i, (decimal)amount) with { Places = [$"35{i}000000"] }).ToArray();
-        var file = File((decimal)amount, others) with { NearLimits = new Dictionary<decimal, NearLimit> { [8000] = new(90, 10) } };
+        var file = File((decimal)amount, [.. others, .. Rare]);
 
         Assert.Equal(near ? State.Fired : State.Clear, file.Finding("KZ-15").State);
     }
@@ -152,9 +168,11 @@ public class VolumeCutToStayUnderLimitTests
         Assert.Equal(["enstru"], (file with { Lot = file.Lot with { Enstru = null } }).Finding("KZ-15").Missing);
         Assert.Equal(["subject_type"], (file with { Lot = file.Lot with { SubjectType = null } }).Finding("KZ-15").Missing);
         Assert.Equal(["buyer"], (file with { Lot = file.Lot with { BuyerBin = null } }).Finding("KZ-15").Missing);
-        Assert.Equal(["buyer_lots"], (file with { BuyerLots = null }).Finding("KZ-15").Missing);
+        Assert.Equal(["population"], (file with { Population = null }).Finding("KZ-15").Missing);
         Assert.Equal(["lot_fields"], (file with { Lot = file.Lot with { Places = [] } }).Finding("KZ-15").Missing);
-        Assert.Equal(["buyer_year_incomplete"], (file with { BuyerLots = [], LotsWholeFrom = null }).Finding("KZ-15").Missing);
+        Assert.Equal(["buyer_year_incomplete"], file.In(new World { WholeFrom = null }).Finding("KZ-15").Missing);
+        Assert.Equal(["buyer_year_incomplete"], file.In(new World { WholeFrom = new(2026, 1, 2) }).Finding("KZ-15").Missing);
+        Assert.Equal(State.Clear, file.In(new World { WholeFrom = new(2026, 1, 1) }).Finding("KZ-15").State);
         var december = file with { Lot = file.Lot with { Published = Given.Astana(2025, 12, 1) } };
         Assert.Equal(["financial_year"], december.Finding("KZ-15").Missing);
         Assert.Equal(["method_without_annual_limit"], (file with { Lot = file.Lot with { MethodId = 2 } }).Finding("KZ-15").Exceptions);

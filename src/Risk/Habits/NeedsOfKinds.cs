@@ -1,0 +1,39 @@
+using Risk.Populations;
+
+namespace Risk.Habits;
+
+/// <summary>How many buyers of each kind ever bought a thing of each class, four digits of the code. Buyers, not purchases, are counted:
+/// a roof is repaired once in years by everybody.</summary>
+internal sealed class NeedsOfKinds
+{
+    private const int ClassDigits = 4;
+    private readonly HashSet<(byte Kind, long Buyer)> buyers = [];
+    private readonly HashSet<(byte Kind, long Buyer, long Class)> bought = [];
+    private readonly Dictionary<byte, int> ofKind = [];
+    private readonly Dictionary<(byte Kind, long Class), int> ofClass = [];
+
+    private NeedsOfKinds(Population population)
+    {
+        foreach (ref readonly var lot in population.Lots)
+        {
+            if (lot.BuyerKind == 0 || lot.Enstru == 0 || lot.Buyer == 0)
+                continue;
+            var (kind, @class) = (lot.BuyerKind, ClassOf(lot.Enstru));
+            if (buyers.Add((kind, lot.Buyer)))
+                ofKind[kind] = ofKind.GetValueOrDefault(kind) + 1;
+            if (bought.Add((kind, lot.Buyer, @class)))
+                ofClass[(kind, @class)] = ofClass.GetValueOrDefault((kind, @class)) + 1;
+        }
+    }
+
+    public static NeedsOfKinds Of(Population population) => new(population);
+
+    public static long ClassOf(long enstru) => EnstruCode.Beginning(enstru, ClassDigits);
+
+    /// <summary>How many other buyers of the kind there are, and how many of them bought a thing of the class.</summary>
+    public (int Buyers, int Bought) Others(byte kind, long buyer, long enstru) =>
+    (
+        ofKind.GetValueOrDefault(kind) - (buyers.Contains((kind, buyer)) ? 1 : 0),
+        ofClass.GetValueOrDefault((kind, ClassOf(enstru))) - (bought.Contains((kind, buyer, ClassOf(enstru))) ? 1 : 0)
+    );
+}

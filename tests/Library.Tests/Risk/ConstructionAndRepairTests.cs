@@ -1,0 +1,110 @@
+using Procurement;
+using Risk;
+using Xunit;
+
+namespace Library.Tests.Risk;
+
+public class ConstructionAndRepairTests
+{
+    private static Finding Judge(CaseFile file) => file.Finding("KZ-18");
+
+    private static Finding Again(Lot earlier) => Judge(Given.File(CasesOfSectors.Repair()).In(new World { Lots = [earlier] }));
+
+    [Fact]
+    public void The_same_work_at_the_same_address_within_two_years_fires()
+    {
+        Assert.Equal((State.Fired, Tier.T2, 2m), (Judge(CasesOfSectors.Again()).State, Judge(CasesOfSectors.Again()).Tier, Judge(CasesOfSectors.Again()).Value));
+        Assert.Equal(State.Fired, Again(CasesOfSectors.EarlierRepair() with { Published = Given.Astana(2024, 2, 24) }).State);
+        Assert.Equal(State.Clear, Again(CasesOfSectors.EarlierRepair() with { Published = Given.Astana(2024, 2, 23) }).State);
+    }
+
+    [Fact]
+    public void Another_house_work_buyer_or_attempt_is_not_the_same()
+    {
+        var earlier = CasesOfSectors.EarlierRepair();
+
+        foreach (var lot in new[]
+        {
+            earlier with { Details = new("Ремонт кровли: улица Абая д. 12", null) },
+            earlier with { Details = new("Ремонт кровли: улица Сатпаева д. 10", null) },
+            earlier with { Details = new("Ремонт полов: улица Абая д. 10", null) },
+            earlier with { Details = new("Технический надзор за ремонтом кровли: улица Абая д. 10", null) },
+            earlier with { BuyerBin = "100000000001" },
+            earlier with { Number = "85000001-ЗЦП0" },
+            earlier with { StatusId = 370 },
+            earlier with { Published = Given.Astana(2026, 2, 24, 8) },
+        })
+        {
+            Assert.Equal(State.Clear, Again(lot).State);
+        }
+    }
+
+    [Fact]
+    public void Who_watches_the_builder_must_be_another()
+    {
+        Assert.Equal(("same_supervisor", Tier.T1), Told(CasesOfSectors.Watched(CasesOfSectors.Supplier)));
+        Assert.Equal(("linked_supervisor", Tier.T1), Told(CasesOfSectors.Watched("200000000002", TraitKind.Head)));
+        Assert.Equal(("linked_supervisor", Tier.T2), Told(CasesOfSectors.Watched("200000000002", TraitKind.BankAccount)));
+        Assert.Equal(("linked_supervisor", Tier.T2), Told(CasesOfSectors.Watched("200000000002", TraitKind.Phone, TraitKind.Address)));
+        Assert.Equal(State.Clear, Judge(CasesOfSectors.Watched("200000000002", TraitKind.Phone)).State);
+        Assert.Equal(State.Clear, Judge(CasesOfSectors.Watched("200000000002")).State);
+    }
+
+    private static (string?, Tier) Told(CaseFile file) => (Judge(file).Variant, Judge(file).Tier);
+
+    [Theory]
+    [InlineData(0, "Текущий ремонт помещений", State.Fired)]
+    [InlineData(0, "ғимаратты ағымдағы жөндеу", State.Fired)]
+    [InlineData(1, "Текущий ремонт помещений", State.Clear)]
+    [InlineData(null, "Текущий ремонт помещений", State.NotEvaluable)]
+    [InlineData(0, "Текущий ремонт помещений, ул. Абая 5", State.Clear)]
+    [InlineData(0, "Текущий ремонт помещений, 120 кв.м", State.Clear)]
+    [InlineData(0, "Капитальный ремонт помещений", State.Clear)]
+    public void A_current_repair_says_where_or_how_much_or_has_papers(int? files, string details, State expected)
+    {
+        var finding = Judge(CasesOfSectors.Unsaid(files, details));
+
+        Assert.Equal(expected, finding.State);
+        Assert.Equal(expected == State.NotEvaluable ? ["files"] : [], finding.Missing);
+    }
+
+    [Theory]
+    [InlineData(31_139_999.99, State.Clear)]
+    [InlineData(31_140_000, State.Fired)]
+    [InlineData(34_600_000, State.Fired)]
+    [InlineData(34_600_000.01, State.Clear)]
+    public void Several_objects_just_under_the_limit(double amount, State expected)
+    {
+        Assert.Equal(expected, Judge(CasesOfSectors.Several((decimal)amount)).State);
+        Assert.Equal(State.Clear, Judge(CasesOfSectors.Several((decimal)amount, "Текущий ремонт школы № 5")).State);
+        Assert.Equal(State.Clear, Judge(CasesOfSectors.Several((decimal)amount, "Капитальный ремонт школ № 1, 5")).State);
+    }
+
+    [Theory]
+    [InlineData(9, 30, State.Fired)]
+    [InlineData(10, 30, State.Clear)]
+    [InlineData(9, 29, State.Clear)]
+    public void A_term_shorter_than_nearly_all_others(int days, int others, State expected) =>
+        Assert.Equal(expected, Judge(CasesOfSectors.Hurried(days, others)).State);
+
+    [Fact]
+    public void A_small_work_may_be_quick()
+    {
+        Assert.Equal(State.Fired, Judge(CasesOfSectors.Hurried(9, sum: 2_162_500)).State);
+        Assert.Equal(State.Clear, Judge(CasesOfSectors.Hurried(9, sum: 2_162_499)).State);
+    }
+
+    [Fact]
+    public void What_is_missing_or_other_is_named()
+    {
+        Finding With(Func<Lot, Lot> change) => Judge(CasesOfSectors.Again() with { Lot = change(CasesOfSectors.Again().Lot) });
+
+        Assert.Equal(["not_construction"], With(lot => lot with { SubjectType = 1 }).Exceptions);
+        Assert.Equal(["subject_type"], With(lot => lot with { SubjectType = null }).Missing);
+        Assert.Equal(State.Fired, With(lot => lot with { SubjectType = null, IsConstruction = true }).State);
+        Assert.Equal(["name"], With(lot => lot with { Name = default }).Missing);
+        Assert.Equal(["details"], With(lot => lot with { Details = default }).Missing);
+        Assert.Equal(["buyer"], With(lot => lot with { BuyerBin = null }).Missing);
+        Assert.Equal(["population"], Judge(CasesOfSectors.Again() with { Population = null }).Missing);
+    }
+}
