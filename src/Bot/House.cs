@@ -84,7 +84,7 @@ public static class House
     private static IServiceCollection AddSigns(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<SignsSettings>(configuration, "Signs");
-        services.AddSingleton<Market>().AddSingleton<AllSigns>()
+        services.AddSingleton<SavedMarket>().AddSingleton<Market>().AddSingleton<AllSigns>()
             .AddScoped<CaseFiles>().AddScoped<MarketReading>().AddScoped<LotSigns>().AddScoped<BuyerSigns>().AddScoped<Parties>();
         return services.Commands<SignsCommand>().AddForAll<LotCommand>().AddForAll<BuyerCommand>().AddForAll<SupplierCommand>();
     }

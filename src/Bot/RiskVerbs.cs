@@ -16,10 +16,10 @@ internal static class RiskVerbs
         var all = new Option<bool>("--all") { Description = "Every lot of the store" };
         var into = new Option<FileInfo>("--out") { Description = "Where the answers of --all go: .csv is a table, anything else JSON lines" };
         var asOf = new Option<DateOnly?>("--as-of") { Description = "Judge with the knowledge of the end of this day, like 2026-03-05; else of now" };
-        var ocds = new Option<string>("--ocds") { Description = "OCDS compiled releases, one a line (\"-\": what is piped in), instead of a lot" };
-        var limits = new Option<FileInfo>("--settings") { Description = "Which international indicators run over the releases and by which limits; else all" };
+        var ocds = new Option<string>("--ocds") { Description = "OCDS compiled releases, one a line (\"-\": piped in), instead of a lot" };
+        var limits = new Option<FileInfo>("--settings") { Description = "Which indicators run over them, and by which limits; else all" };
         var cardinal = new Option<bool>("--cardinal") { Description = "Answer as Cardinal does where we know better: R030, R048" };
-        var threads = new Option<int>("--threads") { Description = "Workers side by side", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var threads = new Option<int?>("--threads") { Description = "Workers side by side; else one for each processor" };
         var verb = new Command("risk", "All checks of one lot, or the international indicators over a file of releases")
         {
             lot, all, into, asOf, ocds, limits, cardinal, threads,
@@ -30,13 +30,13 @@ internal static class RiskVerbs
                 given.AddError("risk needs a LOT, --all or --ocds FILE");
             else if (given.GetValue(all) == given.GetValue(into) is null)
                 given.AddError("--all and --out FILE go together");
-            else if (given.GetValue(ocds) is null && (given.GetResult(limits) ?? given.GetResult(cardinal)) is not null)
+            else if (given.GetValue(ocds) is null && (given.GetValue(limits) is not null || given.GetValue(cardinal)))
                 given.AddError("--settings and --cardinal belong to --ocds");
-            else if (given.GetResult(threads) is { Implicit: false } && given.GetValue(threads) < 1)
+            else if (given.GetValue(threads) is < 1)
                 given.AddError("--threads wants a number from 1");
         });
         verb.SetAction((parsed, cancel) => parsed.GetValue(ocds) is { } file
-            ? Releases(file, parsed.GetValue(limits), parsed.GetValue(cardinal), parsed.GetValue(threads))
+            ? Releases(file, parsed.GetValue(limits), parsed.GetValue(cardinal), parsed.GetValue(threads) ?? Environment.ProcessorCount)
             : parsed.GetValue(into) is { } target ? SignVerbs.All(settings, target, parsed.GetValue(asOf), cancel)
             : SignVerbs.One(settings, parsed.GetValue(lot)!, parsed.GetValue(asOf), cancel));
         return verb;
@@ -57,7 +57,8 @@ internal static class RiskVerbs
         if (answer.LeftOutCurrencies)
             await Console.Error.WriteLineAsync("note: bids in other currencies than the main one are left out of comparisons of prices");
         if (settings is { PriceComparison.Count: > 0, NoPriceComparison.Count: > 0 })
-            await Console.Error.WriteLineAsync("note: no_price_comparison_procurement_methods does nothing beside price_comparison_procurement_methods");
+            await Console.Error.WriteLineAsync(
+                "note: no_price_comparison_procurement_methods does nothing beside price_comparison_procurement_methods");
         foreach (var code in settings.NotRun)
             await Console.Error.WriteLineAsync($"note: {code} is not among our indicators, left out");
         return 0;

@@ -5,7 +5,6 @@ namespace Risk;
 /// <summary>An indicator about the contracts that a lot led to. Of several, the strongest sign is told, then what could not be checked.</summary>
 public abstract class ContractIndicator : Indicator
 {
-    private const int Held = 360;    // RefLotsStatus: the purchase was held
     private const int UsualDaysToSign = 60;    // rules of signing add up to about 11 working days; a refusal of the winner doubles them
 
     private protected override Finding Examine(Question question)
@@ -41,6 +40,6 @@ public abstract class ContractIndicator : Indicator
     internal static Subject SubjectOf(Deal deal) => new("contract", deal.Last.Number ?? $"{deal.Last.Id}");
 
     /// <summary>The purchase was held so long ago that its contract should be there.</summary>
-    private static bool IsOverdue(Question question) => question.Lot.StatusId == Held
+    private static bool IsOverdue(Question question) => question.Catalogue.Statuses.OfLot(question.Lot.StatusId) is LotMeaning.Held
         && question.Lot.ResultsPublished is { } results && results.AddDays(UsualDaysToSign) < question.File.AsOf;
 }

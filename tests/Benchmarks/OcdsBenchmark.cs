@@ -1,8 +1,8 @@
 namespace Benchmarks;
 
 /// <summary>
-/// The built program as a process, `risk --ocds`, over made-up releases: time of the processor, speed and peak memory with one thread and with
-/// two (the answers must be the same), beside what the file costs others that do less or more.
+/// The built program as a process, `risk --ocds`, over made-up releases: time of the processor, speed and peak memory with one thread and
+/// with two (the answers must be the same), beside what the file costs others that do less or more.
 /// </summary>
 internal static class OcdsBenchmark
 {
@@ -27,7 +27,9 @@ internal static class OcdsBenchmark
         var two = await OcdsProcess.Run(file, 2, other);
         var rivals = new Dictionary<string, OcdsRivals.OfLine>
         {
-            ["lines"] = OcdsRivals.FindLines, ["tokens"] = OcdsRivals.ReadTokens, ["documents"] = OcdsRivals.ParseDocument,
+            ["lines"] = OcdsRivals.FindLines,
+            ["tokens"] = OcdsRivals.ReadTokens,
+            ["documents"] = OcdsRivals.ParseDocument,
         };
         return new
         {
@@ -39,7 +41,9 @@ internal static class OcdsBenchmark
             seconds = Round(one.Seconds),
             twoThreads = new
             {
-                cpuSeconds = Round(two.CpuSeconds), seconds = Round(two.Seconds), peakMegabytes = two.PeakMegabytes,
+                cpuSeconds = Round(two.CpuSeconds),
+                seconds = Round(two.Seconds),
+                peakMegabytes = two.PeakMegabytes,
                 timesFaster = Round(one.Seconds / two.Seconds),
                 sameAnswer = File.ReadAllBytes(answer).AsSpan().SequenceEqual(File.ReadAllBytes(other)),
             },

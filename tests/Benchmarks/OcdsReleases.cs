@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Benchmarks;
 
 /// <summary>
-/// Makes up compiled releases, the same for the same seed: procedures with one to six bids, a few disqualified, late, equal or withdrawn, awards
-/// that are final or not, suppliers of one trade or of all. Every indicator fires sometimes.
+/// Makes up compiled releases, the same for the same seed: procedures with one to six bids, a few disqualified, late, equal or withdrawn,
+/// awards that are final or not, suppliers of one trade or of all. Every indicator fires sometimes.
 /// </summary>
 internal sealed class OcdsReleases(int seed, int bytes)
 {

@@ -61,7 +61,7 @@ public sealed class Opening(IServiceProvider services, IConfiguration configurat
     public Task Index(CancellationToken cancellationToken) => services.GetRequiredService<Register>().Open(cancellationToken);
 
     /// <summary>What lots are compared with.</summary>
-    public Task Market(CancellationToken cancellationToken) => services.GetRequiredService<Market>().Open(cancellationToken);
+    public Task Market(CancellationToken cancellationToken) => services.GetRequiredService<Market>().Renew(cancellationToken);
 
     /// <summary>After a crash: what was held is free, what was leaving is settled. At once when no other node can be alive.</summary>
     public async Task Recover(CancellationToken cancellationToken)

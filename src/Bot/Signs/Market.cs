@@ -1,12 +1,13 @@
 using Bot.Lots;
 using Bot.Storage;
+using Microsoft.EntityFrameworkCore;
 using Risk;
 using Risk.Populations;
 
 namespace Bot.Signs;
 
 /// <summary>The population that this process compares lots with. It is renewed every night and never changes in between.</summary>
-public sealed class Market(IServiceScopeFactory scopes, SignsSettings settings, TimeProvider clock, ILogger<Market> log)
+public sealed class Market(IServiceScopeFactory scopes, SavedMarket saved, SignsSettings settings, TimeProvider clock, ILogger<Market> log)
 {
     private volatile Population? now;
 
@@ -22,27 +23,42 @@ public sealed class Market(IServiceScopeFactory scopes, SignsSettings settings, 
     /// <summary>Lets every check judge, with the operator's dictionary and without what fires too often.</summary>
     public RiskReport Judge(CaseFile file) => RiskCheck.Run(file with { Muted = Muted }, settings.Catalogue);
 
-    /// <summary>Takes in what has changed since, as of now.</summary>
-    public Task Renew(CancellationToken cancellationToken) => Read(clock.GetUtcNow(), cancellationToken);
-
-    public Task Open(CancellationToken cancellationToken) => Read(clock.GetUtcNow(), cancellationToken);
-
-    /// <summary>Reads the whole store as of a moment. While a first fill of the store goes on there is nothing whole to read.</summary>
-    public async Task Read(DateTimeOffset asOf, CancellationToken cancellationToken)
+    /// <summary>Takes the saved population with what has changed since; without one reads the whole store. Saves what was read.</summary>
+    public async Task Renew(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RegisterDb>();
-        if (!await Lookups.AreThere(db, cancellationToken))
+        if (!await Lookups.AreThere(db, cancellationToken))    // a first fill goes on: there is nothing whole to read
             return;
-        var tables = new PopulationTables(settings.Catalogue) { LotsWholeFrom = settings.LotsWholeFrom, ContractsWholeFrom = settings.ContractsWholeFrom };
-        var read = await new MarketReading(db).Fill(tables, 0, cancellationToken);
-        now = await Task.Run(() => tables.AsOf(asOf), cancellationToken);
+        var reading = new MarketReading(db);
+        var (tables, mark) = saved.Open() ?? (new PopulationTables(settings.Catalogue), 0);
+        var last = await reading.LastStamp(cancellationToken);
+        var read = await reading.Fill(tables, mark, cancellationToken);
+        if (mark > last || tables.LotCount != await db.Lots.CountAsync(cancellationToken))    // the file is of another store, or of a later state of this one
+            read = await reading.Fill(tables = new PopulationTables(settings.Catalogue), 0, cancellationToken);
+        saved.Save(tables, last);
+        Take(tables, clock.GetUtcNow(), read);
+    }
+
+    /// <summary>Reads the whole store as of a moment, and leaves the file alone.</summary>
+    public async Task Read(DateTimeOffset asOf, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var tables = new PopulationTables(settings.Catalogue);
+        var read = await new MarketReading(scope.ServiceProvider.GetRequiredService<RegisterDb>()).Fill(tables, 0, cancellationToken);
+        Take(tables, asOf, read);
+    }
+
+    private void Take(PopulationTables tables, DateTimeOffset asOf, long read)
+    {
+        (tables.LotsWholeFrom, tables.ContractsWholeFrom) = (settings.LotsWholeFrom, settings.ContractsWholeFrom);
+        now = tables.AsOf(asOf);
         Log.MarketRead(log, read);
     }
 }
 
 internal static partial class Log
 {
-    [LoggerMessage(Level = LogLevel.Information, Message = "Population read: {Documents} documents")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Population ready, {Documents} documents read for it")]
     public static partial void MarketRead(ILogger log, long documents);
 }

@@ -38,6 +38,8 @@ public sealed record SignsSettings
     {
         var options = new JsonSerializerOptions { Converters = { new JsonStringEnumConverter() } };
         var words = JsonSerializer.Deserialize<Dictionary<string, BidOutcome>>(File.ReadAllText(file), options)!;
-        return Catalogue.Current with { BidStatuses = Catalogue.Current.BidStatuses.With(words) };
+        var known = Catalogue.Current;
+        var version = $"{known.Version}+{string.Join(',', words.Select(word => $"{word.Key}={word.Value}").Order(StringComparer.Ordinal))}";    // told with every sign
+        return known with { BidStatuses = known.BidStatuses.With(words), Limits = known.Limits with { Version = version } };
     }
 }

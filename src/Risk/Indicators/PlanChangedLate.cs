@@ -16,7 +16,7 @@ public sealed class PlanChangedLate : Indicator
     public override IReadOnlyList<string> OcpCodes => ["R001"];
 
     public override IReadOnlyList<string> Needs { get; } = ["plan_items", "plan_dates", "plan_versions", "calendar_year", "moved_days"];
-    public override IReadOnlyList<string> Excuses { get; } = ["yearly_plan"];
+    public override IReadOnlyList<string> Excuses { get; } = [];
 
     /// <param name="SoonWorkingDays">Working days before the announcement that are "just before".</param>
     /// <param name="Raise">Ratio of price or sum that is a raise.</param>
@@ -60,7 +60,7 @@ public sealed class PlanChangedLate : Indicator
 
         return answers.Find(answer => answer.State == State.Fired)
             ?? answers.Find(answer => answer.State == State.NotEvaluable)
-            ?? (answers.TrueForAll(answer => answer.State == State.NotApplicable) ? answers[0] : answers.Find(answer => answer.State == State.Clear)!);
+            ?? answers[^1];
     }
 
     private static Finding Raised(Question question, List<PlanItem> chain, DateTimeOffset published, PlanRule rule)
@@ -105,7 +105,7 @@ public sealed class PlanChangedLate : Indicator
 
         if (chain[0].Year is { } year && made < new DateOnly(year, rule.PlanUntilMonth, 1).AddMonths(1))
         {
-            return question.NotApplicable("yearly_plan");
+            return question.Clear();
         }
 
         if (calendar.Between(made, day) is not { } days)

@@ -1,8 +1,8 @@
 namespace Risk.Ocds;
 
 /// <summary>
-/// R035, all except the winning bid disqualified: all awards are final, one tenderer alone has valid bids and is the only supplier of the active
-/// awards, and at least so many others were disqualified. The release gets the number of these others; the winner gets 0.
+/// R035, all except the winning bid disqualified: all awards are final, one tenderer alone has valid bids and is the only supplier of the
+/// active awards, and at least so many others were disqualified. The release gets the number of these others; the winner gets 0.
 /// </summary>
 internal sealed class AllOthersDisqualified(DisqualifiedOthersLimit limit, Desk desk) : Collector
 {

@@ -59,7 +59,9 @@ internal sealed class BidReader(Release release, FieldReader fields)
 
     /// <summary>A number that is too large for arithmetic is none.</summary>
     private static double Amount(ref Utf8JsonReader reader) =>
-        FieldReader.Enters(ref reader, JsonTokenType.Number) && reader.TryGetDouble(out var amount) && double.IsFinite(amount) ? amount : double.NaN;
+        FieldReader.Enters(ref reader, JsonTokenType.Number) && reader.TryGetDouble(out var amount) && double.IsFinite(amount)
+            ? amount
+            : double.NaN;
 
     private static BidStatus Status(ref Utf8JsonReader reader) =>
         !FieldReader.Enters(ref reader, JsonTokenType.String) ? BidStatus.None

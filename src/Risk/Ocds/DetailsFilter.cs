@@ -1,7 +1,8 @@
 namespace Risk.Ocds;
 
 /// <summary>
-/// Lists of procurement method details: with an allow list only these pass (a procedure without details does not); else all but the deny list.
+/// Lists of procurement method details: with an allow list only these pass (a procedure without details does not); else all but the deny
+/// list.
 /// </summary>
 internal sealed class DetailsFilter(IReadOnlyList<string> allowed, IReadOnlyList<string> denied)
 {

@@ -1,8 +1,8 @@
 namespace Risk.Ocds;
 
 /// <summary>
-/// R038, excessive disqualified bids: the share of disqualified among submitted bids reaches the limit, else the upper fence of its group, if
-/// that is above 0: for buyers, procuring entities and tenderers with enough bids. Each of them gets the share.
+/// R038, excessive disqualified bids: the share of disqualified among submitted bids reaches the limit, else the upper fence of its group,
+/// if that is above 0: for buyers, procuring entities and tenderers with enough bids. Each of them gets the share.
 /// </summary>
 internal sealed class ExcessiveDisqualifiedBids(DisqualifiedBidLimits limits, Desk desk) : Collector
 {
@@ -53,5 +53,6 @@ internal sealed class ExcessiveDisqualifiedBids(DisqualifiedBidLimits limits, De
                 desk.Conclude(group, organisation.Name, Code.R038, Share(organisation));
     }
 
-    private static double Share((int Name, long Disqualified, long All) organisation) => (double)organisation.Disqualified / organisation.All;
+    private static double Share((int Name, long Disqualified, long All) organisation) =>
+        (double)organisation.Disqualified / organisation.All;
 }

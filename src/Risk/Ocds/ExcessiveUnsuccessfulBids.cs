@@ -1,9 +1,9 @@
 namespace Risk.Ocds;
 
 /// <summary>
-/// R025, excessive unsuccessful bids: a tenderer with many valid bids (at least the percentile of all tenderers, one a release) wins a smaller
-/// share of them than the limit, else than the lower fence of all tenderers, if that fence and the lower quartile are above 0. Only releases
-/// whose awards are final, one of them active with one supplier. The tenderer gets the share.
+/// R025, excessive unsuccessful bids: a tenderer with many valid bids (at least the percentile of all tenderers, one a release) wins a
+/// smaller share of them than the limit, else than the lower fence of all tenderers, if that fence and the lower quartile are above 0. Only
+/// releases whose awards are final, one of them active with one supplier. The tenderer gets the share.
 /// </summary>
 internal sealed class ExcessiveUnsuccessfulBids(UnsuccessfulBidLimits limits, Desk desk) : Collector
 {

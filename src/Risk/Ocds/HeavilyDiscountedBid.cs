@@ -1,8 +1,8 @@
 namespace Risk.Ocds;
 
 /// <summary>
-/// R058, heavily discounted bid: the second price is at least the limit above the winning one, else the upper fence of all releases, if that is
-/// above 0. The release gets the ratio; the winner gets 0.
+/// R058, heavily discounted bid: the second price is at least the limit above the winning one, else the upper fence of all releases, if
+/// that is above 0. The release gets the ratio; the winner gets 0.
 /// </summary>
 internal sealed class HeavilyDiscountedBid(RatioLimit limit, SecondPrices prices, Desk desk) : Collector
 {

@@ -20,10 +20,12 @@ internal sealed class IdenticalPrices(Desk desk, Prices prices) : Collector
     private static int Before(ReadOnlySpan<Bid> bids, int at)
     {
         var before = at - 1;
-        while (before >= 0 && !(bids[before].Amount == bids[at].Amount && bids[before].Currency == bids[at].Currency && Takes(bids[before])))
+        while (before >= 0 && !(HaveOnePrice(bids[before], bids[at]) && Takes(bids[before])))
             before--;
         return before;
     }
+
+    private static bool HaveOnePrice(in Bid one, in Bid other) => one.Amount == other.Amount && one.Currency == other.Currency;
 
     private void Compare(Release release, ReadOnlySpan<int> some, ReadOnlySpan<int> others)
     {

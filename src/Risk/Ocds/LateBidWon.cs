@@ -1,9 +1,10 @@
 namespace Risk.Ocds;
 
 /// <summary>
-/// R030, late bid won: a valid bid came after /tender/tenderPeriod/endDate, and its tenderer is a supplier of an active award. The release and
-/// these tenderers get 1. Dates are compared as instants, whatever their zones (<see cref="Moment.IsAfter"/>); what is no date is not late.
-/// Cardinal compares the two texts letter by letter, so that 10:00+05:00 is later than 06:00Z: pass <paramref name="asTexts"/> for that.
+/// R030, late bid won: a valid bid came after /tender/tenderPeriod/endDate, and its tenderer is a supplier of an active award. The release
+/// and these tenderers get 1. Dates are compared as instants, whatever their zones (<see cref="Moment.IsAfter"/>); what is no date is not
+/// late. Cardinal compares the two texts letter by letter, so that 10:00+05:00 is later than 06:00Z: pass <paramref name="asTexts"/> for
+/// that.
 /// </summary>
 internal sealed class LateBidWon(bool asTexts, Desk desk) : Collector
 {

@@ -1,8 +1,8 @@
 namespace Risk.Ocds;
 
 /// <summary>
-/// R036, lowest bid disqualified: the lowest of the submitted bids in the main currency is disqualified (of equal ones the first decides), at
-/// least one of them is valid, and an award is active. The release gets 1.
+/// R036, lowest bid disqualified: the lowest of the submitted bids in the main currency is disqualified (of equal ones the first decides),
+/// at least one of them is valid, and an award is active. The release gets 1.
 /// </summary>
 internal sealed class LowestBidDisqualified(Desk desk, Prices prices) : Collector
 {

@@ -44,7 +44,9 @@ internal readonly record struct Moment(long Wall, long? Offset, bool IsDay)
         if (text.Length < DayLength || text[4] != '-' || text[7] != '-')
             return null;
         var (year, month, day) = (Number(text[..4]), Number(text[5..7]), Number(text[8..10]));
-        return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateTime(year, month, day).Ticks : null;
+        return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateTime(year, month, day).Ticks
+            : null;
     }
 
     private static long? Time(ReadOnlySpan<byte> text)

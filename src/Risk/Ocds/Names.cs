@@ -3,7 +3,9 @@ using System.Numerics;
 
 namespace Risk.Ocds;
 
-/// <summary>Texts by number: each different UTF-8 text is kept once, so that identifiers are compared and counted as small numbers.</summary>
+/// <summary>
+/// Texts by number: each different UTF-8 text is kept once, so that identifiers are compared and counted as small numbers.
+/// </summary>
 internal sealed class Names
 {
     private const ulong Mix = 0x9E3779B97F4A7C15;    // 2^64 over the golden ratio: spreads neighbouring numbers

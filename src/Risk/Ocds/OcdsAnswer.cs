@@ -31,8 +31,8 @@ public sealed class OcdsAnswer
     public required bool LeftOutCurrencies { get; init; }
 
     /// <summary>
-    /// One JSON object on one line, {"OCID":{id:{"R003":1.0}},"Buyer":{},"ProcuringEntity":{},"Tenderer":{}}: ids in the order of their bytes,
-    /// codes in the order of their numbers. A value without a number (the winner asked for nothing) is null.
+    /// One JSON object on one line, {"OCID":{id:{"R003":1.0}},"Buyer":{},"ProcuringEntity":{},"Tenderer":{}}: ids in the order of their
+    /// bytes, codes in the order of their numbers. A value without a number (the winner asked for nothing) is null.
     /// </summary>
     public void Write(Stream stream)
     {

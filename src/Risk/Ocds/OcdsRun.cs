@@ -1,15 +1,17 @@
 namespace Risk.Ocds;
 
 /// <summary>
-/// The international red flags over a file of OCDS compiled releases, one a line: R003 R018 R024 R025 R028 R030 R035 R036 R038 R048 R058 of the
-/// guide of the Open Contracting Partnership, by the definitions of its engine Cardinal (v0.0.8).
+/// The international red flags over a file of OCDS compiled releases, one a line: R003 R018 R024 R025 R028 R030 R035 R036 R038 R048 R058 of
+/// the guide of the Open Contracting Partnership, by the definitions of its engine Cardinal (v0.0.8).
 /// </summary>
 public static class OcdsRun
 {
     /// <summary>Large enough that asking for the next block costs nothing, small enough to stay in a processor's cache.</summary>
     public const int BlockBytes = 1 << 18;
 
-    /// <summary>Reads the stream to its end; the answer does not depend on <paramref name="threads"/> and <paramref name="blockBytes"/>.</summary>
+    /// <summary>
+    /// Reads the stream to its end; the answer does not depend on <paramref name="threads"/> and <paramref name="blockBytes"/>.
+    /// </summary>
     /// <param name="stream">Line-delimited JSON in UTF-8; read once, not closed.</param>
     /// <param name="settings">Which indicators run, and their limits.</param>
     /// <param name="threads">Workers side by side, at least 1; one works on the caller's thread.</param>

@@ -1,8 +1,8 @@
 namespace Risk.Ocds;
 
 /// <summary>
-/// R024, price close to the winning bid: the second price is nearer than the limit, else than the lower fence of all releases, if that fence and
-/// the lower quartile are above 0. The release gets the ratio; the winner and the second get 0.
+/// R024, price close to the winning bid: the second price is nearer than the limit, else than the lower fence of all releases, if that
+/// fence and the lower quartile are above 0. The release gets the ratio; the winner and the second get 0.
 /// </summary>
 internal sealed class PriceCloseToWinner(RatioLimit limit, SecondPrices prices, Desk desk) : Collector
 {

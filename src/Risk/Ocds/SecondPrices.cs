@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Risk.Ocds;
 
 /// <summary>
-/// How far the second price is above the winning one, for R024 and R058: (second − winning) ÷ winning, of the lowest valid bids of the winner
-/// and of all others. Only where prices decide: all awards are final, one is active, it has one supplier, whose bid is the lowest.
+/// How far the second price is above the winning one, for R024 and R058: (second − winning) ÷ winning, of the lowest valid bids of the
+/// winner and of all others. Only where prices decide: all awards are final, one is active, it has one supplier, whose bid is the lowest.
 /// </summary>
 internal sealed class SecondPrices(Desk desk, Prices prices) : Collector
 {

@@ -43,7 +43,8 @@ internal static class SettingNames
             (settings, value) => settings with { R038 = settings.R038! with { MinimumSubmittedBids = value.Count } },
         [("R038", "minimum_contracting_processes")] =
             (settings, value) => settings with { R038 = settings.R038! with { MinimumContractingProcesses = value.Count } },
-        [("R048", "digits")] = (settings, value) => settings with { R048 = settings.R048! with { Digits = (int)Math.Min(value.Count, int.MaxValue) } },
+        [("R048", "digits")] =
+            (settings, value) => settings with { R048 = settings.R048! with { Digits = (int)Math.Min(value.Count, int.MaxValue) } },
         [("R048", "threshold")] = (settings, value) => settings with { R048 = settings.R048! with { Classes = value.Count } },
         [("R048", "minimum_contracting_processes")] =
             (settings, value) => settings with { R048 = settings.R048! with { MinimumContractingProcesses = value.Count } },
@@ -86,5 +87,6 @@ internal static class SettingNames
             + (known.Count > 0 ? $" The settings there are: {string.Join(", ", known)}." : ""));
     }
 
-    private static Dictionary<string, long> With(IReadOnlyDictionary<string, long> known, string name, long days) => new(known) { [name] = days };
+    private static Dictionary<string, long> With(IReadOnlyDictionary<string, long> known, string name, long days) =>
+        new(known) { [name] = days };
 }

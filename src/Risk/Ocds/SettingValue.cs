@@ -19,8 +19,9 @@ internal sealed record SettingValue(string Name, string Text, bool Cardinal)
         }
     }
 
-    public double Number => double.TryParse(Bare, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
-        ? number : throw Wrong("a number, like 0.5");
+    public double Number =>
+        double.TryParse(Bare, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number : throw Wrong("a number, like 0.5");
 
     /// <summary>May be negative.</summary>
     public long Whole => long.TryParse(Bare, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)

@@ -7,8 +7,8 @@ namespace Risk.Ocds;
 public static class SettingsFile
 {
     /// <param name="text">The whole file.</param>
-    /// <param name="cardinal">Answer as the older engine does, see <see cref="OcdsSettings.Cardinal"/>; it also takes the spaces around | as part
-    /// of the names, where we do not.</param>
+    /// <param name="cardinal">Answer as the older engine does, see <see cref="OcdsSettings.Cardinal"/>; it also takes the spaces around |
+    /// as part of the names, where we do not.</param>
     /// <exception cref="OcdsSettingException">An unknown name, or a value that is not what its name asks for.</exception>
     public static OcdsSettings Read(string text, bool cardinal = false)
     {

@@ -1,8 +1,8 @@
 namespace Risk.Ocds;
 
 /// <summary>
-/// R003, short submission period: fewer whole days than the limit between start and end of /tender/tenderPeriod, both with a time and a zone.
-/// The release gets 1.
+/// R003, short submission period: fewer whole days than the limit between start and end of /tender/tenderPeriod, both with a time and a
+/// zone. The release gets 1.
 /// </summary>
 internal sealed class ShortSubmissionPeriod(SubmissionPeriodLimits limits, Desk desk) : Collector
 {

@@ -72,14 +72,15 @@ internal sealed class Worker
     {
         release.Bytes = block.Bytes;
         release.Block = block.Number;
-        var isText = Utf8.IsValid(block.Bytes.AsSpan(0, block.Length));
-        var start = block.Number == 0 && block.Bytes.AsSpan(0, block.Length).StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        var bytes = block.Bytes.AsSpan(0, block.Length);
+        var isText = Utf8.IsValid(bytes);
+        var start = block.Number == 0 && bytes.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         for (var line = block.FirstLine; start < block.Length; line++)
         {
-            var length = block.Bytes.AsSpan(start, block.Length - start).IndexOf((byte)'\n');
+            var length = bytes[start..].IndexOf((byte)'\n');
             length = length < 0 ? block.Length - start : length;
             release.Line = line;
-            Take(block.Bytes.AsSpan(start, length), start, isText);
+            Take(bytes.Slice(start, length), start, isText);
             start += length + 1;
         }
     }

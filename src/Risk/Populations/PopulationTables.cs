@@ -27,6 +27,9 @@ public sealed class PopulationTables(Catalogue catalogue)
 
     public Catalogue Catalogue => catalogue;
 
+    /// <summary>How many lots were added, deleted ones among them.</summary>
+    public int LotCount => Lots.Count;
+
     /// <summary>Subjects of contracts that are still there.</summary>
     internal int LiveItems
     {

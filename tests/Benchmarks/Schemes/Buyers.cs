@@ -68,7 +68,7 @@ internal static class Buyers
             Place = place,
             Size = Math.Min(6, Math.Exp(.6 * chance.Normal())),
             Needs = Own(needs[kind], chance),
-            Traits = [Numbers.Trait(TraitKind.FullName, signatory), Numbers.Trait(TraitKind.Phone, $"87170{index:000000}")],
+            Traits = [Numbers.Trait(TraitKind.FullName, signatory), Numbers.Trait(TraitKind.Phone, $"8717{(index * 738_291L + 2_345_671) % 10_000_000:0000000}")],
             Organisation = new Organisation
             {
                 Bin = Numbers.Bin(registered, index),

@@ -39,6 +39,7 @@ internal static class Numbers
 
     public static string FullName(Chance chance) => $"{chance.Of(Surnames)} {chance.Of(Given)} {chance.Of(Given)}ович";
 
-    public static Trait Trait(TraitKind kind, string text) => Procurement.Trait.Of(kind, text)
-        ?? throw new ArgumentException("Too short to be told apart.", nameof(text));
+    /// <summary>A text of too few different letters is nobody's: other ones are put to it.</summary>
+    public static Trait Trait(TraitKind kind, string text) =>
+        (Procurement.Trait.Of(kind, text) ?? Procurement.Trait.Of(kind, $"{text}2345"))!.Value;
 }

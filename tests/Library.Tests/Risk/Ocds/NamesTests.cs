@@ -1,0 +1,21 @@
+using System.Text;
+using Risk.Ocds;
+using Xunit;
+
+namespace Library.Tests.Risk.Ocds;
+
+public sealed class NamesTests
+{
+    [Fact]
+    public void Each_text_has_one_number_however_many_there_are()
+    {
+        var names = new Names();
+        string[] texts = [.. Enumerable.Range(0, 3000).Select(at => new string('я', at % 40) + at), ""];
+
+        Assert.Equal(Enumerable.Range(0, texts.Length), texts.Select(text => names.Of(Encoding.UTF8.GetBytes(text))));
+        Assert.Equal(Enumerable.Range(0, texts.Length), texts.Select(text => names.Of(Encoding.UTF8.GetBytes(text))));
+        Assert.Equal(Enumerable.Range(0, texts.Length), texts.Select(text => names.Find(Encoding.UTF8.GetBytes(text))));
+        Assert.Equal(texts, Enumerable.Range(0, names.Count).Select(number => Encoding.UTF8.GetString(names[number])));
+        Assert.Equal(-1, names.Find("another"u8));
+    }
+}
