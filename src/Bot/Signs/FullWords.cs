@@ -31,13 +31,17 @@ public static class FullWords
             say = say.Then($"risk.{finding.Code}.innocent");
         if (finding.State is State.Fired or State.NotEvaluable)
             say = say.Then($"risk.{finding.Code}.check").Then(Phrase.Plain(""));
-        if (finding.State is State.Fired)
+        if (finding.State is State.Fired && !IsContext(finding))
             say = say.Then(AmongBidders.Contains(finding.Family) ? "risk.full.where.competition" : "risk.full.where.audit").Then(Phrase.Plain(""));
         return say.Then(Sources(finding, compared)).Then(age.Line);
     }
 
+    /// <summary>Nothing to write a letter about: a fact beside the others, or a sign that many lots have.</summary>
+    private static bool IsContext(Finding finding) => finding.Tier == Tier.T3 || finding.IsModifier;
+
     private static IEnumerable<Phrase> Found(Finding finding) => finding.State switch
     {
+        State.Fired when IsContext(finding) => [SignWords.Sign(finding), .. SignWords.Muted(finding)],
         State.Fired => [new Phrase("risk.head"), SignWords.Sign(finding)],
         State.Clear => [.. Measured(finding), new Phrase("risk.full.clear")],
         State.NotApplicable => [Phrase.Of("risk.full.not_applicable", ("reason", SignWords.Reasons(finding)))],

@@ -23,7 +23,7 @@ public static class SignWords
     {
         var say = Say.All(LotCard.Short(lot)).Then(Link(lot)).Then("risk.head");
         foreach (var finding in report.Told)
-            say = say.Then(Phrase.Plain("")).Then(OneLine(finding));
+            say = say.Then(Phrase.Plain("")).Then(OneLine(finding)).Then(Muted(finding));
         return say.Then(Phrase.Plain("")).Then("risk.ran", Ran(report)).Then(AsOf(report)).Then(age.Line)
             .Offering(report.Signs.Take(MostButtons).Select(sign =>
                 new Offer($"/signs {lot.Id} {sign.Code}", Phrase.Of("risk.full.more", Named(sign)))));
@@ -55,6 +55,9 @@ public static class SignWords
 
     internal static Phrase Sign(Finding finding) =>
         new(finding.SignKey, finding.Facts.ToDictionary(fact => fact.Key, fact => (object?)fact.Value));
+
+    /// <summary>What is to be known of a sign that many lots have.</summary>
+    internal static IEnumerable<Phrase> Muted(Finding finding) => finding.IsMuted ? [new Phrase("risk.full.muted")] : [];
 
     internal static IEnumerable<Phrase> Reasons(Finding finding) => finding.State == State.NotEvaluable
         ? finding.Missing.Select(what => new Phrase("risk.missing." + what))

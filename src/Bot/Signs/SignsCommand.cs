@@ -23,7 +23,7 @@ public sealed partial class SignsCommand(RegisterDb db, LotSigns signs, Market m
     }
 
     private Say One(Lot lot, RiskReport report, string name, DataAge age) =>
-        report.Findings.FirstOrDefault(finding => finding.Code == CodeOf(name)) is { } finding
+        report.Told.FirstOrDefault(finding => finding.Code == CodeOf(name)) is { } finding
             ? FullWords.Tell(lot, finding, market.Now?.Version, age)
             : Say.Line("risk.full.unknown", ("lot", lot.Number));
 

@@ -11,7 +11,7 @@ public class RiskWordStatesTests
     private static readonly string[] OfStates =
     [
         "risk.head", "risk.clear", "risk.not_applicable", "risk.not_checked", "risk.none", "risk.ran", "risk.as_of", "risk.insufficient",
-        "risk.full.clear", "risk.full.not_applicable", "risk.full.not_checked",
+        "risk.full.clear", "risk.full.not_applicable", "risk.full.not_checked", "risk.full.muted",
     ];
 
     public static TheoryData<string> Languages => RiskWords.Languages;
