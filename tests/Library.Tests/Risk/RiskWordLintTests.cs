@@ -91,7 +91,7 @@ public partial class RiskWordLintTests
     [GeneratedRegex(@"[\s\u00A0\u202F]{2}")]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"[\s\u00A0\u202F][.,;:!?](?!\d)|[.,;:]{2}")]
+    [GeneratedRegex(@"[\s\u00A0\u202F][.,;:!?](?!\d)|,,|;;|(?<!\.)\.\.(?!\.)")]
     private static partial Regex BeforeStop();
 
     [GeneratedRegex("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]+")]
