@@ -59,7 +59,8 @@ internal sealed record AfterFailure(Following Following, EarlierPurchase? Last, 
         {
             var before = chain.TakeWhile(earlier => earlier != last).ToList();
 
-            return last.IsRepeat == true || before.Exists(earlier => earlier.Status == methods.LotNotHeld) ? new(Following.Allowed, last, null)
+            return last.IsRepeat == true || before.Exists(earlier => earlier.Status == methods.LotNotHeld)
+                    ? new(Following.Allowed, last, null)
                 : before.Count > 0 || last.Attempt > 1 ? Unknown("predecessors")
                 : new(otherwise, last, null);
         }

@@ -75,10 +75,25 @@ internal sealed partial record BrandMention(string Word, int Index)
         }
 
         var marked = token.Index + token.Length < text.Length && text[token.Index + token.Length] is '®' or '™';
-        var named = i > 0 && words.NameFollows.Contains(tokens[i - 1].Value.ToLowerInvariant());
+        var named = FollowsMaker(tokens, i, words);
 
-        return IsForeignName(token.Value, words) && (marked || named || (i + 1 < tokens.Count && IsModel(tokens[i + 1].Value)));
+        return (named && IsQuoted(text, token))
+            || (IsForeignName(token.Value, words) && (marked || named || (i + 1 < tokens.Count && IsModel(tokens[i + 1].Value))));
     }
+
+    /// <summary>"Марки …", "производитель: только ТОО …": what follows is a name.</summary>
+    private static bool FollowsMaker(List<Match> tokens, int i, BrandWords words)
+    {
+        var before = i - 1;
+        while (before > 0 && words.BeforeName.Contains(tokens[before].Value.ToLowerInvariant()))
+            before--;
+
+        return before >= 0 && words.NameFollows.Contains(tokens[before].Value.ToLowerInvariant());
+    }
+
+    /// <summary>In quotation marks and with a capital, whatever the script: «Айналайын».</summary>
+    private static bool IsQuoted(string text, Match token) =>
+        token.Index > 0 && text[token.Index - 1] is '«' or '"' or '“' or '„' && char.IsUpper(token.Value[0]);
 
     /// <summary>Latin, at least three letters and no digits, and not an ordinary word.</summary>
     private static bool IsForeignName(string word, BrandWords words) =>

@@ -12,6 +12,9 @@ public sealed record BrandWords
     /// <summary>Words after which a name follows: trade mark, maker, firm.</summary>
     public required ISet<string> NameFollows { get; init; }
 
+    /// <summary>Words that may stand between those and the name: only, a legal form.</summary>
+    public required ISet<string> BeforeName { get; init; }
+
     /// <summary>Beginnings of "equivalent", "analogue", "not worse", "or".</summary>
     public required IReadOnlyList<string> Equivalents { get; init; }
 

@@ -54,5 +54,18 @@ public sealed record CaseFile
     /// <summary>The financial year of the lot: the year of publication in Astana; null when the lot has no date.</summary>
     public int? Year => Lot.Published is { } published ? AstanaTime.DayOf(published).Year : null;
 
+    /// <summary>Every record once: the portal's pages overlap when something is added meanwhile.</summary>
+    internal CaseFile Once() => this with
+    {
+        Bids = Once(Bids, bid => bid.Id),
+        Contracts = Once(Contracts, contract => contract.Id),
+        Acts = Once(Acts, act => act.Id),
+        PlanItems = Once(PlanItems, item => item.Id),
+        Attempts = Once(Attempts, lot => lot.Id)!,
+    };
+
+    private static IReadOnlyList<T>? Once<T>(IReadOnlyList<T>? records, Func<T, long> idOf) =>
+        records is null or { Count: < 2 } ? records : [.. records.DistinctBy(idOf)];
+
     internal bool Knows(DateTimeOffset? moment) => moment <= AsOf;
 }

@@ -3,8 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Risk;
 
-/// <summary>What a buyer's words say about the time for delivery. Words that bind nobody to a number of days are <see cref="TermKind.Unclear"/>.</summary>
-/// <param name="Days">Calendar or working days after the signature, for <see cref="TermKind.CalendarDays"/> and <see cref="TermKind.WorkingDays"/>.</param>
+/// <summary>
+/// What a buyer's words say about the time for delivery. Words that bind nobody to a number of days are <see cref="TermKind.Unclear"/>.
+/// </summary>
+/// <param name="Days">Days after the signature, for <see cref="TermKind.CalendarDays"/> and <see cref="TermKind.WorkingDays"/>.</param>
 /// <param name="Until">The last day, for <see cref="TermKind.UntilDay"/>.</param>
 public sealed partial record DeliveryTerm(TermKind Kind, int Days = 0, DateOnly? Until = null)
 {
@@ -25,7 +27,8 @@ public sealed partial record DeliveryTerm(TermKind Kind, int Days = 0, DateOnly?
         "өтінім", "өтініш", "тапсырыс бойынша", "кесте", "күн сайын", "ай сайын", "қажеттілі", "сұранысы", "сұрау", "талап ету",
     ];
 
-    private static readonly string[] SinceAnother = ["уведомлен", "экспертиз", "аванс", "предоплат", "с момента оплат", "передачи", "начала смр", "хабарлама"];
+    private static readonly string[] SinceAnother =
+        ["уведомлен", "экспертиз", "аванс", "предоплат", "с момента оплат", "передачи", "начала смр", "хабарлама"];
 
     private static readonly string[] AtLeast = ["не менее", "не ранее", "не раньше", "кем емес", "ерте емес", "после истечения"];
 

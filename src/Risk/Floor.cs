@@ -3,7 +3,7 @@ using Risk.Populations;
 
 namespace Risk;
 
-/// <summary>Where a bid lies by the dumping floor of its lot: bids meet at the floor by design, and below it they are rejected by law.</summary>
+/// <summary>Where a bid lies by its lot's dumping floor: bids meet there by design, and below it they are rejected by law.</summary>
 internal enum FloorPlace { Above, At, Below, Unknown }
 
 /// <summary>Places bids by the floor.</summary>

@@ -48,6 +48,7 @@ public static class RiskCheck
     {
         ArgumentNullException.ThrowIfNull(file);
         catalogue ??= Catalogue.Current;
+        file = file.Once();
 
         var findings = new List<Finding>(Indicators.Count);
         foreach (var indicator in Indicators)

@@ -1,6 +1,6 @@
 namespace Risk;
 
-/// <summary>The runs test of Wald and Wolfowitz for several kinds, one-sided: do neighbours differ more often than chance makes them?</summary>
+/// <summary>The one-sided runs test of Wald and Wolfowitz for several kinds: do neighbours differ more often than by chance?</summary>
 internal static class RunsTest
 {
     /// <summary>Probability of at least so many runs in a random order; normal approximation with continuity correction.</summary>

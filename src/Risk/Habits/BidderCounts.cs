@@ -51,7 +51,7 @@ internal sealed class BidderCounts
         return false;
     }
 
-    /// <summary>Median of bidders for things whose code begins alike, in the region when enough are known there; null with too few.</summary>
+    /// <summary>Median of bidders for things whose code begins alike, in the region if enough are known there; null with too few.</summary>
     public (double Median, int Lots, string Level)? Usual(long enstru, uint regions)
     {
         var code = EnstruCode.Beginning(enstru, PeerDigits);
@@ -68,7 +68,8 @@ internal sealed class BidderCounts
         for (var rest = lot.Regions; rest != 0; rest &= rest - 1)
         {
             var region = rest & (~rest + 1);
-            ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, (EnstruCode.Beginning(lot.Enstru, GroupDigits), region), out _);
+            var group = (EnstruCode.Beginning(lot.Enstru, GroupDigits), region);
+            ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, group, out _);
             tally = (tally.Lots + 1, tally.WithOne + (bidders == 1 ? 1 : 0));
             Put(EnstruCode.Beginning(lot.Enstru, PeerDigits), region, bidders);
         }

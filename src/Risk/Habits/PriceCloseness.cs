@@ -39,8 +39,10 @@ internal static class PriceCloseness
             || population.Catalogue.Methods.Points.Contains(lot.Method))
             return false;
         var free = population.BidsFor(lotId).ToArray()
-            .Where(bid => bid.Outcome is not BidOutcome.Withdrawn && bid.AmountTiyn > 0 && !Floor.MayBeAt(lot, bid.Amount, population.Catalogue))
+            .Where(bid => bid.Outcome is not BidOutcome.Withdrawn && bid.AmountTiyn > 0)
+            .Where(bid => !Floor.MayBeAt(lot, bid.Amount, population.Catalogue))
             .DistinctBy(bid => bid.Supplier).ToList();
-        return free.Count >= leastBids && set.SetEquals(free.Select(bid => bid.Supplier)) && Of([.. free.Select(bid => bid.Amount)]) < spread;
+        return free.Count >= leastBids && set.SetEquals(free.Select(bid => bid.Supplier))
+            && Of([.. free.Select(bid => bid.Amount)]) < spread;
     }
 }

@@ -54,7 +54,8 @@ internal sealed class RejectionShares
 
     private RejectionShares WithFence(int leastBuyers)
     {
-        var sorted = buyers.Where(buyer => buyer.Key != 0 && buyer.Value.Lots >= leastLots).Select(buyer => buyer.Value.Share).Order().ToList();
+        var sorted = buyers.Where(buyer => buyer.Key != 0 && buyer.Value.Lots >= leastLots)
+            .Select(buyer => buyer.Value.Share).Order().ToList();
         if (sorted.Count < leastBuyers)
             return this;
         var (lower, upper) = (Quantiles.Of(sorted, 0.25), Quantiles.Of(sorted, 0.75));

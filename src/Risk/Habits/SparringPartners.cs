@@ -71,7 +71,10 @@ internal sealed class SparringPartners
         foreach (var against in lost.GroupBy(winner => winner).Where(against => against.Count() >= rule.PairLots * rule.PairShare))
         {
             var partner = against.Key;
-            var pair = new Sparring(its.Count, wins, lost.Count, against.Count(), Together(its, lotsOf[partner]), Expected(its, lotsOf[partner]));
+            var pair = new Sparring(its.Count, wins, lost.Count, against.Count(), Together(its, lotsOf[partner]), 0);
+            if (!pair.FitsSupplier(rule) && !pair.IsOneSided(rule))
+                continue;
+            pair = pair with { Expected = Expected(its, lotsOf[partner]) };
             if (pair.FitsSupplier(rule) || pair.FitsPair(rule))
                 pairs[(loser, partner)] = pair;
         }
@@ -116,6 +119,8 @@ internal sealed record Sparring(int Bids, int Wins, int Losses, int LostToPartne
     public bool FitsSupplier(SparringRule rule) =>
         Bids >= rule.LeastBids && Wins < rule.MostWins * Bids && ShareOfLosses >= rule.LossShare;
 
-    public bool FitsPair(SparringRule rule) =>
-        Joint >= rule.PairLots && ShareOfJoint >= rule.PairShare && Lift >= rule.Lift;
+    /// <summary>They meet often enough, and the same one wins; whether that is more than chance is asked afterwards.</summary>
+    public bool IsOneSided(SparringRule rule) => Joint >= rule.PairLots && ShareOfJoint >= rule.PairShare;
+
+    public bool FitsPair(SparringRule rule) => IsOneSided(rule) && Lift >= rule.Lift;
 }

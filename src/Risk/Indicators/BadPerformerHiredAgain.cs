@@ -138,7 +138,8 @@ public sealed class BadPerformerHiredAgain : ContractIndicator
             Evidence =
             [
                 Of(deal.First, "signDate", deal.First.SignedAt),
-                new EvidenceItem("contract", $"{past.Id}", Links.Contract(past.Id), isLate ? "dayOverdue" : "sumFine", isLate ? $"{past.DaysLate}" : $"{fine}"),
+                isLate ? new EvidenceItem("contract", $"{past.Id}", Links.Contract(past.Id), "dayOverdue", $"{past.DaysLate}")
+                    : new EvidenceItem("contract", $"{past.Id}", Links.Contract(past.Id), "sumFine", $"{fine}"),
             ],
             Facts = new Dictionary<string, object>
             {

@@ -70,7 +70,8 @@ public sealed class CheaperBidRejected : BiddingIndicator
                 [
                     question.LotField("winningOffer", won),
                     question.LotField("cheapestOffer", offered),
-                    .. new[] { winner.Supplier, cheapest.Supplier }.OfType<string>().Select(bin => question.LotField("supplierBinIin", bin)),
+                    .. new[] { winner.Supplier, cheapest.Supplier }.OfType<string>()
+                        .Select(bin => question.LotField("supplierBinIin", bin)),
                 ],
                 Facts = new Dictionary<string, object>
                 {

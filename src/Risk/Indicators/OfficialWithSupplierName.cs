@@ -68,7 +68,11 @@ public sealed class OfficialWithSupplierName : Indicator
         Value = frequency,
         Threshold = rule.MostCommon,
         Strength = 1,
-        Evidence = [Of(deal.Last, "sameFullName", inCommission ? "inCommission" : "inSignature"), Of(deal.Last, "organisationsWithTheName", frequency)],
+        Evidence =
+        [
+            Of(deal.Last, "sameFullName", inCommission ? "inCommission" : "inSignature"),
+            Of(deal.Last, "organisationsWithTheName", frequency),
+        ],
         Facts = new Dictionary<string, object> { ["count"] = frequency },
     };
 }

@@ -35,8 +35,8 @@ public sealed class Opacity : Indicator
 
     private static Finding Tell(Question question, List<Look> hidden)
     {
-        var asked = question.Others.Count(finding => finding.State != State.NotApplicable);
-        var lacking = question.Others.Count(finding => finding.State == State.NotEvaluable);
+        var asked = question.Others.Count(finding => !finding.IsInternal && finding.State != State.NotApplicable);
+        var lacking = question.Others.Count(finding => !finding.IsInternal && finding.State == State.NotEvaluable);
         var share = asked == 0 ? 0 : (double)lacking / asked;
 
         return question.Fired() with

@@ -1,4 +1,5 @@
 using Procurement;
+using Risk.Populations;
 
 namespace Risk.Indicators;
 
@@ -47,7 +48,7 @@ public sealed class OtherWinnerAfterCancelling : BiddingIndicator
         var ended = before.ResultsPublished ?? before.BidsDue;
 
         return !question.Catalogue.Methods.LotsWithoutEffect.Contains(before.StatusId.Value) ? question.Clear()
-            : ended is { } end && AstanaTime.DayOf(lot.Published!.Value).DayNumber - AstanaTime.DayOf(end).DayNumber > days ? question.Clear()
+            : ended is not null && Numbers.Day(lot.Published) - Numbers.Day(ended) > days ? question.Clear()
             : Race.Of(question.File, before, question.Catalogue) is not { } earlier ? question.NotEvaluable("predecessor_bids")
             : Compare(question, winner, earlier);
     }

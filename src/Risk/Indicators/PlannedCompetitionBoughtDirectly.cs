@@ -6,7 +6,7 @@ namespace Risk.Indicators;
 /// KZ-05. The plan names a competitive method, the contract was signed directly. Value is the contract's sum in tenge without VAT. Of the
 /// first tier where the plan was not changed before the signature and the published ground is none that hurries.
 /// </summary>
-/// <remarks>A purchase from one source after a failed one is KZ-03's; meals may be prolonged or bought directly by rules of their own.</remarks>
+/// <remarks>A purchase from one source after a failed one is KZ-03's; meals may be prolonged by rules of their own.</remarks>
 public sealed class PlannedCompetitionBoughtDirectly : Indicator
 {
     public override string Code => "KZ-05";
@@ -48,7 +48,8 @@ public sealed class PlannedCompetitionBoughtDirectly : Indicator
     {
         var (contract, file, catalogue) = (direct.First, question.File, question.Catalogue);
         var own = contract.Items.Where(item => item.LotId == question.Lot.Id).ToList();
-        var ids = (own.Count > 0 ? own : [.. contract.Items]).Select(item => item.JustificationId).OfType<int>().Where(id => id > 0).Distinct().ToList();
+        var ids = (own.Count > 0 ? own : [.. contract.Items])
+            .Select(item => item.JustificationId).OfType<int>().Where(id => id > 0).Distinct().ToList();
 
         if (contract.MethodId == catalogue.Methods.Prolongation && catalogue.Methods.OwnRulesOfFailure.Contains(planned))
         {
@@ -97,7 +98,7 @@ public sealed class PlannedCompetitionBoughtDirectly : Indicator
         };
     }
 
-    /// <summary>No version of the plan item came after the lot's own and before the signature; null when the versions cannot tell.</summary>
+    /// <summary>No version of the plan item came between the lot's own and the signature; null when the versions cannot tell.</summary>
     private static bool? IsPlanUnchanged(CaseFile file, Contract contract)
     {
         if (file.PlanItems is not { Count: > 0 } items || file.Lot.PlanItemIds.Count == 0)

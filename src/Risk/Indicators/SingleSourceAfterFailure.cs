@@ -1,3 +1,4 @@
+using System.Globalization;
 using Procurement;
 using Risk.Populations;
 
@@ -52,7 +53,7 @@ public sealed class SingleSourceAfterFailure : Indicator
         var chain = EarlierPurchases.Of(file, question.Catalogue, rule.Days);
         var supplier = Deal.Of(file, question.Catalogue) is [var deal, ..] ? deal.Last.SupplierBin : file.Announcement?.InvitedBin;
 
-        return methods.OwnRulesOfFailure.Contains(lot.PlannedMethodId ?? 0) || chain.Any(before => methods.OwnRulesOfFailure.Contains(before.Method))
+        return chain.Select(before => before.Method).Append(lot.PlannedMethodId ?? 0).Any(methods.OwnRulesOfFailure.Contains)
                 ? question.NotApplicable("own_rules_of_failure")
             : LawfulSource.Is(file, question.Catalogue, supplier) ? question.NotApplicable("lawful_single_source")
             : chain.Count == 0 ? NotFound(question, rule)
@@ -66,7 +67,8 @@ public sealed class SingleSourceAfterFailure : Indicator
         var whole = file.Population?.LotsWholeFrom?.DayNumber <= Numbers.Day(from);
 
         return file.Announcement is null ? question.NotEvaluable("announcement")
-            : file.Announcement.ParentId is > 0 || lot.IsRepeat == true || LotAttempts.NumberOf(lot) is null or > 1 || !whole || lot.Enstru is null
+            : file.Announcement.ParentId is > 0 || lot.IsRepeat == true || LotAttempts.NumberOf(lot) is null or > 1
+                || !whole || lot.Enstru is null || lot.BuyerBin is null
                 ? question.NotEvaluable("predecessors")
                 : question.Fired() with
                 {
@@ -142,7 +144,7 @@ public sealed class SingleSourceAfterFailure : Indicator
         [
             last.Field("refTradeMethodsId", last.Method),
             last.Field("refLotStatusId", last.Status),
-            last.Field("publishDate", DateOnly.FromDayNumber(last.Day).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
+            last.Field("publishDate", DateOnly.FromDayNumber(last.Day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             last.Field("bids", last.Offers.Count),
             question.LotField("publishDate", question.Lot.Published),
         ],

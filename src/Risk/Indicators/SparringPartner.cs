@@ -38,7 +38,7 @@ public sealed class SparringPartner : BiddingIndicator
             .Where(found => found.Pair is not null)
             .OrderByDescending(found => found.Pair!.FitsSupplier(rule)).ThenByDescending(found => found.Pair!.LostToPartner)
             .ThenBy(found => found.Supplier, StringComparer.Ordinal).ToList();
-        var whole = question.Population.LotsWholeFrom?.DayNumber <= DateOnly.FromDayNumber(question.Population.Today).AddYears(-2).DayNumber;
+        var whole = question.Population.LotsWholeFrom <= DateOnly.FromDayNumber(question.Population.Today).AddYears(-2);
 
         return pairs.Count > 0 ? Tell(question, pairs[0].Supplier!, won.Supplier, pairs[0].Pair!, rule)
             : race.Runners.Any(runner => runner.Supplier is null) ? question.NotEvaluable("private_bidders")

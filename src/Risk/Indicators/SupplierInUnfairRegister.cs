@@ -54,8 +54,7 @@ public sealed class SupplierInUnfairRegister : Indicator
             : race.Valid.ToList();
         List<Moment> moments =
         [
-            .. deals.Where(deal => deal.First is { SupplierBin: not null, SignedAt: not null }).Select(deal => new Moment(
-                deal.First.SupplierBin!, AstanaTime.DayOf(deal.First.SignedAt!.Value), Of(deal.First, "signDate", deal.First.SignedAt))),
+            .. deals.Where(deal => deal.First is { SupplierBin: not null, SignedAt: not null }).Select(deal => Signature(deal.First)),
             .. runners.Where(runner => runner is { Supplier: not null, Bid.HandedIn: not null }).Select(runner => new Moment(
                 runner.Supplier!, AstanaTime.DayOf(runner.Bid.HandedIn!.Value), question.LotField("dateApply", runner.Bid.HandedIn))),
         ];
@@ -82,11 +81,11 @@ public sealed class SupplierInUnfairRegister : Indicator
         .SelectMany(deal => question.Population.UnfairOf(Numbers.Bin(deal.First.SupplierBin)), (deal, listing) => (deal, listing))
         .Where(pair => pair.listing.From <= question.File.AsOf
             && AstanaTime.DayOf(pair.listing.From.Value) > AstanaTime.DayOf(pair.deal.First.SignedAt!.Value))
-        .Select(pair => Tell(
-            question,
-            new Moment(pair.deal.First.SupplierBin!, AstanaTime.DayOf(pair.deal.First.SignedAt!.Value), Of(pair.deal.First, "signDate", pair.deal.First.SignedAt)),
-            pair.listing) with { Variant = "later", Tier = Tier.T3 })
+        .Select(pair => Tell(question, Signature(pair.deal.First), pair.listing) with { Variant = "later", Tier = Tier.T3 })
         .FirstOrDefault();
+
+    private static Moment Signature(Contract contract) =>
+        new(contract.SupplierBin!, AstanaTime.DayOf(contract.SignedAt!.Value), Of(contract, "signDate", contract.SignedAt));
 
     /// <summary>What could still hide a sign: a bidder or a day that is not known, an entry without dates.</summary>
     private static Finding? Doubt(Question question, IReadOnlyList<Deal> deals, Race? race, IReadOnlyList<Moment> moments)

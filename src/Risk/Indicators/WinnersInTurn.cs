@@ -106,7 +106,9 @@ public sealed class WinnersInTurn : Indicator
     private static int From(Question question) => DateOnly.FromDayNumber(question.Population.Today).AddMonths(-Months).DayNumber;
 
     private static Finding Tell(
-        Question question, List<(long Lot, long Winner, double Saving)> won, List<IGrouping<long, (long Lot, long Winner, double Saving)>> winners,
+        Question question,
+        List<(long Lot, long Winner, double Saving)> won,
+        List<IGrouping<long, (long Lot, long Winner, double Saving)>> winners,
         double share, WinnersInTurnRule rule) => question.Fired() with
         {
             Subject = new Subject("buyer", question.Lot.BuyerBin!),

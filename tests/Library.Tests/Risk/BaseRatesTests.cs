@@ -23,7 +23,7 @@ public class BaseRatesTests
     {
         var rates = new BaseRates(Catalogue.Current.Version, null);
         foreach (var finding in findings)
-            rates.Count(RiskReport.From(Given.File(), Catalogue.Current, [finding]));
+            rates.Count(RiskReport.From(Given.File() with { Population = null }, Catalogue.Current, [finding]));
         return rates;
     }
 
@@ -81,7 +81,7 @@ public class BaseRatesTests
     public void They_are_the_same_after_writing_and_reading()
     {
         var rates = new BaseRates("c", "2026-03-05");
-        rates.Count(RiskReport.From(Given.File(), Catalogue.Current, [Finding(State.NotEvaluable), Finding(State.Fired)]) with
+        rates.Count(RiskReport.From(Given.File() with { Population = null }, Catalogue.Current, [Finding(State.NotEvaluable), Finding(State.Fired)]) with
         {
             CatalogueVersion = "c",
             PopulationVersion = "2026-03-05",
@@ -102,6 +102,6 @@ public class BaseRatesTests
 
         Assert.Throws<ArgumentException>(() => rates.Merge(new BaseRates("d", "p")));
         Assert.Throws<ArgumentException>(() => rates.Merge(new BaseRates("c", "q")));
-        Assert.Throws<ArgumentException>(() => rates.Count(RiskReport.From(Given.File(), Catalogue.Current, [])));
+        Assert.Throws<ArgumentException>(() => rates.Count(RiskReport.From(Given.File() with { Population = null }, Catalogue.Current, [])));
     }
 }

@@ -20,6 +20,8 @@ public class BrandWithoutEquivalentTests
     [InlineData("Весы Zarya® настольные", "Zarya")]
     [InlineData("Стол производителя Ormatek из дуба", "Ormatek")]
     [InlineData("Аппарат Drager Babylog VN500. Аналоги не рассматриваются.", "Drager")]
+    [InlineData("Молоко – только марки «Кипрей», 2,5 %", "Кипрей")]
+    [InlineData("Бумага А4. Производитель: только ТОО \"ОртаҚағаз\"", "ОртаҚағаз")]
     public void A_name_without_an_equivalent_fires(string details, string word)
     {
         var finding = Judge(Lot(details));
@@ -38,6 +40,11 @@ public class BrandWithoutEquivalentTests
     [InlineData("Ноутбук Lenovo или эквивалент")]
     [InlineData("Автомобиль Toyota Camry 2022 г.в. или аналог, с водителем")]
     [InlineData("Ноутбук Lenovo немесе баламасы")]
+    [InlineData("Стол письменный, цвет «Дуб сонома»")]
+    [InlineData("Асфальтобетонная смесь марки «тип а»")]
+    [InlineData("Производитель: только Республика Казахстан")]
+    [InlineData("Только «Дуб»")]
+    [InlineData("Молоко марки «Кипрей» или аналог")]
     public void Ordinary_words_and_allowed_equivalents_are_clear(string details) => Assert.Equal(State.Clear, Judge(Lot(details)).State);
 
     [Theory]

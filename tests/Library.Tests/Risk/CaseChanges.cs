@@ -46,14 +46,10 @@ internal static class CaseChanges
         ("announcement", file => file with { Announcement = null }), ("bids", file => file with { Bids = null }),
         ("contracts", file => file with { Contracts = null }), ("acts", file => file with { Acts = null }),
         ("plan items", file => file with { PlanItems = null }), ("organisations", file => file with { Organisations = null }),
-        ("population", file => file with { Population = null }), ("peers", file => file with { Peers = null }),
-        ("buyer's contracts", file => file with { BuyerContracts = null }), ("buyer's lots", file => file with { BuyerLots = null }),
-        ("whole contracts", file => file with { ContractsWholeFrom = null }), ("whole lots", file => file with { LotsWholeFrom = null }),
-        ("limits", file => file with { NearLimits = new Dictionary<decimal, NearLimit>() }),
-        ("grounds", file => file with { Grounds = new Dictionary<int, string>() }),
+        ("population", file => file with { Population = null }),
         .. Lot.Select((removal, i) => ($"field {i} of the lot", (Func<CaseFile, CaseFile>)(file => file with { Lot = removal(file.Lot) }))),
         .. Contract.Select(removal => (removal.Name, (Func<CaseFile, CaseFile>)(file =>
-            file with { Contracts = file.Contracts?.Select(removal.Change).ToList(), BuyerContracts = file.BuyerContracts?.Select(removal.Change).ToList() }))),
+            file with { Contracts = file.Contracts?.Select(removal.Change).ToList() }))),
         .. Bid.Select(removal => (removal.Name, (Func<CaseFile, CaseFile>)(file => file with { Bids = file.Bids?.Select(removal.Change).ToList() }))),
     ];
 
@@ -70,9 +66,6 @@ internal static class CaseChanges
         Contracts = anew.Of(file.Contracts),
         Acts = anew.Of(file.Acts),
         PlanItems = anew.Of(file.PlanItems),
-        BuyerContracts = anew.Of(file.BuyerContracts),
-        BuyerLots = anew.Of(file.BuyerLots),
-        Peers = anew.IsDoubling ? file.Peers : anew.Of(file.Peers),    // peers are made from rows that were put together before
         Attempts = anew.Of(file.Attempts)!,
     };
 
@@ -98,8 +91,6 @@ internal static class CaseChanges
         Lot = Moved(file.Lot, zone),
         Bids = file.Bids?.Select(bid => bid with { HandedIn = bid.HandedIn?.ToOffset(zone) }).ToList(),
         Contracts = file.Contracts?.Select(contract => Moved(contract, zone)).ToList(),
-        BuyerContracts = file.BuyerContracts?.Select(contract => Moved(contract, zone)).ToList(),
-        BuyerLots = file.BuyerLots?.Select(lot => Moved(lot, zone)).ToList(),
         Attempts = [.. file.Attempts.Select(lot => Moved(lot, zone))],
         Acts = file.Acts?.Select(act => act with { Dated = act.Dated?.ToOffset(zone), Approved = act.Approved?.ToOffset(zone) }).ToList(),
         PlanItems = file.PlanItems?.Select(plan => plan with { Created = plan.Created?.ToOffset(zone), Approved = plan.Approved?.ToOffset(zone) }).ToList(),

@@ -43,7 +43,8 @@ public class LinkedBiddersTests
     [InlineData(3, new[] { TraitKind.Phone, TraitKind.Email }, "T2")]             // five organisations
     [InlineData(4, new[] { TraitKind.Phone, TraitKind.Email }, "clear")]          // six: an office centre
     [InlineData(4, new[] { TraitKind.BankAccount }, "clear")]
-    public void Kinds_and_rarity_decide(int others, TraitKind[] kinds, string told) => Assert.Equal(told, Sharing(others, kinds).Judge(Code).Told());
+    public void Kinds_and_rarity_decide(int others, TraitKind[] kinds, string told) =>
+        Assert.Equal(told, Sharing(others, kinds).Judge(Code).Told());
 
     [Fact]
     public void A_rarer_match_weighs_more()
@@ -51,7 +52,7 @@ public class LinkedBiddersTests
         Assert.Equal(1, Sharing(0, TraitKind.Head).Judge(Code).Strength);
         Assert.Equal(1, Sharing(0, TraitKind.Phone, TraitKind.Email).Judge(Code).Strength);
         Assert.Equal(2 / Math.Log2(6), Sharing(3, TraitKind.Phone, TraitKind.Email).Judge(Code).Strength, 10);
-        Assert.Equal((2, 2), (Sharing(0, TraitKind.Phone, TraitKind.Email).Judge(Code).Value, Sharing(0, TraitKind.Phone, TraitKind.Email).Judge(Code).Threshold));
+        Assert.Equal((2, 2), Sharing(0, TraitKind.Phone, TraitKind.Email).Judge(Code) is var two ? (two.Value, two.Threshold) : default);
         Assert.Equal(1, Sharing(0, TraitKind.Head).Judge(Code).Threshold);
     }
 
@@ -118,7 +119,8 @@ public class LinkedBiddersTests
 
         Assert.Equal("? population", (file with { Population = null }).Judge(Code).Told());
         Assert.Equal("clear", (file with { Bids = file.Lot.Bids((1, Won)), Population = null }).Judge(Code).Told());
-        Assert.Equal("? traits", (file with { Population = new World { Organisations = [Org(1, Of(TraitKind.Head))] }.AsOf(Given.AsOf) }).Judge(Code).Told());
+        Assert.Equal("? traits",
+            (file with { Population = new World { Organisations = [Org(1, Of(TraitKind.Head))] }.AsOf(Given.AsOf) }).Judge(Code).Told());
         var person = Sharing(0) with { Bids = [.. file.Bids!, file.Lot.Bid(null, 5, Lost)] };
         Assert.Equal("? private_bidders", person.Judge(Code).Told());
         Assert.Equal("T1 head", (person with { Population = file.Population }).Judge(Code).Told());

@@ -15,13 +15,15 @@ public class OfficialWithSupplierNameTests
     {
         var world = new World
         {
-            Organisations = [.. Enumerable.Range(1, organisations).Select(i => new Organisation { Bin = Firm(i), Traits = head is { } name ? [name] : [] })],
+            Organisations = [.. Enumerable.Range(1,
+                organisations).Select(i => new Organisation { Bin = Firm(i), Traits = head is { } name ? [name] : [] })],
         };
 
         return Given.File(Tender()) with
         {
             Announcement = new Announcement { Id = 50, Commission = member is { } one ? [one] : [] },
-            Contracts = [Tender().Contract(2, Firm(1), 9_000_000) with { BuyerTraits = signatory is { } who ? [who] : [], SupplierTraits = head is { } his ? [his] : [] }],
+            Contracts = [Tender().Contract(2, Firm(1), 9_000_000) with { BuyerTraits = signatory is { } who ? [who] : [],
+                SupplierTraits = head is { } his ? [his] : [] }],
             Population = world.AsOf(Given.AsOf),
         };
     }

@@ -10,7 +10,8 @@ public class OneBidAndNoSavingTests
     private const string OtherRegion = "711010000";
 
     /// <summary>So many lots of the same thing with so many bidders each.</summary>
-    private static CaseFile Among(int lots, int bidders, decimal offer = 9_950_000, string place = Given.Place, int withOne = 0, DateTimeOffset? day = null)
+    private static CaseFile Among(int lots,
+        int bidders, decimal offer = 9_950_000, string place = Given.Place, int withOne = 0, DateTimeOffset? day = null)
     {
         var others = Enumerable.Range(100, lots)
             .Select(id => Tender().Repeat(id, $"8600{id}-ОК1", day ?? Given.Astana(2025, 11, 1)) with { Places = [place] }).ToList();
@@ -65,7 +66,8 @@ public class OneBidAndNoSavingTests
         var file = Among(12, 3);
 
         Assert.Equal("clear", (file with { Bids = file.Lot.Bids((1, Won), (2, Rejected)) }).Judge(Code).Told());
-        Assert.Equal("not_held", (file with { Lot = file.Lot with { StatusId = 370 }, Bids = file.Lot.Bids((1, Rejected)) }).Judge(Code).Told());
+        Assert.Equal("not_held",
+            (file with { Lot = file.Lot with { StatusId = 370 }, Bids = file.Lot.Bids((1, Rejected)) }).Judge(Code).Told());
         Assert.Equal("T2 no_saving", (file with { Lot = file.Lot with { StatusId = null } }).Judge(Code).Told());
         Assert.Equal("? bid_statuses", (file with { Lot = file.Lot with { StatusId = null }, Bids = [] }).Judge(Code).Told());
         Assert.Equal("? bid_statuses", (file with { Bids = [] }).Judge(Code).Told());

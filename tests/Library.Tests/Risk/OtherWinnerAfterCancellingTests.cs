@@ -25,7 +25,8 @@ public class OtherWinnerAfterCancellingTests
     [InlineData(2, 9_400_000, "T2")]
     [InlineData(2, 9_099_999, "clear")]
     [InlineData(1, 9_400_000, "clear")]
-    public void Another_winner_at_no_lower_price(int winner, int price, string told) => Assert.Equal(told, Now(winner, price).Judge(Code).Told());
+    public void Another_winner_at_no_lower_price(int winner, int price, string told) =>
+        Assert.Equal(told, Now(winner, price).Judge(Code).Told());
 
     [Fact]
     public void Prices_are_compared_for_the_quantity_bought_now()
@@ -50,7 +51,8 @@ public class OtherWinnerAfterCancellingTests
     [InlineData(91, "clear")]
     public void Within_ninety_days_of_the_results_seen(int days, string told) =>
         Assert.Equal(told, Now(2, 9_200_000, Cancelled with { ResultsPublished = Again.Published!.Value.AddDays(-days) }
-            with { Published = Given.Astana(2025, 9, 1) }).Judge(Code).Told());
+            with
+        { Published = Given.Astana(2025, 9, 1) }).Judge(Code).Told());
 
     [Fact]
     public void The_last_purchase_before_decides_and_a_first_one_has_none()
@@ -58,18 +60,27 @@ public class OtherWinnerAfterCancellingTests
         var later = Cancelled with { Id = 21, StatusId = 370, Published = Given.Astana(2026, 1, 20) };
         Assert.Equal("clear", (Now(2, 9_200_000) with { Attempts = [later, Cancelled] }).Judge(Code).Told());
         Assert.Equal("T2", (Now(2, 9_200_000) with { Attempts = [later with { IsDeleted = true }, Cancelled, Again] }).Judge(Code).Told());
-        Assert.Equal("T2", (Now(2, 9_200_000) with { Attempts = [later with { Published = Given.Astana(2026, 3, 1) }, Cancelled] }).Judge(Code).Told());
+        Assert.Equal("T2",
+            (Now(2, 9_200_000) with { Attempts = [later with { Published = Given.Astana(2026, 3, 1) }, Cancelled] }).Judge(Code).Told());
         Assert.Equal("? predecessor_status", (Now(2, 9_200_000) with { Attempts = [] }).Judge(Code).Told());
-        Assert.Equal("first_attempt", (Now(2, 9_200_000) with { Attempts = [], Lot = Again with { Number = "85000001-ОК1" } }).Judge(Code).Told());
+        Assert.Equal("first_attempt",
+            (Now(2, 9_200_000) with { Attempts = [], Lot = Again with { Number = "85000001-ОК1" } }).Judge(Code).Told());
     }
 
     [Fact]
     public void A_rejected_bid_is_not_the_cheapest_and_the_floor_is_left_out()
     {
         var file = Now(2, 9_200_000);
-        Assert.Equal("clear", (file with { Bids = [.. Cancelled.Bids((9_100_000, Rejected), (9_300_000, Lost)), Again.Bid(Firm(5), 9_200_000, Won)] }).Judge(Code).Told());
-        Assert.Equal("clear", (file with { Bids = [.. Cancelled.Bids((9_100_000, Rejected)), Again.Bid(Firm(5), 9_200_000, Won)] }).Judge(Code).Told());
-        Assert.Equal("price_floor", (file with { Bids = [.. Cancelled.Bids((9_000_000, Lost)), Again.Bid(Firm(5), 9_200_000, Won)] }).Judge(Code).Told());
+        Assert.Equal("clear",
+            (file with
+            {
+                Bids = [.. Cancelled.Bids((9_100_000, Rejected), (9_300_000, Lost)),
+                Again.Bid(Firm(5), 9_200_000, Won)]
+            }).Judge(Code).Told());
+        Assert.Equal("clear",
+            (file with { Bids = [.. Cancelled.Bids((9_100_000, Rejected)), Again.Bid(Firm(5), 9_200_000, Won)] }).Judge(Code).Told());
+        Assert.Equal("price_floor",
+            (file with { Bids = [.. Cancelled.Bids((9_000_000, Lost)), Again.Bid(Firm(5), 9_200_000, Won)] }).Judge(Code).Told());
         Assert.Equal("? floor_kind", Now(2, 9_200_000, Cancelled with { MethodId = 60 }).Judge(Code).Told());
     }
 
@@ -79,10 +90,13 @@ public class OtherWinnerAfterCancellingTests
         Assert.Equal("? predecessor_bids", Now(2, 9_200_000, Cancelled with { ResultsPublished = null }).Judge(Code).Told());
         Assert.Equal("? bid_amounts", Now(2, null).Judge(Code).Told());
         var bids = new[] { Again.Bid(Firm(2), 9_200_000, Won) };
-        Assert.Equal("? bid_amounts", (Now(2, 1) with { Bids = [.. Cancelled.Bids((9_100_000, Lost), (null, Lost)), .. bids] }).Judge(Code).Told());
-        Assert.Equal("? bid_statuses", (Now(2, 1) with { Bids = [.. Cancelled.Bids((9_100_000, Lost), (9_200_000, Unheard)), .. bids] }).Judge(Code).Told());
+        Assert.Equal("? bid_amounts",
+            (Now(2, 1) with { Bids = [.. Cancelled.Bids((9_100_000, Lost), (null, Lost)), .. bids] }).Judge(Code).Told());
+        Assert.Equal("? bid_statuses",
+            (Now(2, 1) with { Bids = [.. Cancelled.Bids((9_100_000, Lost), (9_200_000, Unheard)), .. bids] }).Judge(Code).Told());
         Assert.Equal("? private_bidders", (Now(2, 1) with { Bids = [Cancelled.Bid(null, 9_100_000, Lost), .. bids] }).Judge(Code).Told());
-        Assert.Equal("? private_bidders", (Now(2, 1) with { Bids = [.. Cancelled.Bids((9_100_000, Lost)), Again.Bid(null, 9_200_000, Won)] }).Judge(Code).Told());
+        Assert.Equal("? private_bidders",
+            (Now(2, 1) with { Bids = [.. Cancelled.Bids((9_100_000, Lost)), Again.Bid(null, 9_200_000, Won)] }).Judge(Code).Told());
         Assert.Equal("no_winner", (Now(2, 1) with { Bids = Again.Bids((1, Lost)) }).Judge(Code).Told());
         Assert.Equal("? bid_statuses", (Now(2, 1) with { Bids = Again.Bids((1, Unheard)) }).Judge(Code).Told());
     }

@@ -14,7 +14,8 @@ public class PatternedPricesTests
     /// <summary>The lot, and so many others, with these prices of firms 1, 2, 3 …</summary>
     private static CaseFile Often(int others, decimal[] prices, Func<Lot, IReadOnlyList<Bid>>? bids = null, Func<Lot, Lot>? change = null)
     {
-        var lots = Enumerable.Range(100, others).Select(id => Tender().Repeat(id, $"86{id}-ОК1", Given.Astana(2025, 6, 1))).Select(change ?? (lot => lot)).ToList();
+        var lots = Enumerable.Range(100,
+            others).Select(id => Tender().Repeat(id, $"86{id}-ОК1", Given.Astana(2025, 6, 1))).Select(change ?? (lot => lot)).ToList();
         var offers = prices.Select(price => ((decimal?)price, Lost)).ToArray();
 
         return Offering(prices) with { Population = Population(lots, lots.SelectMany(bids ?? (lot => lot.Bids(offers)))) };
@@ -49,7 +50,8 @@ public class PatternedPricesTests
         Assert.Equal("T2", Offering(8_980_000, 8_980_000).Judge(Code).Told());
         Assert.Equal("? floor_kind", (Offering(9_300_000, 9_300_000) with { Lot = Tender() with { MethodId = 60 } }).Judge(Code).Told());
         foreach (var method in new[] { 188, 201, 120, 121 })
-            Assert.Equal("points_decide", (Offering(9_300_000, 9_300_000) with { Lot = Tender() with { MethodId = method } }).Judge(Code).Told());
+            Assert.Equal("points_decide",
+                (Offering(9_300_000, 9_300_000) with { Lot = Tender() with { MethodId = method } }).Judge(Code).Told());
     }
 
     [Theory]
@@ -71,8 +73,12 @@ public class PatternedPricesTests
         Assert.Equal("clear", Often(2, [9_300_000, 9_301_000, 9_330_000]).Judge(Code).Told());
         Assert.Equal("clear", Often(2, [9_300_000, 9_301_000, 9_330_000, 9_700_000]).Judge(Code).Told());
         Assert.Equal("clear", Often(2, Close, lot => lot.Bids((9_300_000, Lost), (9_301_000, Lost), (9_330_000, Lost))).Judge(Code).Told());
-        Assert.Equal("clear", Often(2, Close, lot => lot.Bids((9_300_000, Lost), (9_301_000, Lost), (9_330_000, Lost), (9_700_000, Lost))).Judge(Code).Told());
-        Assert.Equal("clear", Often(2, Close, lot => [.. lot.Bids((9_300_000, Lost), (9_301_000, Lost), (9_330_000, Lost)), lot.Bid(Firm(8), 9_340_000, Lost)]).Judge(Code).Told());
+        Assert.Equal("clear",
+            Often(2, Close, lot => lot.Bids((9_300_000, Lost), (9_301_000, Lost), (9_330_000, Lost),
+                (9_700_000, Lost))).Judge(Code).Told());
+        Assert.Equal("clear",
+            Often(2, Close, lot => [.. lot.Bids((9_300_000, Lost), (9_301_000, Lost), (9_330_000, Lost)),
+                lot.Bid(Firm(8), 9_340_000, Lost)]).Judge(Code).Told());
         Assert.Equal("clear", Often(2, Close, change: lot => lot with { MethodId = 188 }).Judge(Code).Told());
         Assert.Equal("clear", Often(2, Close, change: lot => lot with { BidsDue = Given.Astana(2024, 3, 1) }).Judge(Code).Told());
     }
@@ -90,7 +96,8 @@ public class PatternedPricesTests
         Assert.Equal("? population", (Often(2, Close) with { Population = null }).Judge(Code).Told());
         Assert.Equal("clear", (Offering(9_300_000, 9_700_000) with { Population = null }).Judge(Code).Told());
         Assert.Equal("? bid_amounts", Tender().File((9_300_000, Lost), (null, Lost)).Judge(Code).Told());
-        Assert.Equal("T2", (Offering(9_300_000, 9_300_000) with { Bids = Tender().Bids((9_300_000, Unheard), (9_300_000, Unheard)) }).Judge(Code).Told());
+        Assert.Equal("T2",
+            (Offering(9_300_000, 9_300_000) with { Bids = Tender().Bids((9_300_000, Unheard), (9_300_000, Unheard)) }).Judge(Code).Told());
         var finding = Offering(9_300_000, 9_300_000, 9_800_000).Judge(Code);
         Assert.Equal((2, 9_300_000m, 2m, 1d), (finding.Facts["count"], finding.Facts["price"], finding.Value, finding.Strength));
     }

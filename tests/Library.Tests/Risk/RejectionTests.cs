@@ -11,12 +11,13 @@ public class RejectionTests
     private const string Cheaper = "KZ-09";
     private const decimal Fifty = 50 * 4325;
 
-    private static CaseFile Rejecting(int rejected) => Tender().File([(9_000_000, Won), .. Enumerable.Repeat(((decimal?)9_500_000, Rejected), rejected)]);
+    private static CaseFile Rejecting(int rejected) =>
+        Tender().File([(9_000_000, Won), .. Enumerable.Repeat(((decimal?)9_500_000, Rejected), rejected)]);
 
     private static CaseFile Race(decimal? winner, decimal? cheapest, int method = 2) =>
         (Tender() with { MethodId = method }).File((winner, Won), (cheapest, Rejected));
 
-    /// <summary>Twenty buyers with ten lots of two bids each, of which they rejected none to two; and ours, which rejected so many.</summary>
+    /// <summary>Twenty buyers with ten lots of two bids each, of which none to two were rejected; and ours, which rejected so many.</summary>
     private static CaseFile HabitualBuyer(int rejected, int ownLots = 10, int others = 20)
     {
         var file = Race(9_000_000, 9_500_000);
@@ -43,7 +44,8 @@ public class RejectionTests
     [InlineData(1, "T3 one")]
     [InlineData(2, "T2")]
     [InlineData(3, "T2")]
-    public void Everybody_else_rejected_by_number(int rejected, string told) => Assert.Equal(told, Rejecting(rejected).Judge(Others).Told());
+    public void Everybody_else_rejected_by_number(int rejected, string told) =>
+        Assert.Equal(told, Rejecting(rejected).Judge(Others).Told());
 
     [Fact]
     public void Somebody_else_left_in_the_race_is_clear()
@@ -71,7 +73,8 @@ public class RejectionTests
     {
         Assert.Equal("? bid_statuses", Rejecting(2).Judge(Others, Catalogue.Current).Told());
         Assert.Equal("? bid_statuses", Race(9_000_000, 8_500_000).Judge(Cheaper, Catalogue.Current).Told());
-        Assert.Equal("? bid_statuses", (Rejecting(2) with { Bids = [.. Rejecting(2).Bids!, Tender().Bid(Firm(9), 5, Unheard)] }).Judge(Others).Told());
+        Assert.Equal("? bid_statuses",
+            (Rejecting(2) with { Bids = [.. Rejecting(2).Bids!, Tender().Bid(Firm(9), 5, Unheard)] }).Judge(Others).Told());
     }
 
     [Fact]
@@ -106,7 +109,8 @@ public class RejectionTests
     [InlineData(8_990_001, "price_floor")]
     [InlineData(8_900_000, "price_floor")]      // below the floor, which must be rejected
     [InlineData(9_020_000, "T2 cheaper")]
-    public void Bids_at_or_below_the_floor_are_left_out(int cheapest, string told) => Assert.Equal(told, Race(9_800_000, cheapest).Judge(Cheaper).Told());
+    public void Bids_at_or_below_the_floor_are_left_out(int cheapest, string told) =>
+        Assert.Equal(told, Race(9_800_000, cheapest).Judge(Cheaper).Told());
 
     [Fact]
     public void The_next_one_above_the_floor_decides()
@@ -141,7 +145,8 @@ public class RejectionTests
         Assert.Equal("clear", HabitualBuyer(4).Judge(Cheaper).Told());
         Assert.Equal("T2 buyer", HabitualBuyer(5).Judge(Cheaper).Told());
         Assert.Equal(("buyer", Given.Buyer), (HabitualBuyer(9).Judge(Cheaper).Subject.Kind, HabitualBuyer(9).Judge(Cheaper).Subject.Id));
-        Assert.Equal(("T2 buyer", "clear"), (HabitualBuyer(9, others: 19).Judge(Cheaper).Told(), HabitualBuyer(9, others: 18).Judge(Cheaper).Told()));
+        Assert.Equal(("T2 buyer", "clear"),
+            (HabitualBuyer(9, others: 19).Judge(Cheaper).Told(), HabitualBuyer(9, others: 18).Judge(Cheaper).Told()));
         Assert.Equal("clear", HabitualBuyer(9, ownLots: 9).Judge(Cheaper).Told());
         Assert.Equal("clear", (HabitualBuyer(9) with { Bids = Tender().Bids((9_000_000, Won), (9_500_000, Lost)) }).Judge(Cheaper).Told());
         Assert.Equal("clear", (HabitualBuyer(9) with { Lot = Tender() with { MethodId = 3 } }).Judge(Cheaper).Told());

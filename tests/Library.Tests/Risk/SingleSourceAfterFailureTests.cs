@@ -1,5 +1,6 @@
 using Procurement;
 using Risk;
+using Risk.Populations;
 using Xunit;
 using static Library.Tests.Risk.Bidding;
 
@@ -14,7 +15,9 @@ public class SingleSourceAfterFailureTests
     private static readonly Lot Single = Tender() with { Number = "85000001-ОИ2", MethodId = 6, PlannedMethodId = 2, AnnouncementId = 50 };
 
     private static Lot Failed(int method = 2, int? status = 370, int attempt = 1, DateTimeOffset? published = null) =>
-        Tender().Repeat(10 + attempt, $"85000001-ОК{attempt}", published ?? Before.AddDays(attempt)) with { MethodId = method, StatusId = status };
+        Tender().Repeat(10 + attempt,
+            $"85000001-ОК{attempt}", published ?? Before.AddDays(attempt)) with
+        { MethodId = method, StatusId = status };
 
     private static CaseFile After(Lot last, params (decimal?, string)[] offers) => After([last], last.Bids(offers));
 
@@ -34,6 +37,9 @@ public class SingleSourceAfterFailureTests
 
     private static CaseFile OneOffer(string? supplier, decimal? sum) =>
         After(Failed(3), (900_000, Lost)) with { Contracts = [Single.Contract(6, supplier, sum)] };
+
+    private static Population WholeFrom(int? days) =>
+        new World { WholeFrom = days is { } some ? AstanaTime.DayOf(Single.Published!.Value.AddDays(some)) : null }.AsOf(Given.AsOf);
 
     internal static IEnumerable<CaseFile> Firing() =>
     [
@@ -68,7 +74,8 @@ public class SingleSourceAfterFailureTests
         Assert.Equal("T1", After([first, last], last.Bids((1, Lost))).Judge(Code).Told());
         Assert.Equal("T1", After([last, first], last.Bids((1, Lost))).Judge(Code).Told());
         Assert.Equal("T1", After([first, last with { StatusId = 430 }], first.Bids((1, Lost))).Judge(Code).Told());
-        Assert.Equal("T1", After([first, Single with { Id = 90, Published = Before.AddDays(3) }], first.Bids((1, Lost))).Judge(Code).Told());
+        Assert.Equal("T1",
+            After([first, Single with { Id = 90, Published = Before.AddDays(3) }], first.Bids((1, Lost))).Judge(Code).Told());
     }
 
     [Theory]
@@ -90,7 +97,8 @@ public class SingleSourceAfterFailureTests
         Assert.Equal("no_contract_yet", (OneOffer(Firm(1), 1) with { Contracts = [] }).Judge(Code).Told());
         var invited = After(Failed(3), (900_000, Lost)) with { Announcement = new Announcement { Id = 50, InvitedBin = Firm(2) } };
         Assert.Equal("T1 other_supplier", invited.Judge(Code).Told());
-        Assert.Equal("no_contract_yet", (invited with { Announcement = new Announcement { Id = 50, InvitedBin = Firm(1) } }).Judge(Code).Told());
+        Assert.Equal("no_contract_yet",
+            (invited with { Announcement = new Announcement { Id = 50, InvitedBin = Firm(1) } }).Judge(Code).Told());
         Assert.Equal("? bid_amounts", (OneOffer(Firm(1), 1) with { Bids = Failed(3).Bids((null, Lost)) }).Judge(Code).Told());
     }
 
@@ -99,7 +107,8 @@ public class SingleSourceAfterFailureTests
     {
         var both = Single.Contract(6, Firm(1), 2_000_000) with
         {
-            Items = [new ContractItem { LotId = Single.Id, UnitPrice = 450_000, Quantity = 2 }, new ContractItem { LotId = 77, Sum = 1_100_000 }],
+            Items = [new ContractItem { LotId = Single.Id, UnitPrice = 450_000, Quantity = 2 },
+                new ContractItem { LotId = 77, Sum = 1_100_000 }],
         };
 
         Assert.Equal("clear", (OneOffer(Firm(1), 1) with { Contracts = [both] }).Judge(Code).Told());
@@ -153,9 +162,9 @@ public class SingleSourceAfterFailureTests
         Assert.Equal("T2 not_found", Alone().Judge(Code).Told());
         Assert.Equal("? announcement", (Alone() with { Announcement = null }).Judge(Code).Told());
         Assert.Equal("? predecessors", Alone(new Announcement { Id = 50, ParentId = 49 }).Judge(Code).Told());
-        Assert.Equal("? predecessors", (Alone() with { LotsWholeFrom = null }).Judge(Code).Told());
-        Assert.Equal("? predecessors", (Alone() with { LotsWholeFrom = Single.Published!.Value.AddDays(-179) }).Judge(Code).Told());
-        Assert.Equal("T2 not_found", (Alone() with { LotsWholeFrom = Single.Published!.Value.AddDays(-180) }).Judge(Code).Told());
+        Assert.Equal("? predecessors", (Alone() with { Population = WholeFrom(null) }).Judge(Code).Told());
+        Assert.Equal("? predecessors", (Alone() with { Population = WholeFrom(-179) }).Judge(Code).Told());
+        Assert.Equal("T2 not_found", (Alone() with { Population = WholeFrom(-180) }).Judge(Code).Told());
         Assert.Equal("? predecessors", (Alone() with { Lot = Single }).Judge(Code).Told());
         Assert.Equal("? predecessors", (Alone() with { Lot = Alone().Lot with { IsRepeat = true } }).Judge(Code).Told());
     }
@@ -168,16 +177,11 @@ public class SingleSourceAfterFailureTests
 
         Assert.Equal("T2", file.Judge(Code).Told());
         Assert.Equal("T1", (file with { Announcement = new Announcement { Id = 50, ParentId = other.AnnouncementId } }).Judge(Code).Told());
-        Assert.Equal("T2", (Alone() with { BuyerLots = [other], Bids = other.Bids((1, Lost)) }).Judge(Code).Told());
-        Assert.Equal("? predecessor_bids", (Alone() with { BuyerLots = [other] }).Judge(Code).Told());
         Assert.Equal("? predecessor_bids", (Alone() with { Population = Population([other], []) }).Judge(Code).Told());
         var early = other with { Published = other.Published!.Value.AddDays(-1) };
         Assert.Equal("T2 not_found", (Alone() with { Population = Population([early], early.Bids((1, Lost))) }).Judge(Code).Told());
-        Assert.Equal("T2 not_found", (Alone() with { BuyerLots = [early], Bids = early.Bids((1, Lost)) }).Judge(Code).Told());
         var held = other with { StatusId = 360 };
         Assert.Equal("T2 not_found", (Alone() with { Population = Population([held], held.Bids((1, Won))) }).Judge(Code).Told());
-        var otherThing = other with { Enstru = "172314.500.000003" };
-        Assert.Equal("T2 not_found", (Alone() with { BuyerLots = [otherThing], Bids = otherThing.Bids((1, Lost)) }).Judge(Code).Told());
     }
 
     [Fact]

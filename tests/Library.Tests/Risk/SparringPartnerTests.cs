@@ -69,7 +69,8 @@ public class SparringPartnerTests
     {
         Assert.Equal("clear", new Market().With(14, 1, 2).Add(Tender(), 9_000_000, 1, 2).File().Judge(Code).Told());
         foreach (var method in new[] { 188, 201, 60, 23 })
-            Assert.Equal("clear", new Market().With(14, 1, 2).Add(Tender() with { MethodId = method }, 9_700_000, 1, 2).File().Judge(Code).Told());
+            Assert.Equal("clear",
+                new Market().With(14, 1, 2).Add(Tender() with { MethodId = method }, 9_700_000, 1, 2).File().Judge(Code).Told());
         Assert.Equal("T2", new Market().With(14, 1, 2).Add(Tender() with { MethodId = 3 }, 9_700_000, 1, 2).File().Judge(Code).Told());
     }
 
@@ -93,14 +94,17 @@ public class SparringPartnerTests
         Assert.Equal("? population", (file with { Population = null }).Judge(Code).Told());
         Assert.Equal("? private_bidders", (file with { Bids = [file.Lot.Bid(null, 1, Won)] }).Judge(Code).Told());
         Assert.Equal("? private_bidders", (file with { Bids = [.. file.Bids!, file.Lot.Bid(null, 1, Lost)] }).Judge(Code).Told());
-        foreach (var (from, told) in new[] { ((DateOnly?)new DateOnly(2024, 3, 5), "clear"), (new DateOnly(2024, 3, 6), "? lots_incomplete"), (null, "? lots_incomplete") })
+        foreach (var (from, told) in new[] { ((DateOnly?)new DateOnly(2024, 3, 5), "clear"),
+            (new DateOnly(2024, 3, 6), "? lots_incomplete"), (null, "? lots_incomplete") })
             Assert.Equal(told, (file with { Population = new World { WholeFrom = from }.AsOf(Given.AsOf) }).Judge(Code).Told());
     }
 
     [Fact]
     public void The_figures_are_those_of_the_pair()
     {
-        var (alone, pair) = (new Market().With(9, 1, 2).With(6, 3, 2).File().Judge(Code), new Market().With(5, 1, 2).With(20, 3, 4).File().Judge(Code));
+        var (alone,
+            pair) = (new Market().With(9, 1, 2).With(6, 3, 2).File().Judge(Code),
+                new Market().With(5, 1, 2).With(20, 3, 4).File().Judge(Code));
 
         Assert.Equal((15, 0, 15, 9), (alone.Facts["count"], alone.Facts["wins"], alone.Facts["losses"], alone.Facts["lost"]));
         Assert.Equal((Firm(2), Firm(1)), (alone.Facts["supplier"], alone.Facts["other"]));

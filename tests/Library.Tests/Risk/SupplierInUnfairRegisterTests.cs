@@ -92,7 +92,7 @@ public class SupplierInUnfairRegisterTests
     {
         var noContract = File() with { Contracts = null };
 
-        Assert.Equal(["population"], File(Contract()).Finding("KZ-04").Missing);
+        Assert.Equal(["population"], (File(Contract()) with { Population = null }).Finding("KZ-04").Missing);
         Assert.Equal(["unfair_register"], Judge(File(Contract())).Missing);
         Assert.Equal(["bids"], Judge(noContract with { Bids = null }, Someone).Missing);
         Assert.Equal(["bid_statuses"], Judge(noContract with { Bids = [Bid(1, Supplier, 1, "Шешілуде")] }, CasesC.Listing()).Missing);

@@ -12,8 +12,10 @@ public class WinnersInTurnTests
     /// <summary>The buyer's lots in order, each won by the firm whose number stands there.</summary>
     private static CaseFile Won(string winners, decimal offer = 9_750_000, Func<Lot, Lot>? change = null)
     {
-        var lots = winners.Select((_, i) => (change ?? (lot => lot))(Tender().Repeat(100 + i, $"86{i:0000}-ОК1", Given.Astana(2025, 3, 1).AddDays(7 * i)))).ToList();
-        var bids = lots.SelectMany((lot, i) => new[] { lot.Bid(Firm(winners[i] - '0'), offer, Bidding.Won), lot.Bid(Firm(9), 9_900_000, Lost) });
+        var lots = winners.Select((_,
+            i) => (change ?? (lot => lot))(Tender().Repeat(100 + i, $"86{i:0000}-ОК1", Given.Astana(2025, 3, 1).AddDays(7 * i)))).ToList();
+        var bids = lots.SelectMany((lot, i) => new[] { lot.Bid(Firm(winners[i] - '0'), offer, Bidding.Won),
+            lot.Bid(Firm(9), 9_900_000, Lost) });
 
         return Tender().File((offer, Bidding.Won)) with { Population = Population(lots, bids) };
     }
@@ -47,7 +49,8 @@ public class WinnersInTurnTests
         Assert.Equal("clear", Won("121212121212", change: lot => lot with { BuyerBin = "980000000001" }).Judge(Code).Told());
         Assert.Equal("clear", Won("121212121212", change: lot => lot with { Enstru = "172315.500.000002" }).Judge(Code).Told());
         Assert.Equal("T2", Won("121212121212", change: lot => lot with { Enstru = "172314.600.000002" }).Judge(Code).Told());
-        Assert.Equal("clear", Won("121212121212", change: lot => lot with { Published = lot.Published!.Value.AddMonths(-15) }).Judge(Code).Told());
+        Assert.Equal("clear",
+            Won("121212121212", change: lot => lot with { Published = lot.Published!.Value.AddMonths(-15) }).Judge(Code).Told());
         Assert.Equal("clear", Won("121212121212", change: lot => lot with { Amount = null }).Judge(Code).Told());
         Assert.Equal("clear", Won("121212121212", change: lot => lot with { ResultsPublished = Given.AsOf.AddDays(1) }).Judge(Code).Told());
     }
@@ -61,8 +64,10 @@ public class WinnersInTurnTests
             (file with { Lot = file.Lot with { MethodId = null, Enstru = null, BuyerBin = null }, Population = null }).Judge(Code).Told());
         Assert.Equal("not_competitive", (file with { Lot = file.Lot with { MethodId = 6 } }).Judge(Code).Told());
         var lots = Enumerable.Range(100, 12).Select(id => Tender().Repeat(id, $"{id}-ОК1", Given.Astana(2025, 5, 1))).ToList();
-        Assert.Equal("? bid_statuses", (file with { Population = Population(lots, lots.SelectMany(lot => lot.Bids((1, Unheard)))) }).Judge(Code).Told());
-        Assert.Equal("? lots_incomplete", (file with { Population = new World { WholeFrom = new(2024, 3, 6) }.AsOf(Given.AsOf) }).Judge(Code).Told());
+        Assert.Equal("? bid_statuses",
+            (file with { Population = Population(lots, lots.SelectMany(lot => lot.Bids((1, Unheard)))) }).Judge(Code).Told());
+        Assert.Equal("? lots_incomplete",
+            (file with { Population = new World { WholeFrom = new(2024, 3, 6) }.AsOf(Given.AsOf) }).Judge(Code).Told());
         Assert.Equal("clear", (file with { Population = new World { WholeFrom = new(2024, 3, 5) }.AsOf(Given.AsOf) }).Judge(Code).Told());
         var monopoly = new Dictionary<string, Organisation> { [Firm(2)] = new() { Bin = Firm(2), IsMonopoly = true } };
         Assert.Equal("lawful_single_source", (file with { Organisations = monopoly }).Judge(Code).Told());
@@ -73,7 +78,8 @@ public class WinnersInTurnTests
     {
         var finding = Won("121212121212").Judge(Code);
 
-        Assert.Equal((12, 2, 100m, 2.5m), (finding.Facts["count"], finding.Facts["winners"], finding.Facts["share"], finding.Facts["saving"]));
+        Assert.Equal((12, 2, 100m, 2.5m),
+            (finding.Facts["count"], finding.Facts["winners"], finding.Facts["share"], finding.Facts["saving"]));
         Assert.Equal((1m, 0.7m, ("buyer", Given.Buyer)), (finding.Value, finding.Threshold, (finding.Subject.Kind, finding.Subject.Id)));
         Assert.Equal(((1 / 0.7) - 1) / 2, finding.Strength, 10);
     }
