@@ -11,7 +11,7 @@ public class BrandWithoutEquivalentTests
     private static Lot Lot(string details, decimal amount = 10_000_000) =>
         Given.Lot() with { Details = new(details, null), Amount = amount };
 
-    private static Finding Judge(Lot lot) => Given.File(lot).Finding("KZ-20");
+    private static Finding Judge(Lot lot) => Given.Compared(lot).Finding("KZ-20");
 
     [Theory]
     [InlineData("Ноутбук Lenovo, экран 15,6", "Lenovo")]

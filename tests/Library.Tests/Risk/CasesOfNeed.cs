@@ -41,7 +41,7 @@ internal static class CasesOfNeed
             ],
         });
 
-    public static CaseFile Luxury() => Given.File(Given.Lot() with { Enstru = "321213.300.000001" });
+    public static CaseFile Luxury() => Given.Compared(Given.Lot() with { Enstru = "321213.300.000001" });
 
     public static Lot School(int i) => Given.Lot() with
     {

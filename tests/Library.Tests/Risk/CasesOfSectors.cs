@@ -10,7 +10,7 @@ internal static class CasesOfSectors
 
     public static IEnumerable<CaseFile> All() =>
     [
-        Prolonged(2024, 2025, 2026), ChildDay(10_000_000), OneOperator(10, 10), Staple(500),
+        Prolonged(2024, 2025, 2026), Given.Compared(Given.Lot() with { MethodId = 120 }), ChildDay(10_000_000), OneOperator(10, 10), Staple(500),
         Again(), Watched(Supplier), Watched("200000000002", TraitKind.Head), Unsaid(), Several(34_600_000), Hurried(9),
     ];
 
@@ -127,10 +127,10 @@ internal static class CasesOfSectors
     }
 
     public static CaseFile Unsaid(int? files = 0, string details = "Текущий ремонт помещений") =>
-        Given.File(Repair() with { Details = new(details, null), FileCount = files });
+        Given.Compared(Repair() with { Details = new(details, null), FileCount = files });
 
     public static CaseFile Several(decimal amount, string details = "Текущий ремонт школ № 1, 5, 7") =>
-        Given.File(Repair() with { Details = new(details, null), Amount = amount });
+        Given.Compared(Repair() with { Details = new(details, null), Amount = amount });
 
     public static CaseFile Hurried(int days, int others = 30, decimal sum = 5_000_000) => Given.File(Repair()).In(new World
     {

@@ -44,8 +44,11 @@ internal static class Given
 
     private static readonly Population Ordinary = new World { Contracts = Peers(Level(100)) }.AsOf(AsOf);
 
-    /// <summary>The lot with everything loaded and nothing to remark.</summary>
-    public static CaseFile File(Lot? lot = null) => new() { Lot = lot ?? Lot(), AsOf = AsOf, Population = Ordinary };
+    /// <summary>The lot alone, with nothing to compare it with.</summary>
+    public static CaseFile File(Lot? lot = null) => new() { Lot = lot ?? Lot(), AsOf = AsOf };
+
+    /// <summary>The lot in an ordinary store, with nothing to remark.</summary>
+    public static CaseFile Compared(Lot? lot = null) => File(lot) with { Population = Ordinary };
 
     /// <summary>The lot in a store of its own.</summary>
     public static CaseFile In(this CaseFile file, World world) => file with { Population = world.AsOf(file.AsOf) };

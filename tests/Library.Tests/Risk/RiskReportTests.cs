@@ -127,7 +127,7 @@ public class RiskReportTests
     [Fact]
     public void An_ordinary_lot_has_no_sign_and_is_clear_in_the_checks_of_its_papers()
     {
-        var report = RiskCheck.Run(Given.File(Given.Lot() with { Details = new("Бумага белая плотная для офисной печати", null) }));
+        var report = RiskCheck.Run(Given.Compared(Given.Lot() with { Details = new("Бумага белая плотная для офисной печати", null) }));
 
         Assert.Empty(report.Signs);
         Assert.All(["KZ-01", "KZ-02", "KZ-13", "KZ-15", "KZ-20"],

@@ -40,7 +40,7 @@ public class SchoolMealsTests
     [Fact]
     public void The_time_for_bids_is_that_of_the_rules()
     {
-        var finding = Judge(Given.File(Given.Lot() with { MethodId = 120 }));
+        var finding = Judge(Given.Compared(Given.Lot() with { MethodId = 120 }));
 
         Assert.Equal((State.Fired, Tier.T1, "time"), (finding.State, finding.Tier, finding.Variant));
     }

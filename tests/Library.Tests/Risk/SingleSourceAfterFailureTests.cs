@@ -29,7 +29,7 @@ public class SingleSourceAfterFailureTests
         Contracts = [],
     };
 
-    private static CaseFile Alone(Announcement? announcement = null) => Given.File(Single with { Number = "85000001-ОИ1" }) with
+    private static CaseFile Alone(Announcement? announcement = null) => Given.Compared(Single with { Number = "85000001-ОИ1" }) with
     {
         Announcement = announcement ?? new Announcement { Id = 50 },
         Bids = [],
@@ -37,9 +37,6 @@ public class SingleSourceAfterFailureTests
 
     private static CaseFile OneOffer(string? supplier, decimal? sum) =>
         After(Failed(3), (900_000, Lost)) with { Contracts = [Single.Contract(6, supplier, sum)] };
-
-    private static Population WholeFrom(int? days) =>
-        new World { WholeFrom = days is { } some ? AstanaTime.DayOf(Single.Published!.Value.AddDays(some)) : null }.AsOf(Given.AsOf);
 
     internal static IEnumerable<CaseFile> Firing() =>
     [
@@ -162,9 +159,9 @@ public class SingleSourceAfterFailureTests
         Assert.Equal("T2 not_found", Alone().Judge(Code).Told());
         Assert.Equal("? announcement", (Alone() with { Announcement = null }).Judge(Code).Told());
         Assert.Equal("? predecessors", Alone(new Announcement { Id = 50, ParentId = 49 }).Judge(Code).Told());
-        Assert.Equal("? predecessors", (Alone() with { Population = WholeFrom(null) }).Judge(Code).Told());
-        Assert.Equal("? predecessors", (Alone() with { Population = WholeFrom(-179) }).Judge(Code).Told());
-        Assert.Equal("T2 not_found", (Alone() with { Population = WholeFrom(-180) }).Judge(Code).Told());
+        Assert.Equal("? predecessors", Alone().In(new World { WholeFrom = null }).Judge(Code).Told());
+        Assert.Equal("? predecessors", Alone().In(new World { WholeFrom = AstanaTime.DayOf(Single.Published!.Value).AddDays(-179) }).Judge(Code).Told());
+        Assert.Equal("T2 not_found", Alone().In(new World { WholeFrom = AstanaTime.DayOf(Single.Published!.Value).AddDays(-180) }).Judge(Code).Told());
         Assert.Equal("? predecessors", (Alone() with { Lot = Single }).Judge(Code).Told());
         Assert.Equal("? predecessors", (Alone() with { Lot = Alone().Lot with { IsRepeat = true } }).Judge(Code).Told());
     }
@@ -182,6 +179,8 @@ public class SingleSourceAfterFailureTests
         Assert.Equal("T2 not_found", (Alone() with { Population = Population([early], early.Bids((1, Lost))) }).Judge(Code).Told());
         var held = other with { StatusId = 360 };
         Assert.Equal("T2 not_found", (Alone() with { Population = Population([held], held.Bids((1, Won))) }).Judge(Code).Told());
+        var otherThing = other with { Enstru = "172314.500.000003" };
+        Assert.Equal("T2 not_found", (Alone() with { Population = Population([otherThing], otherThing.Bids((1, Lost))) }).Judge(Code).Told());
     }
 
     [Fact]
