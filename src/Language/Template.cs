@@ -25,7 +25,7 @@ public static partial class Template
     public static IReadOnlyList<(string Name, IReadOnlyList<string> Forms)> Blanks(string template) =>
         [.. Blank().Matches(template).Select(blank => (blank.Groups["name"].Value, Forms(blank.Groups["forms"])))];
 
-    private static IReadOnlyList<string> Forms(Group forms) => forms.Success ? forms.Value.Split('|') : [];
+    private static string[] Forms(Group forms) => forms.Success ? forms.Value.Split('|') : [];
 
     private static string Told(object? value, string language) => value switch
     {
