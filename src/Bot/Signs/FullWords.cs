@@ -32,7 +32,7 @@ public static class FullWords
         if (finding.State is State.Fired or State.NotEvaluable)
             say = say.Then($"risk.{finding.Code}.check").Then(Phrase.Plain(""));
         if (finding.State is State.Fired && !IsContext(finding))
-            say = say.Then(AmongBidders.Contains(finding.Family) ? "risk.full.where.competition" : "risk.full.where.audit").Then(Phrase.Plain(""));
+            say = say.Then("risk.full.where." + (AmongBidders.Contains(finding.Family) ? "competition" : "audit")).Then(Phrase.Plain(""));
         return say.Then(Sources(finding, compared)).Then(age.Line);
     }
 

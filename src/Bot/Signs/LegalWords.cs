@@ -11,7 +11,7 @@ internal static partial class LegalWords
     {
         ["Law No. 106-VIII"] = "risk.full.basis.law",
         ["Rules No. 687"] = "risk.full.basis.rules",
-        ["Rules No. 598"] = "risk.full.basis.meals",
+        ["Rules No. 598 on meals"] = "risk.full.basis.meals",
         ["Entrepreneurial Code"] = "risk.full.basis.code",
     };
 
@@ -19,7 +19,8 @@ internal static partial class LegalWords
     public static IReadOnlyList<Phrase> Tell(string basis) => [.. basis.Split("; ").Select(One)];
 
     /// <summary>Whether every text cited is known by name.</summary>
-    public static bool Knows(string basis) => basis.Split("; ").All(cited => Sources.ContainsKey(Cited().Match(cited).Groups["source"].Value));
+    public static bool Knows(string basis) =>
+        basis.Split("; ").All(cited => Sources.ContainsKey(Cited().Match(cited).Groups["source"].Value));
 
     private static Phrase One(string cited)
     {

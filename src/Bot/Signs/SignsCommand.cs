@@ -8,7 +8,7 @@ using Risk;
 
 namespace Bot.Signs;
 
-/// <summary>"/signs LOT": every check of one lot, also those that found nothing or could not run. "/signs LOT KZ-13": one of them whole.</summary>
+/// <summary>"/signs LOT": every check of a lot, also those that found nothing or did not run. "/signs LOT KZ-13": one whole.</summary>
 public sealed partial class SignsCommand(RegisterDb db, LotSigns signs, Market market) : ICommand
 {
     public string Name => "signs";

@@ -1,5 +1,4 @@
 using Language;
-using Risk;
 
 namespace Library.Tests.Risk;
 
@@ -21,10 +20,23 @@ internal static class RiskSamples
     /// <summary>What a blank of a phrase holds that is no sentence of a sign: by its name.</summary>
     private static readonly Dictionary<string, object[]> ByName = new()
     {
-        ["date"] = [.. Days.Cast<object>()], ["reason"] = ["…"], ["version"] = ["2026-11.1"], ["lot"] = ["85000001-ЗЦП1"],
-        ["code"] = ["KZ-13"], ["what"] = ["…"], ["path"] = ["announce/index/16411681"], ["id"] = ["16411681"], ["basis"] = ["…"], ["source"] = ["…"],
-        ["places"] = ["14, 15(2)"], ["codes"] = ["R003, R016"], ["bin"] = ["990240002989"], ["sign"] = ["…"], ["figure"] = ["…"],
-        ["figures"] = ["…"], ["share"] = ["45 %"],
+        ["date"] = [.. Days.Cast<object>()],
+        ["reason"] = ["…"],
+        ["version"] = ["2026-11.1"],
+        ["lot"] = ["85000001-ЗЦП1"],
+        ["code"] = ["KZ-13"],
+        ["what"] = ["…"],
+        ["path"] = ["announce/index/16411681"],
+        ["id"] = ["16411681"],
+        ["basis"] = ["…"],
+        ["source"] = ["…"],
+        ["places"] = ["14, 15(2)"],
+        ["codes"] = ["R003, R016"],
+        ["bin"] = ["990240002989"],
+        ["sign"] = ["…"],
+        ["figure"] = ["…"],
+        ["figures"] = ["…"],
+        ["share"] = ["45 %"],
     };
 
     /// <summary>Key, language and the filled phrase, for every phrase and a few fillings of it.</summary>
@@ -39,8 +51,10 @@ internal static class RiskSamples
     private static IEnumerable<Dictionary<string, object>> Fillings(string language, string key, string template)
     {
         var names = Template.Blanks(template).Select(blank => blank.Name).Distinct().ToList();
-        var sign = RiskWords.Signs.FirstOrDefault(finding => finding.SignKey == key) ?? RiskWords.Signs.FirstOrDefault(finding => $"risk.{finding.Code}.sign" == key);
-        var values = names.ToDictionary(name => name, name => name == "name" ? [LongNames[language]] : Values(name, sign?.Facts.GetValueOrDefault(name)));
+        var sign = RiskWords.Signs.FirstOrDefault(finding => finding.SignKey == key)
+            ?? RiskWords.Signs.FirstOrDefault(finding => $"risk.{finding.Code}.sign" == key);
+        var values = names.ToDictionary(
+            name => name, name => name == "name" ? [LongNames[language]] : Values(name, sign?.Facts.GetValueOrDefault(name)));
         for (var i = 0; i < values.Select(value => value.Value.Length).Append(1).Max(); i++)
             yield return values.ToDictionary(value => value.Key, value => value.Value[i % value.Value.Length]);
     }

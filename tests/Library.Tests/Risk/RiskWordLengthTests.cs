@@ -33,14 +33,14 @@ public class RiskWordLengthTests
     public void Two_signs_with_their_explanations_are_one_message(string language)
     {
         var lengths = RiskWords.Signs.Select(sign => (sign.SignKey, sign.Code, Length: Whole(language, Large(sign)))).ToList();
-        var around = RiskWords.In(language)["risk.head"].Length + RiskWords.Say(language, "risk.ran", new Dictionary<string, object> { ["ran"] = 34, ["of"] = 34 }).Length
-            + RiskWords.Say(language, "risk.as_of", new Dictionary<string, object> { ["date"] = Given.Astana(2026, 9, 28), ["version"] = "2026-11.1" }).Length;
+        var values = new Dictionary<string, object> { ["ran"] = 34, ["of"] = 34, ["date"] = Given.Astana(2026, 9, 28), ["version"] = "2026-11.1" };
+        var around = new[] { "risk.head", "risk.ran", "risk.as_of" }.Sum(key => RiskWords.Say(language, key, values).Length);
 
         RiskWords.None(
             from one in lengths
             from other in lengths
             where string.CompareOrdinal(one.Code, other.Code) < 0 && one.Length + other.Length + around > Answer
-            select RiskWords.At($"{one.SignKey} with {other.SignKey}", language, $"{one.Length} + {other.Length} + {around} characters, at most {Answer}"));
+            select RiskWords.At($"{one.SignKey} with {other.SignKey}", language, $"{one.Length + other.Length + around} characters, at most {Answer}"));
     }
 
     [Theory]

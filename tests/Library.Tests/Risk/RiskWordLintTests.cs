@@ -76,13 +76,15 @@ public partial class RiskWordLintTests
     [Fact]
     public void No_finding_tells_a_persons_number() => RiskWords.None(
         from sign in RiskWords.Signs
-        from text in RiskWords.All.Select(language => RiskWords.Sign(language, sign)).Concat(sign.Evidence.SelectMany(item => new[] { item.Id, item.Value }))
+        from text in RiskWords.All.Select(language => RiskWords.Sign(language, sign))
+            .Concat(sign.Evidence.SelectMany(item => new[] { item.Id, item.Value }))
         where PersonsNumber().IsMatch(text)
         select $"{sign.SignKey}: a person's number (IIN): {text}");
 
     /// <summary>What is said as a whole sentence.</summary>
     [GeneratedRegex(@"^risk\.(KZ-\d\d\.(sign|innocent|check|picture)|head$|none$|ran$|as_of$|insufficient$|clear$|not_applicable$|not_checked$"
-        + @"|full\.(clear|not_|measured|compared|where|basis$|ocp|population|muted))|^portrait\.(facts|too_few|listed|not_listed|no_signs|late|from_one_source|bids|buyers|registered)$")]
+        + @"|full\.(clear|not_|measured|compared|where|basis$|ocp|population|muted))"
+        + @"|^portrait\.(facts|too_few|listed|not_listed|no_signs|late|from_one_source|bids|buyers|registered)$")]
     private static partial Regex IsSentence();
 
     [GeneratedRegex(@"^risk\.(missing|exception|level|full\.basis\.|full\.page\.|KZ-\d\d\.name)")]

@@ -55,8 +55,8 @@ public partial class RiskWordsTests
     {
         var told = RiskWords.Signs.SelectMany(sign => new[] { sign.SignKey, $"risk.{sign.Code}.sign" }).ToHashSet();
 
-        RiskWords.None(RiskWords.In("en").Keys.Where(key => key.Contains(".sign", StringComparison.Ordinal) && key.StartsWith("risk.KZ-", StringComparison.Ordinal))
-            .Where(key => !told.Contains(key)).Select(key => $"{key}: no case among those that fire is told so"));
+        RiskWords.None(RiskWords.In("en").Keys.Where(key => key.Split('.') is ["risk", _, "sign", ..] && !told.Contains(key))
+            .Select(key => $"{key}: no case among those that fire is told so"));
     }
 
     [Fact]
