@@ -11,6 +11,7 @@ internal static partial class LegalWords
     {
         ["Law No. 106-VIII"] = "risk.full.basis.law",
         ["Rules No. 687"] = "risk.full.basis.rules",
+        ["Rules No. 598"] = "risk.full.basis.meals",
         ["Rules No. 598 on meals"] = "risk.full.basis.meals",
         ["Entrepreneurial Code"] = "risk.full.basis.code",
     };
