@@ -8,6 +8,8 @@ namespace Bot.Signs;
 /// <summary>Findings in words: neutral, with number, comparison, link, the innocent explanation and what can be checked.</summary>
 public static class SignWords
 {
+    private const int MostButtons = 5;    // more fill the screen of a small telephone
+
     /// <summary>For the author of a tip: the two strongest signs, and how many checks could run.</summary>
     public static Say Tell(Lot lot, RiskReport report, DataAge age)
     {
@@ -21,8 +23,10 @@ public static class SignWords
     {
         var say = Say.All(LotCard.Short(lot)).Then(Link(lot)).Then("risk.head");
         foreach (var finding in report.Told)
-            say = say.Then(Phrase.Plain("")).Then(OneLine(finding));
-        return say.Then(Phrase.Plain("")).Then("risk.ran", Ran(report)).Then(AsOf(report)).Then(age.Line);
+            say = say.Then(Phrase.Plain("")).Then(OneLine(finding)).Then(Muted(finding));
+        return say.Then(Phrase.Plain("")).Then("risk.ran", Ran(report)).Then(AsOf(report)).Then(age.Line)
+            .Offering(report.Signs.Take(MostButtons).Select(sign =>
+                new Offer($"/signs {lot.Id} {sign.Code}", Phrase.Of("risk.full.more", Named(sign)))));
     }
 
     /// <summary>The signs in a line each, for a card.</summary>
@@ -52,7 +56,10 @@ public static class SignWords
     internal static Phrase Sign(Finding finding) =>
         new(finding.SignKey, finding.Facts.ToDictionary(fact => fact.Key, fact => (object?)fact.Value));
 
-    private static IEnumerable<Phrase> Reasons(Finding finding) => finding.State == State.NotEvaluable
+    /// <summary>What is to be known of a sign that many lots have.</summary>
+    internal static IEnumerable<Phrase> Muted(Finding finding) => finding.IsMuted ? [new Phrase("risk.full.muted")] : [];
+
+    internal static IEnumerable<Phrase> Reasons(Finding finding) => finding.State == State.NotEvaluable
         ? finding.Missing.Select(what => new Phrase("risk.missing." + what))
         : finding.Exceptions.Select(what => new Phrase("risk.exception." + what));
 
