@@ -12,6 +12,9 @@ internal sealed record BuildingRule
     public required int Objects { get; init; }
     public required int Terms { get; init; }
     public required double Quantile { get; init; }
+
+    /// <summary>As in KZ-14: one in twenty is always below the twentieth part.</summary>
+    public required double MostOfMedian { get; init; }
     public required decimal LeastMci { get; init; }
     public required double FullRatio { get; init; }
 }
@@ -179,7 +182,7 @@ public sealed class ConstructionAndRepair : Indicator
         var others = question.Population.Habit(WorkTerms.Of).Others(question.Population, deal);
         if (others.Count < rule.Terms)
             return question.NotEvaluable("too_few_peers");
-        var shortest = Quantiles.Of(others, rule.Quantile);
+        var shortest = Math.Min(Quantiles.Of(others, rule.Quantile), rule.MostOfMedian * Quantiles.Of(others, 0.5));
 
         return days >= shortest ? question.Clear() : Tell(question, "short_term",
             [deal.Evidence("planExecDate", FactEvidence.Day(deal.PlannedEnd)), deal.Evidence("signDate", FactEvidence.Day(deal.FirstDay))],

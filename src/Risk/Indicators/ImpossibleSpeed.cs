@@ -147,7 +147,8 @@ public sealed class ImpossibleSpeed : Indicator
 
         var days = AstanaTime.DayOf(end!.Value).DayNumber - signed.DayNumber;
         var peers = question.Population.Habit(WorkSpeeds.Of).Of(EnstruCode.Of(lot.Enstru), lot.SubjectType!.Value);
-        var limit = peers.Count < rule.LeastPeers ? rule.SoonDays : Math.Max(rule.SoonDays, Quantiles.Of(peers, rule.Share));
+        var limit = peers.Count < rule.LeastPeers ? rule.SoonDays
+            : Math.Min(Math.Max(rule.SoonDays, Quantiles.Of(peers, rule.Share)), rule.MostOfMedian * Quantiles.Of(peers, 0.5));
 
         return days > limit ? peers.Count < rule.LeastPeers && days <= SpeedRule.Widest ? question.NotEvaluable("too_few_peers") : question.Clear()
             : peers.Count < rule.LeastPeers ? question.NotEvaluable("too_few_peers")

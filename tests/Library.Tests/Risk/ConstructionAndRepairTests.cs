@@ -81,17 +81,17 @@ public class ConstructionAndRepairTests
     }
 
     [Theory]
-    [InlineData(9, 30, State.Fired)]
-    [InlineData(10, 30, State.Clear)]
-    [InlineData(9, 29, State.Clear)]
+    [InlineData(4, 30, State.Fired)]
+    [InlineData(5, 30, State.Clear)]
+    [InlineData(4, 29, State.Clear)]
     public void A_term_shorter_than_nearly_all_others(int days, int others, State expected) =>
         Assert.Equal(expected, Judge(CasesOfSectors.Hurried(days, others)).State);
 
     [Fact]
     public void A_small_work_may_be_quick()
     {
-        Assert.Equal(State.Fired, Judge(CasesOfSectors.Hurried(9, sum: 2_162_500)).State);
-        Assert.Equal(State.Clear, Judge(CasesOfSectors.Hurried(9, sum: 2_162_499)).State);
+        Assert.Equal(State.Fired, Judge(CasesOfSectors.Hurried(4, sum: 2_162_500)).State);
+        Assert.Equal(State.Clear, Judge(CasesOfSectors.Hurried(4, sum: 2_162_499)).State);
     }
 
     [Fact]
