@@ -10,7 +10,7 @@ public class RiskWordStatesTests
 
     private static readonly string[] OfStates =
     [
-        "risk.head", "risk.clear", "risk.not_applicable", "risk.not_checked", "risk.none", "risk.ran", "risk.as_of", "risk.insufficient",
+        "risk.head", "risk.clear_all", "risk.not_applicable_all", "risk.not_checked_all", "risk.not_checked_line", "risk.none", "risk.ran", "risk.as_of", "risk.insufficient",
         "risk.full.clear", "risk.full.not_applicable", "risk.full.not_checked", "risk.full.muted",
     ];
 
