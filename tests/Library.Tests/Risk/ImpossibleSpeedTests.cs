@@ -148,7 +148,7 @@ public class ImpossibleSpeedTests
         Assert.Equal(["acts"], Work(1, change: file => file with { Contracts = [file.Contracts![0] with { Done = null }] }).Missing);
         Assert.Equal(["contract_sum"], Work(1, change: file => file with { Contracts = [file.Contracts![0] with { Sum = null }] }).Missing);
         Assert.Equal(
-            ["contracts"],
+            ["contract_date"],
             (File(Contract() with { SignedAt = null, Created = Signed }) with { Lot = HeldLot }).Finding("KZ-14").Missing);
     }
 }
