@@ -17,15 +17,17 @@ public sealed record Deal(IReadOnlyList<Contract> Versions)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(catalogue);
-        return file.Contracts is null
-            ? null
-            :
-            [
-                .. file.Contracts.Where(contract => ContractChains.DateOf(contract) <= file.AsOf)
-                    .GroupBy(contract => contract.RootId ?? contract.Id)
-                    .Select(chain => new Deal([.. chain.OrderBy(ContractChains.VersionOf).ThenBy(contract => contract.Id)]))
-                    .Where(deal => !deal.Last.IsDeleted && !catalogue.Methods.ContractsWithoutEffect.Contains(deal.Last.StatusId ?? 0))
-                    .OrderBy(deal => ContractChains.DateOf(deal.First)).ThenBy(deal => deal.First.Id),
-            ];
+        return file.Worked.Deals(catalogue);
     }
+
+    internal static IReadOnlyList<Deal>? WorkOut(CaseFile file, Catalogue catalogue) => file.Contracts is null
+        ? null
+        :
+        [
+            .. file.Contracts.Where(contract => ContractChains.DateOf(contract) <= file.AsOf)
+                .GroupBy(contract => contract.RootId ?? contract.Id)
+                .Select(chain => new Deal([.. chain.OrderBy(ContractChains.VersionOf).ThenBy(contract => contract.Id)]))
+                .Where(deal => !deal.Last.IsDeleted && !catalogue.Methods.ContractsWithoutEffect.Contains(deal.Last.StatusId ?? 0))
+                .OrderBy(deal => ContractChains.DateOf(deal.First)).ThenBy(deal => deal.First.Id),
+        ];
 }

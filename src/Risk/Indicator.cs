@@ -80,6 +80,9 @@ public abstract class Indicator
         /// <summary>The whole store; only for indicators that answered "population" when it is not there.</summary>
         public Population Population => File.Population ?? throw new InvalidOperationException("No population was loaded.");
 
+        /// <summary>The lot as the population counts it.</summary>
+        public LotFact Fact => File.Worked.Fact(Population);
+
         /// <summary>Thresholds of the indicator that no law sets, from Data/thresholds.</summary>
         public T Thresholds<T>()
             where T : notnull => Catalogue.Thresholds<T>(By.Code);

@@ -16,7 +16,7 @@ public sealed partial class SignsCommand(RegisterDb db, LotSigns signs, Market m
     public async ValueTask<Next> Run(Turn turn, string argument, CancellationToken cancellationToken)
     {
         var words = argument.Split(' ', 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0 || await db.LotNamed(words[0], cancellationToken) is not { } lot)
+        if (words.Length == 0 || await db.JudgedNamed(words[0], cancellationToken) is not { } lot)
             return Next.Aside(Say.Line("lots.which"));
         var (report, age) = (await signs.Check(lot, turn.Now, cancellationToken), await signs.Age(cancellationToken));
         return Next.Aside(words.Length > 1 ? One(lot, report, words[1], age) : SignWords.All(lot, report, age));

@@ -89,7 +89,7 @@ public sealed class BrandWithoutEquivalent : Indicator
         }
 
         var group = HomogeneousGroup.Of(lot.Enstru, lot.SubjectType.Value, question.Catalogue.Rules.Splitting);
-        var judged = population.FactOf(lot);
+        var judged = question.Fact;
         var volume = 0m;
 
         foreach (ref readonly var other in population.LotsOf(judged.Buyer))

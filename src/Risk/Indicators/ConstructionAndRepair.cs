@@ -52,7 +52,7 @@ public sealed class ConstructionAndRepair : Indicator
             question.File.Population is null ? "population" : null) is { } lacking)
             return lacking;
 
-        var (fact, rule) = (question.Population.FactOf(lot), question.Thresholds<BuildingRule>());
+        var (fact, rule) = (question.Fact, question.Thresholds<BuildingRule>());
 
         return SubSigns.Best(
             [Supervision(question, fact), Again(question, fact, rule), Unsaid(question, text), Several(question, text, rule), Hurry(question, fact, rule)]);

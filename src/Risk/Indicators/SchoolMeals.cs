@@ -62,7 +62,7 @@ public sealed class SchoolMeals : Indicator
         if (question.Lacking(Numbers.Bin(lot.BuyerBin) == 0 ? "buyer" : null, question.File.Population is null ? "population" : null) is { } unknown)
             return unknown;
 
-        var fact = question.Population.FactOf(lot);
+        var fact = question.Fact;
 
         return SubSigns.Best(
             cooked

@@ -49,7 +49,7 @@ public sealed class UnneededPurchase : Indicator
                 lot.Amount is > 0 ? null : "amount",
                 question.Mci is null ? "mci" : null,
                 question.File.Population is null ? "population" : null)
-            ?? Judge(question, question.Population.FactOf(lot), rule);
+            ?? Judge(question, question.Fact, rule);
     }
 
     private static Finding Judge(Question question, LotFact lot, UnneededRule rule) =>
