@@ -17,8 +17,8 @@ public static class DirectLot
 
     /// <summary>The stand-in for a contract as its first version made it.</summary>
     /// <param name="first">The first version. Its id with a minus is the stand-in's, so that it is no lot's.</param>
-    /// <param name="buyer">The buyer's name, which a contract does not tell; rural akims' offices have limits of their own.</param>
-    public static Lot Of(Contract first, Bilingual buyer)
+    /// <returns>Without the buyer's name, which a contract does not tell: whoever knows it adds it, for rural akims' offices have limits of their own.</returns>
+    public static Lot Of(Contract first)
     {
         ArgumentNullException.ThrowIfNull(first);
         var alone = first.Items.Count == 1 ? first.Items[0] : null;
@@ -30,7 +30,6 @@ public static class DirectLot
             Name = first.Description,
             Details = new(alone?.Details, null),
             BuyerBin = first.BuyerBin,
-            BuyerName = buyer,
             Amount = first.Sum,
             Count = alone?.Quantity,
             UnitPrice = alone?.UnitPrice,
