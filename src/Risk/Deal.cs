@@ -8,6 +8,10 @@ public sealed record Deal(IReadOnlyList<Contract> Versions)
     public Contract First => Versions[0];
     public Contract Last => Versions[^1];
 
+    /// <summary>Some contract of the lot has no day at all, so that nobody knows whether it was there at the moment of judging.</summary>
+    internal static bool AnyUndated(CaseFile file) =>
+        file.Contracts?.Any(contract => !contract.IsDeleted && ContractChains.DateOf(contract) is null) == true;
+
     /// <summary>Contracts with a subject of the lot, the earliest first, without those deleted or come to nothing; null when not loaded.</summary>
     public static IReadOnlyList<Deal>? Of(CaseFile file, Catalogue catalogue)
     {

@@ -38,7 +38,7 @@ public abstract class Indicator
     public virtual bool IsInternal => false;
 
     /// <summary>Keys that any indicator may name.</summary>
-    public static IReadOnlyList<string> CommonNeeds { get; } = ["published", "not_yet_published"];
+    public static IReadOnlyList<string> CommonNeeds { get; } = ["published", "not_yet_published", "contract_date"];
     public static IReadOnlyList<string> CommonExcuses { get; } = ["deleted"];
 
     /// <summary>Judges the lot of the case file, using only facts known at its moment.</summary>

@@ -39,7 +39,7 @@ public sealed class CaseFiles(RegisterDb db)
 
         return [.. direct.Select(pair => new CaseFile
         {
-            Lot = pair.Value,
+            Lot = pair.Value with { BuyerName = organisations.GetValueOrDefault(pair.Value.BuyerBin ?? "")?.Name ?? default },
             AsOf = asOf,
             Population = population,
             Contracts = [.. chains[pair.Key]],
