@@ -105,7 +105,7 @@ public sealed class UnitPriceFarAbove : Indicator
             return question.NotApplicable("wide_group") with { Benchmark = group.Benchmark };
         }
 
-        if (ratio > rule.SuspectRatio || ratio < 1 / rule.SuspectRatio)
+        if (ratio > rule.SuspectRatio || ratio < 1 / rule.SuspectRatio || Settled(question) < question.Lot.Amount / rule.SuspectRatio)
         {
             return question.NotEvaluable("data_suspect") with { Benchmark = group.Benchmark, Value = price };
         }
@@ -126,6 +126,10 @@ public sealed class UnitPriceFarAbove : Indicator
             Benchmark = group.Benchmark,
         };
     }
+
+    /// <summary>The dearest offer for the lot; where all of them are a fiftieth of its sum, the sum was a slip of the pen. Null without offers.</summary>
+    private static decimal? Settled(Question question) =>
+        Race.Of(question.File, question.Lot, question.Catalogue)?.Valid.Max(runner => runner.Amount);
 
     private static Finding Tell(Question question, PriceGroup group, PriceGroup.Query query, decimal price, decimal ratio)
     {

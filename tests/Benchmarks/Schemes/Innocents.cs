@@ -69,7 +69,7 @@ internal sealed class Innocents(Stage stage, Script script, Ordinary ordinary)
         else
             Tell(Awarded(deal, [.. bidders.Select((one, i) => Sober(one, i))]), Confounders.TypingErrors);
 
-        Offer Sober(Supplier one, int place) => new(one, decimal.Round(sober * deal.Quantity * (1 + (place * .013m)), 2));
+        Offer Sober(Supplier one, int place) => new(one, decimal.Round(sober * deal.Quantity * (1 + (place * .013m) + (place * (decimal)chance.Between(0, .012))), 2));
     }
 
     /// <summary>Potatoes and apples before the new harvest.</summary>
