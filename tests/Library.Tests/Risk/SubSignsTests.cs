@@ -6,7 +6,8 @@ namespace Library.Tests.Risk;
 /// <summary>Which one of several answers of one indicator is told.</summary>
 public class SubSignsTests
 {
-    private static Finding Answer(State state, Tier tier = Tier.T2, double strength = 0, string[]? missing = null, string[]? exceptions = null) => new()
+    private static Finding Answer(
+        State state, Tier tier = Tier.T2, double strength = 0, string[]? missing = null, string[]? exceptions = null) => new()
     {
         Code = "KZ-00",
         State = state,
@@ -29,7 +30,8 @@ public class SubSignsTests
     [Fact]
     public void Of_signs_the_surest_is_told_and_of_equally_sure_ones_the_strongest()
     {
-        var (weak, strong, sure) = (Answer(State.Fired, strength: 0.2), Answer(State.Fired, strength: 0.8), Answer(State.Fired, Tier.T1, 0.1));
+        var (weak, strong) = (Answer(State.Fired, strength: 0.2), Answer(State.Fired, strength: 0.8));
+        var sure = Answer(State.Fired, Tier.T1, 0.1);
 
         Assert.Same(sure, SubSigns.Best([weak, strong, sure]));
         Assert.Same(strong, SubSigns.Best([weak, strong, Clear, Open("lot")]));
@@ -40,7 +42,8 @@ public class SubSignsTests
     public void What_the_lot_itself_lacks_leaves_the_question_open()
     {
         Assert.Equal(["amount", "places"], SubSigns.Best([Clear, Open("amount"), Open("places", "amount")]).Missing);
-        Assert.Equal(["amount", "peers"], SubSigns.Best([Clear, Open("amount", "peers"), Open("other_years")], "peers", "other_years").Missing);
+        var own = SubSigns.Best([Clear, Open("amount", "peers"), Open("other_years")], "peers", "other_years");
+        Assert.Equal(["amount", "peers"], own.Missing);
         Assert.Equal(State.NotEvaluable, SubSigns.Best([Excused("old_law"), Open("amount")]).State);
     }
 
@@ -48,7 +51,8 @@ public class SubSignsTests
     public void What_others_lack_is_named_only_where_nothing_was_answered()
     {
         Assert.Same(Clear, SubSigns.Best([Open("peers"), Clear], "peers"));
-        Assert.Equal(["peers", "years"], SubSigns.Best([Open("peers"), Excused("old_law"), Open("years", "peers")], "peers", "years").Missing);
+        var open = SubSigns.Best([Open("peers"), Excused("old_law"), Open("years", "peers")], "peers", "years");
+        Assert.Equal(["peers", "years"], open.Missing);
     }
 
     [Fact]
