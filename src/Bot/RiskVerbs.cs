@@ -12,7 +12,7 @@ internal static class RiskVerbs
 
     public static Command Risk(IReadOnlyList<string> settings)
     {
-        var lot = new Argument<string?>("LOT") { Description = "A lot's number or id", Arity = ArgumentArity.ZeroOrOne };
+        var lot = new Argument<string?>("LOT") { Description = "A lot's number or id, or a direct contract's number", Arity = ArgumentArity.ZeroOrOne };
         var all = new Option<bool>("--all") { Description = "Every lot of the store" };
         var into = new Option<FileInfo>("--out") { Description = "Where the answers of --all go: .csv is a table, anything else JSON lines" };
         var asOf = new Option<DateOnly?>("--as-of") { Description = "Judge with the knowledge of the end of this day, like 2026-03-05; else of now" };

@@ -7,14 +7,14 @@ using Procurement;
 
 namespace Bot;
 
-/// <summary>Checking lots of the store from the command line: one, or all of them into a file.</summary>
+/// <summary>Checking lots and direct contracts of the store from the command line: one, or all of them into a file.</summary>
 internal static class SignVerbs
 {
     public static async Task<int> One(IReadOnlyList<string> settings, string name, DateOnly? asOf, CancellationToken cancellationToken)
     {
         await using var app = await Doorway.Opened(settings, cancellationToken);
         await using var scope = app.Services.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<RegisterDb>().LotNamed(name, cancellationToken) is not { } lot)
+        if (await scope.ServiceProvider.GetRequiredService<RegisterDb>().JudgedNamed(name, cancellationToken) is not { } lot)
         {
             await Console.Error.WriteLineAsync($"There is no lot {name} in the store.");
             return 1;
@@ -48,13 +48,18 @@ internal static class SignVerbs
         return 0;
     }
 
-    /// <summary>Reads the population as of the moment, and tells the moment: a day's end in Astana, or now.</summary>
+    /// <summary>Opens what lots are compared with, and tells the moment of judging: a day's end in Astana, or now.</summary>
     private static async Task<DateTimeOffset> Compare(WebApplication app, DateOnly? asOf, CancellationToken cancellationToken)
     {
-        var moment = asOf is { } day
-            ? PortalTime.At(day.AddDays(1).ToDateTime(default)).AddSeconds(-1)
-            : PortalTime.InAstana(app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
-        await app.Services.GetRequiredService<Market>().Read(moment, cancellationToken);
-        return moment;
+        var market = app.Services.GetRequiredService<Market>();
+        if (asOf is { } day)
+        {
+            var moment = PortalTime.At(day.AddDays(1).ToDateTime(default)).AddSeconds(-1);
+            await market.Read(moment, cancellationToken);
+            return moment;
+        }
+
+        await market.Renew(cancellationToken);
+        return PortalTime.InAstana(market.Now?.AsOf ?? app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
     }
 }

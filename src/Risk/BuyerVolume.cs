@@ -22,10 +22,9 @@ internal sealed record BuyerVolume
     public bool MayExceed(decimal limit) => Together.Concat(Unclear).Any(lot => lot.AmountTiyn == 0)
         || (Unclear.Count > 0 && Sum + Unclear.Sum(lot => lot.Amount) > limit);
 
-    public static BuyerVolume Of(Population population, Lot lot, int method, HomogeneousGroup group)
+    public static BuyerVolume Of(Population population, Lot lot, in LotFact judged, int method, HomogeneousGroup group)
     {
         var volume = new BuyerVolume();
-        var judged = population.FactOf(lot);
         var methods = population.Catalogue.Methods;
 
         foreach (ref readonly var other in population.LotsOf(judged.Buyer))

@@ -37,22 +37,27 @@ public sealed record CaseFile
     public Population? Population { get; init; }
 
     /// <summary>Codes of checks that fire too often to be more than context; a person has not looked at them yet.</summary>
-    public IReadOnlySet<string> Muted { get; init; } = new HashSet<string>();
+    public IReadOnlySet<string> Muted { get; init; } = System.Collections.Frozen.FrozenSet<string>.Empty;
 
     /// <summary>Other attempts to buy the same plan item: lots whose number begins with the same plan number.</summary>
     public IReadOnlyList<Lot> Attempts { get; init; } = [];
 
     /// <summary>Names of the grounds for a method by id [RefJustification.nameRu]; empty when the table was not loaded.</summary>
-    public IReadOnlyDictionary<int, string> Grounds { get; init; } = new Dictionary<int, string>();
+    public IReadOnlyDictionary<int, string> Grounds { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<int, string>.Empty;
 
     /// <summary>Names of the grounds of amendments by id [RefAmendmAgreemJustif.nameRu]; empty when the table was not loaded.</summary>
-    public IReadOnlyDictionary<int, string> AmendmentGrounds { get; init; } = new Dictionary<int, string>();
+    public IReadOnlyDictionary<int, string> AmendmentGrounds { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<int, string>.Empty;
 
     /// <summary>Names of reasons why contracts were ended, by id [RefContractCancel.nameRu]; empty when the table was not loaded.</summary>
-    public IReadOnlyDictionary<int, string> CancelReasons { get; init; } = new Dictionary<int, string>();
+    public IReadOnlyDictionary<int, string> CancelReasons { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<int, string>.Empty;
 
     /// <summary>The financial year of the lot: the year of publication in Astana; null when the lot has no date.</summary>
     public int? Year => Lot.Published is { } published ? AstanaTime.DayOf(published).Year : null;
+
+    private Worked? worked;
+
+    /// <summary>What several checks need of this very file.</summary>
+    internal Worked Worked => worked is { } known && known.IsOf(this) ? known : worked = new Worked(this);
 
     /// <summary>Every record once: the portal's pages overlap when something is added meanwhile.</summary>
     internal CaseFile Once() => this with

@@ -19,6 +19,7 @@ public abstract class ContractIndicator : Indicator
         return findings.Where(finding => finding.State == State.Fired).OrderBy(finding => finding.Tier)
                 .ThenByDescending(finding => finding.Strength).FirstOrDefault()
             ?? findings.Find(finding => finding.State == State.NotEvaluable)
+            ?? (Deal.AnyUndated(question.File) ? question.NotEvaluable("contract_date") : null)
             ?? findings.Find(finding => finding.State == State.Clear)
             ?? findings.FirstOrDefault()
             ?? (IsOverdue(question) ? question.NotEvaluable("contracts") : question.NotApplicable("no_contract_yet"));

@@ -8,20 +8,26 @@ public sealed record Deal(IReadOnlyList<Contract> Versions)
     public Contract First => Versions[0];
     public Contract Last => Versions[^1];
 
+    /// <summary>Some contract of the lot has no day at all, so that nobody knows whether it was there at the moment of judging.</summary>
+    internal static bool AnyUndated(CaseFile file) =>
+        file.Contracts?.Any(contract => !contract.IsDeleted && ContractChains.DateOf(contract) is null) == true;
+
     /// <summary>Contracts with a subject of the lot, the earliest first, without those deleted or come to nothing; null when not loaded.</summary>
     public static IReadOnlyList<Deal>? Of(CaseFile file, Catalogue catalogue)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(catalogue);
-        return file.Contracts is null
-            ? null
-            :
-            [
-                .. file.Contracts.Where(contract => ContractChains.DateOf(contract) <= file.AsOf)
-                    .GroupBy(contract => contract.RootId ?? contract.Id)
-                    .Select(chain => new Deal([.. chain.OrderBy(ContractChains.VersionOf).ThenBy(contract => contract.Id)]))
-                    .Where(deal => !deal.Last.IsDeleted && !catalogue.Methods.ContractsWithoutEffect.Contains(deal.Last.StatusId ?? 0))
-                    .OrderBy(deal => ContractChains.DateOf(deal.First)).ThenBy(deal => deal.First.Id),
-            ];
+        return file.Worked.Deals(catalogue);
     }
+
+    internal static IReadOnlyList<Deal>? WorkOut(CaseFile file, Catalogue catalogue) => file.Contracts is null
+        ? null
+        :
+        [
+            .. file.Contracts.Where(contract => ContractChains.DateOf(contract) <= file.AsOf)
+                .GroupBy(contract => contract.RootId ?? contract.Id)
+                .Select(chain => new Deal([.. chain.OrderBy(ContractChains.VersionOf).ThenBy(contract => contract.Id)]))
+                .Where(deal => !deal.Last.IsDeleted && !catalogue.Methods.ContractsWithoutEffect.Contains(deal.Last.StatusId ?? 0))
+                .OrderBy(deal => ContractChains.DateOf(deal.First)).ThenBy(deal => deal.First.Id),
+        ];
 }

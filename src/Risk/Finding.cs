@@ -55,7 +55,7 @@ public sealed record Finding
     /// Values for the blanks of the phrase <see cref="SignKey"/>, supplied by fired findings: decimal (tenge, or a ratio with one
     /// decimal), int (a count), DateTimeOffset (a day, to be told in Astana time), string (a code or a word, told as it is).
     /// </summary>
-    public IReadOnlyDictionary<string, object> Facts { get; init; } = new Dictionary<string, object>();
+    public IReadOnlyDictionary<string, object> Facts { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, object>.Empty;
 
     public required DateTimeOffset AsOf { get; init; }
     public required string CatalogueVersion { get; init; }

@@ -9,6 +9,8 @@ internal enum FloorPlace { Above, At, Below, Unknown }
 /// <summary>Places bids by the floor.</summary>
 internal static class Floor
 {
+    private const int Goods = 1;
+
     /// <summary>Unknown where the lot's kind, sum or day is missing, and in the e-shop, whose floor hangs on the mean of offers.</summary>
     public static FloorPlace PlaceOf(Lot lot, decimal bid, Catalogue catalogue)
     {
@@ -23,8 +25,8 @@ internal static class Floor
     }
 
     /// <summary>
-    /// Whether a bid may lie at a floor, by what the population remembers of a lot: any share in force that day counts, since the kind is
-    /// not remembered.
+    /// Whether a bid may lie at a floor, by what the population remembers of a lot. Of a request for prices and of goods the kind is known;
+    /// of works and services it is not remembered, so that any share in force that day counts.
     /// </summary>
     public static bool MayBeAt(in LotFact lot, decimal bid, Catalogue catalogue)
     {
@@ -32,6 +34,10 @@ internal static class Floor
         if (dumping.BuiltMethods.Contains(lot.Method) || lot.Method == catalogue.Methods.EShop)
             return true;
         var day = DateOnly.FromDayNumber(lot.Published);
+        DumpingKind? kind = lot.Method == catalogue.Methods.PriceProposals ? DumpingKind.PriceProposals
+            : lot.Subject == Goods && dumping.Tenders.Contains(lot.Method) ? DumpingKind.Other : null;
+        if (kind is { } known && dumping.Of(known, day) is { } own)
+            return dumping.IsAtFloor(bid, lot.Amount, own);
         foreach (var share in dumping.Shares)
             if (share.From <= day && !(share.Until < day) && dumping.IsAtFloor(bid, lot.Amount, share.Share))
                 return true;

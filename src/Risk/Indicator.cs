@@ -38,7 +38,7 @@ public abstract class Indicator
     public virtual bool IsInternal => false;
 
     /// <summary>Keys that any indicator may name.</summary>
-    public static IReadOnlyList<string> CommonNeeds { get; } = ["published", "not_yet_published"];
+    public static IReadOnlyList<string> CommonNeeds { get; } = ["published", "not_yet_published", "contract_date"];
     public static IReadOnlyList<string> CommonExcuses { get; } = ["deleted"];
 
     /// <summary>Judges the lot of the case file, using only facts known at its moment.</summary>
@@ -79,6 +79,9 @@ public abstract class Indicator
 
         /// <summary>The whole store; only for indicators that answered "population" when it is not there.</summary>
         public Population Population => File.Population ?? throw new InvalidOperationException("No population was loaded.");
+
+        /// <summary>The lot as the population counts it.</summary>
+        public LotFact Fact => File.Worked.Fact(Population);
 
         /// <summary>Thresholds of the indicator that no law sets, from Data/thresholds.</summary>
         public T Thresholds<T>()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Procurement;
+using Risk.Habits;
 using Risk.Populations;
 
 namespace Risk;
@@ -18,6 +19,8 @@ internal static class LotAttempts
             return true;
         if (judged.PlanRoot == lot.PlanRoot && IsAfter(judged, lot) && !methods.LotsWithoutEffect.Contains(judged.Status))
             return false;
+        if (!population.Habit(Repeated.Of).Has(lot.PlanRoot))
+            return true;
         foreach (ref readonly var attempt in population.AttemptsOf(lot.PlanRoot))
             if (attempt.Id != judged.Id && IsAfter(attempt, lot) && !methods.LotsWithoutEffect.Contains(attempt.Status))
                 return false;

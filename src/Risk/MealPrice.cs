@@ -13,10 +13,10 @@ internal static partial class MealPrice
     /// <summary>Tenge; null where the words do not name one number of children and one of days.</summary>
     public static decimal? Of(Lot lot)
     {
-        var text = $"{lot.Details.Ru} {lot.Details.Kz}".ToLowerInvariant();
         if (lot.Amount is not > 0 || !Methods.IsForMeals(lot.MethodId ?? 0))
             return null;
 
+        var text = $"{lot.Details.Ru} {lot.Details.Kz}".ToLowerInvariant();
         return One(Children().Matches(text), MostChildren) is { } children && One(Days().Matches(text), MostDays) is { } days
             ? lot.Amount / (children * days) : null;
     }

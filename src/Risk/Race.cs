@@ -35,7 +35,11 @@ public sealed record Race
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(lot);
         ArgumentNullException.ThrowIfNull(catalogue);
-        return file.Bids is null || lot.AnnouncementId is null || lot.ResultsPublished is null || lot.ResultsPublished > file.AsOf
+        return ReferenceEquals(lot, file.Lot) ? file.Worked.Race(catalogue) : WorkOut(file, lot, catalogue);
+    }
+
+    internal static Race? WorkOut(CaseFile file, Lot lot, Catalogue catalogue) =>
+        file.Bids is null || lot.AnnouncementId is null || lot.ResultsPublished is null || lot.ResultsPublished > file.AsOf
             ? null
             : new Race
             {
@@ -47,7 +51,6 @@ public sealed record Race
                         .OrderBy(runner => runner.Amount ?? decimal.MaxValue).ThenBy(runner => runner.Bid.HandedIn).ThenBy(runner => runner.Bid.Id),
                 ],
             };
-    }
 
     private static Runner RunnerOf(Bid bid, BidLot offer, Catalogue catalogue) =>
         new(bid, bid.SupplierBin, offer.DiscountedAmount ?? offer.Amount, catalogue.OutcomeOf(offer));

@@ -16,6 +16,9 @@ public sealed record PriceRule
     public required decimal LeastQuantityShare { get; init; }
     public required decimal LeastOverpaymentMci { get; init; }
     public required decimal SuspectRatio { get; init; }
+
+    /// <summary>A valid offer of less than this share of the plan's sum says that the plan is a slip of the pen.</summary>
+    public required decimal LeastOfferShare { get; init; }
     public required double WidestGroup { get; init; }
     public required IReadOnlyList<int> Months { get; init; }
     public required double PackNamedShare { get; init; }

@@ -4,23 +4,17 @@ namespace Risk;
 internal static class SubSigns
 {
     /// <summary>
-    /// What fired comes first, the surest of it. A field that the lot itself lacks leaves the whole question open; what others would have to
-    /// give for comparing is named only where no other question was answered.
+    /// What fired comes first, the surest of it. Then whatever is missing for a question that applies: clear is said only where every
+    /// question that applies was answered.
     /// </summary>
-    /// <param name="ofOthers">Keys of what is missing beside the lot.</param>
-    public static Finding Best(IReadOnlyList<Finding> answers, params ReadOnlySpan<string> ofOthers)
+    public static Finding Best(IReadOnlyList<Finding> answers)
     {
-        string[] others = [.. ofOthers];
         var open = answers.Where(answer => answer.State == State.NotEvaluable).ToList();
-        var own = open.Where(answer => answer.Missing.Except(others).Any()).ToList();
 
         return answers.Where(answer => answer.State == State.Fired)
                 .OrderBy(answer => answer.Tier).ThenByDescending(answer => answer.Strength).FirstOrDefault()
-            ?? (own.Count > 0 ? Together(own) : null)
+            ?? (open.Count > 0 ? open[0] with { Missing = [.. open.SelectMany(answer => answer.Missing).Distinct()] } : null)
             ?? answers.FirstOrDefault(answer => answer.State == State.Clear)
-            ?? (open.Count > 0 ? Together(open) : answers[0] with { Exceptions = [.. answers.SelectMany(answer => answer.Exceptions).Distinct()] });
+            ?? answers[0] with { Exceptions = [.. answers.SelectMany(answer => answer.Exceptions).Distinct()] };
     }
-
-    private static Finding Together(List<Finding> open) =>
-        open[0] with { Missing = [.. open.SelectMany(answer => answer.Missing).Distinct()] };
 }

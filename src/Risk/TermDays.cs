@@ -8,7 +8,7 @@ namespace Risk;
 /// <param name="LeastPeers">Ended contracts needed to know what is usual.</param>
 /// <param name="SignedWithinDays">Days after the bids are due in which the contract is signed.</param>
 internal sealed record SpeedRule(
-    int LeastTermDays, decimal LeastSumMci, int SoonDays, double Share, int LeastPeers, int SignedWithinDays)
+    int LeastTermDays, decimal LeastSumMci, int SoonDays, double Share, double MostOfMedian, int LeastPeers, int SignedWithinDays)
 {
     public const int Executed = 390;    // RefContractStatus
     public const int Homes = 50;    // RefTradeMethods: buying of homes

@@ -2,6 +2,7 @@ using Benchmarks;
 using Benchmarks.Language;
 using Benchmarks.Matching;
 using Benchmarks.Schemes;
+using Benchmarks.Signs;
 
 // dotnet run -c Release --project tests/Benchmarks -- list | NAME [options]; the last line that each prints is one JSON object.
 Dictionary<string, (string About, Func<string[], Task<int>> Run)> benchmarks = new()
@@ -12,7 +13,7 @@ Dictionary<string, (string About, Func<string[], Task<int>> Run)> benchmarks = n
     ["start"] = ("from the program's start to its first page: first start with the sample, then later starts", StartBenchmark.Run),
     ["import"] = ("a file of lots into an empty store and again unchanged, beside a bare insert loop; SQLite, and PostgreSQL if BOT_TEST_POSTGRES is set: [LOTS]", ImportBenchmark.Run),
     ["lag"] = ("from the commit of new lots to the index and to a follower's alert: [--pages N]", LagBenchmark.Run),
-    ["risk"] = ("all indicators over every lot of the sample: states and milliseconds a lot", RiskBenchmark.Run),
+    ["risk"] = ("all indicators over every lot: population, lots a second, memory, one lot on demand, base rates: [--sample] | [--lots N] [--store FOLDER] [--profile]", RiskBenchmark.Run),
     ["ocds"] = ("risk --ocds over made-up releases of 1.25 and 8.5 KB: CPU seconds, MB/s, peak memory, one thread and two, beside plain scans: [--small N] [--large N]", OcdsBenchmark.Run),
     ["schemes"] = ("planted schemes among innocent look-alikes: what each engine finds and whom it flags wrongly: [--lots N] [--seed S]", SchemesBenchmark.Run),
     ["chat"] = ("tips told at once to a running bot: from the last word to the answer, p50, p95, p99: [--people N] [--per-second N] [--while-loading LOTS]", ChatBenchmark.Run),

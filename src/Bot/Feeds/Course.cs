@@ -17,7 +17,8 @@ public sealed record Course(string Name, Feed Feed, Stride Stride)
     public string? Table { get; init; }
 
     /// <summary>The state portal's reference tables that are shown or judged by.</summary>
-    private static readonly string[] Tables = ["RefTradeMethods", "RefLotsStatus", "RefBuyStatus", "RefContractStatus", "RefPoSt", "RefJustification"];
+    private static readonly string[] Tables =
+        ["RefTradeMethods", "RefLotsStatus", "RefBuyStatus", "RefContractStatus", "RefPoSt", "RefJustification", "RefAmendmAgreemJustif", "RefContractCancel"];
 
     /// <summary>What people are told the age of.</summary>
     public static Course Lots { get; } = new("Lots", Feed.Lots, Stride.Changes) { Promise = TimeSpan.FromHours(1) };

@@ -22,10 +22,13 @@ internal static class Lookups
     ];
 
     /// <summary>Takes the look-ups away when the file is worth it. Returns the lock to hold until they are made again, or null.</summary>
-    public static async Task<FillLock?> Leave(RegisterDb db, Stream file, CancellationToken cancellationToken)
+    public static async Task<FillLock?> Leave(RegisterDb db, Stream file, CancellationToken cancellationToken) =>
+        file.CanSeek && file.Length - file.Position >= LargeFile ? await Leave(db, cancellationToken) : null;
+
+    /// <summary>Takes the look-ups away for a first fill that is known to be large.</summary>
+    public static async Task<FillLock?> Leave(RegisterDb db, CancellationToken cancellationToken)
     {
-        if (!file.CanSeek || file.Length - file.Position < LargeFile || await db.Lots.Take(FewRows).CountAsync(cancellationToken) >= FewRows
-            || await FillLock.TryTake(db, cancellationToken) is not { } mine)
+        if (await db.Lots.Take(FewRows).CountAsync(cancellationToken) >= FewRows || await FillLock.TryTake(db, cancellationToken) is not { } mine)
             return null;
         foreach (var name in Tables.SelectMany(table => table.Indexes(db).Keys))
             await db.Run($"DROP INDEX IF EXISTS \"{name}\"", cancellationToken);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Bot.Lots;
 using Bot.Storage;
@@ -7,7 +8,7 @@ using Risk;
 
 namespace Bot.Signs;
 
-/// <summary>Judges every lot of the store, page by page on all cores. The order is that of the lots' ids, whatever finishes first.</summary>
+/// <summary>Judges every lot of the store and every direct contract, page by page on all cores. The order is that of the ids, whatever finishes first.</summary>
 public sealed class AllSigns(IServiceScopeFactory scopes, Market market)
 {
     private const int Page = 512;    // some thousand documents at once: beyond this a page only takes more memory
@@ -16,32 +17,45 @@ public sealed class AllSigns(IServiceScopeFactory scopes, Market market)
     public async IAsyncEnumerable<(Lot Lot, RiskReport Report)> Judge(
         DateTimeOffset asOf, int every, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<RegisterDb>();
+        var kept = new ConcurrentDictionary<string, Organisation>();
         var running = new Queue<Task<List<(Lot, RiskReport)>>>();
-        for (var (last, more) = (0L, true); more || running.Count > 0;)
+        await foreach (var (ids, areDirect) in Pages(every, cancellationToken))
         {
-            while (more && running.Count <= Environment.ProcessorCount)
-            {
-                var ids = await db.Lots.Where(row => row.Id > last && row.Id % every == 0).OrderBy(row => row.Id).Take(Page).Select(row => row.Id).ToListAsync(cancellationToken);
-                more = ids.Count == Page;
-                last = ids.LastOrDefault();
-                if (ids.Count > 0)
-                    running.Enqueue(Task.Run(() => One(ids, asOf, cancellationToken), cancellationToken));
-            }
-
-            if (running.TryDequeue(out var page))
-                foreach (var judged in await page)
+            running.Enqueue(Task.Run(() => One(ids, areDirect, asOf, kept, cancellationToken), cancellationToken));
+            if (running.Count > Environment.ProcessorCount)
+                foreach (var judged in await running.Dequeue())
                     yield return judged;
         }
+
+        while (running.TryDequeue(out var page))
+            foreach (var judged in await page)
+                yield return judged;
     }
 
-    private async Task<List<(Lot, RiskReport)>> One(List<long> ids, DateTimeOffset asOf, CancellationToken cancellationToken)
+    /// <summary>Ids of lots, then those of the first versions of direct contracts.</summary>
+    private async IAsyncEnumerable<(List<long> Ids, bool AreDirect)> Pages(int every, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RegisterDb>();
-        var lots = await db.Lots.Where(row => ids.Contains(row.Id)).OrderBy(row => row.Id).Read(cancellationToken);
-        var files = await scope.ServiceProvider.GetRequiredService<CaseFiles>().Of(lots, asOf, market.Now, cancellationToken);
-        return [.. files.Select(file => (file.Lot, market.Judge(file)))];
+        foreach (var areDirect in new[] { false, true })
+            for (List<long> ids = [0]; ids.Count > 0;)
+            {
+                var last = ids[^1];
+                ids = areDirect ? await db.DirectRoots(last, Page, every, cancellationToken)
+                    : await db.Lots.Where(row => row.Id > last && row.Id % every == 0).OrderBy(row => row.Id).Take(Page).Select(row => row.Id).ToListAsync(cancellationToken);
+                if (ids.Count > 0)
+                    yield return (ids, areDirect);
+            }
+    }
+
+    private async Task<List<(Lot, RiskReport)>> One(
+        List<long> ids, bool areDirect, DateTimeOffset asOf, ConcurrentDictionary<string, Organisation> kept, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var files = new CaseFiles(scope.ServiceProvider.GetRequiredService<RegisterDb>()) { Kept = kept };
+        var opened = areDirect ? await files.OfDirect(ids, asOf, market.Now, cancellationToken)
+            : await files.Of(await scope.ServiceProvider.GetRequiredService<RegisterDb>().Lots.Where(row => ids.Contains(row.Id)).OrderBy(row => row.Id)
+                .Read(cancellationToken), asOf, market.Now, cancellationToken);
+        return [.. opened.Select(file => (file.Lot, market.Judge(file)))];
     }
 }

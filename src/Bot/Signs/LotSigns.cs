@@ -13,8 +13,8 @@ public sealed class LotSigns(RegisterDb db, CaseFiles files, Market market, IDat
     /// <summary>How old is what the checks see. Looked up once for all that is said in one go.</summary>
     public async Task<DataAge> Age(CancellationToken cancellationToken) => age ??= await ages.Now(cancellationToken);
 
-    /// <summary>The lot that is to be checked.</summary>
-    public Task<Lot?> Lot(long id, CancellationToken cancellationToken) => db.Lot(id, cancellationToken);
+    /// <summary>The lot that is to be checked, or what stands in for a direct contract.</summary>
+    public Task<Lot?> Lot(long id, CancellationToken cancellationToken) => db.Judged(id, cancellationToken);
 
     public async Task<RiskReport> Check(Lot lot, DateTimeOffset asOf, CancellationToken cancellationToken)
     {

@@ -40,12 +40,16 @@ public sealed class Market(IServiceScopeFactory scopes, SavedMarket saved, Signs
         Take(tables, clock.GetUtcNow(), read);
     }
 
-    /// <summary>Reads the whole store as of a moment, and leaves the file alone.</summary>
+    /// <summary>The store as of a moment: from the file where nothing was written since it was saved, else read whole. Leaves the file alone.</summary>
     public async Task Read(DateTimeOffset asOf, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var tables = new PopulationTables(settings.Catalogue);
-        var read = await new MarketReading(scope.ServiceProvider.GetRequiredService<RegisterDb>()).Fill(tables, 0, cancellationToken);
+        var db = scope.ServiceProvider.GetRequiredService<RegisterDb>();
+        var reading = new MarketReading(db);
+        var read = 0L;
+        if (saved.Open() is not var (tables, mark) || mark != await reading.LastStamp(cancellationToken)
+            || tables.LotCount != await db.Lots.CountAsync(cancellationToken))
+            read = await reading.Fill(tables = new PopulationTables(settings.Catalogue), 0, cancellationToken);
         Take(tables, asOf, read);
     }
 

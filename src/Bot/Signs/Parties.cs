@@ -38,15 +38,14 @@ public sealed class Parties(RegisterDb db, LotSearch search)
     /// <summary>Organisations whose name holds all the words, however they are spelled; the shortest names first.</summary>
     public async Task<IReadOnlyList<Party>> Named(string words, CancellationToken cancellationToken)
     {
-        var wanted = SearchText.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (wanted.Length == 0)
+        var wanted = Tokens.Of(words).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
+        if (wanted.Count == 0)
             return [];
         List<Party> found = [];
         await foreach (var document in db.Organisations.Select(row => row.Document).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             var organisation = Documents.Read<Organisation>(document);
-            var name = $" {SearchText.Fold($"{organisation.Name.Ru} {organisation.Name.Kz}")} ";
-            if (wanted.All(word => name.Contains($" {word}", StringComparison.Ordinal)))
+            if (wanted.IsSubsetOf(Tokens.Of($"{organisation.Name.Ru} {organisation.Name.Kz}").Select(word => word.Stem)))
                 found.Add(new Party(organisation.Bin, organisation.Name));
         }
 

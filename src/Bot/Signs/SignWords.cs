@@ -8,6 +8,8 @@ namespace Bot.Signs;
 /// <summary>Findings in words: neutral, with number, comparison, link, the innocent explanation and what can be checked.</summary>
 public static class SignWords
 {
+    private const int MostButtons = 5;    // more fill the screen of a small telephone
+
     /// <summary>For the author of a tip: the two strongest signs, and how many checks could run.</summary>
     public static Say Tell(Lot lot, RiskReport report, DataAge age)
     {
@@ -16,13 +18,20 @@ public static class SignWords
         return say.Then(age.Line).Offering(Offer.Command($"/signs {lot.Id}", "lots.all_checks")) with { Sketch = PriceSketch.Of(report.Strongest) };
     }
 
-    /// <summary>Every check with its state, for who wants to see them all.</summary>
+    /// <summary>Every check with its state, for who wants to see them all: the signs, what could not be checked and why, the rest by name.</summary>
     public static Say All(Lot lot, RiskReport report, DataAge age)
     {
         var say = Say.All(LotCard.Short(lot)).Then(Link(lot)).Then("risk.head");
-        foreach (var finding in report.Told)
-            say = say.Then(Phrase.Plain("")).Then(OneLine(finding));
-        return say.Then(Phrase.Plain("")).Then("risk.ran", Ran(report)).Then(AsOf(report)).Then(age.Line);
+        foreach (var finding in report.Told.Where(finding => finding.State == State.Fired))
+            say = say.Then(Phrase.Plain("")).Then(Sign(finding)).Then(Muted(finding));
+        var lacking = report.Told.Where(finding => finding.State == State.NotEvaluable).ToList();
+        if (lacking.Count > 0)
+            say = say.Then(Phrase.Plain("")).Then("risk.not_checked_all").Then(lacking.Select(finding =>
+                Phrase.Of("risk.not_checked_line", [.. Named(finding), ("reason", Reasons(finding))])));
+        say = Names(Names(say, report, State.Clear, "risk.clear_all"), report, State.NotApplicable, "risk.not_applicable_all");
+        return say.Then(Phrase.Plain("")).Then("risk.ran", Ran(report)).Then(AsOf(report)).Then(age.Line)
+            .Offering(report.Signs.Take(MostButtons).Select(sign =>
+                new Offer($"/signs {lot.Id} {sign.Code}", Phrase.Of("risk.full.more", Named(sign)))));
     }
 
     /// <summary>The signs in a line each, for a card.</summary>
@@ -37,13 +46,11 @@ public static class SignWords
         return say.Then(Phrase.Plain("")).Then("risk.ran", Ran(report)).Then(AsOf(report));
     }
 
-    private static Phrase OneLine(Finding finding) => finding.State switch
+    private static Say Names(Say say, RiskReport report, State state, string key)
     {
-        State.Fired => Sign(finding),
-        State.Clear => Phrase.Of("risk.clear", Named(finding)),
-        State.NotApplicable => Phrase.Of("risk.not_applicable", [.. Named(finding), ("reason", Reasons(finding))]),
-        _ => Phrase.Of("risk.not_checked", [.. Named(finding), ("reason", Reasons(finding))]),
-    };
+        var names = report.Told.Where(finding => finding.State == state).Select(finding => new Phrase($"risk.{finding.Code}.name")).ToList();
+        return names.Count == 0 ? say : say.Then(Phrase.Plain("")).Then(key, ("names", names));
+    }
 
     private static IEnumerable<(string, object?)> Named(Finding finding) => [("name", new Phrase($"risk.{finding.Code}.name"))];
 
@@ -52,7 +59,10 @@ public static class SignWords
     internal static Phrase Sign(Finding finding) =>
         new(finding.SignKey, finding.Facts.ToDictionary(fact => fact.Key, fact => (object?)fact.Value));
 
-    private static IEnumerable<Phrase> Reasons(Finding finding) => finding.State == State.NotEvaluable
+    /// <summary>What is to be known of a sign that many lots have.</summary>
+    internal static IEnumerable<Phrase> Muted(Finding finding) => finding.IsMuted ? [new Phrase("risk.full.muted")] : [];
+
+    internal static IEnumerable<Phrase> Reasons(Finding finding) => finding.State == State.NotEvaluable
         ? finding.Missing.Select(what => new Phrase("risk.missing." + what))
         : finding.Exceptions.Select(what => new Phrase("risk.exception." + what));
 

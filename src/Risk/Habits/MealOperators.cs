@@ -11,6 +11,7 @@ internal sealed class MealOperators
 
     private MealOperators(Population population)
     {
+        IsWhole = population.ContractsWholeFrom?.DayNumber <= population.Today - Days + 1;
         var districts = new Dictionary<long, short>();
         foreach (ref readonly var lot in population.Lots)
             if (lot.District != 0)
@@ -25,6 +26,9 @@ internal sealed class MealOperators
                 Add(fed, (district, deal.Supplier), deal.Buyer);
         }
     }
+
+    /// <summary>All contracts of the year are there.</summary>
+    public bool IsWhole { get; }
 
     public static MealOperators Of(Population population) => new(population);
 

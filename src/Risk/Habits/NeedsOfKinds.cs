@@ -16,14 +16,24 @@ internal sealed class NeedsOfKinds
     {
         foreach (ref readonly var lot in population.Lots)
         {
-            if (lot.BuyerKind == 0 || lot.Enstru == 0 || lot.Buyer == 0)
-                continue;
-            var (kind, @class) = (lot.BuyerKind, ClassOf(lot.Enstru));
-            if (buyers.Add((kind, lot.Buyer)))
-                ofKind[kind] = ofKind.GetValueOrDefault(kind) + 1;
-            if (bought.Add((kind, lot.Buyer, @class)))
-                ofClass[(kind, @class)] = ofClass.GetValueOrDefault((kind, @class)) + 1;
+            if (lot.BuyerKind != 0 && lot.Enstru != 0 && lot.Buyer != 0)
+                Count(lot.BuyerKind, lot.Buyer, lot.Enstru);
         }
+
+        var kinds = population.Habit(BuyerKindOf.Of);    // direct contracts have no lots: water and light are bought so
+        foreach (ref readonly var deal in population.Deals)
+            if (kinds[deal.Buyer] is not 0 and var kind)
+                foreach (ref readonly var item in population.ItemsOf(deal))
+                    if (item.Enstru != 0)
+                        Count(kind, deal.Buyer, item.Enstru);
+    }
+
+    private void Count(byte kind, long buyer, long enstru)
+    {
+        if (buyers.Add((kind, buyer)))
+            ofKind[kind] = ofKind.GetValueOrDefault(kind) + 1;
+        if (bought.Add((kind, buyer, ClassOf(enstru))))
+            ofClass[(kind, ClassOf(enstru))] = ofClass.GetValueOrDefault((kind, ClassOf(enstru))) + 1;
     }
 
     public static NeedsOfKinds Of(Population population) => new(population);

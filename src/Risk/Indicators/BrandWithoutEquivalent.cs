@@ -19,7 +19,7 @@ public sealed class BrandWithoutEquivalent : Indicator
     public override IReadOnlyList<string> Needs { get; } = ["details", "method", "enstru", "subject_type", "amount", "mci", "population"];
 
     public override IReadOnlyList<string> Excuses { get; } = [
-        "old_law", "method_without_documents", "small_annual_volume", "installed_equipment",
+        "old_law", "method_without_documents", "small_annual_volume", "installed_equipment", "installed_software", "leasing", "medical_need",
     ];
 
     private protected override Finding Examine(Question question)
@@ -89,7 +89,7 @@ public sealed class BrandWithoutEquivalent : Indicator
         }
 
         var group = HomogeneousGroup.Of(lot.Enstru, lot.SubjectType.Value, question.Catalogue.Rules.Splitting);
-        var judged = population.FactOf(lot);
+        var judged = question.Fact;
         var volume = 0m;
 
         foreach (ref readonly var other in population.LotsOf(judged.Buyer))

@@ -12,6 +12,9 @@ internal sealed record BuildingRule
     public required int Objects { get; init; }
     public required int Terms { get; init; }
     public required double Quantile { get; init; }
+
+    /// <summary>As in KZ-14: one in twenty is always below the twentieth part.</summary>
+    public required double MostOfMedian { get; init; }
     public required decimal LeastMci { get; init; }
     public required double FullRatio { get; init; }
 }
@@ -22,18 +25,19 @@ internal sealed record BuildingRule
 /// </summary>
 public sealed class ConstructionAndRepair : Indicator
 {
-    private static readonly string[] OfOthers =
-        ["lots_incomplete", "object", "too_few_peers", "planned_end", "contract_fields"];
-
     public override string Code => "KZ-18";
     public override Tier Tier => Tier.T2;
     public override string Family => "sector";
     public override string LegalBasis => "Law No. 106-VIII art. 7(1)(2), 7(3), 10(4), 16(3)(28)";
     public override IReadOnlyList<string> OcpCodes => [];
     public override IReadOnlyList<string> Needs { get; } =
-        ["subject_type", "name", "details", "buyer", "population", "files", "amount", "mci", "method", .. OfOthers];
+    [
+        "subject_type", "name", "details", "buyer", "population", "files", "amount", "mci", "method", "lots_incomplete", "object", "too_few_peers",
+        "planned_end", "contract_fields", "contracts_incomplete",
+    ];
 
-    public override IReadOnlyList<string> Excuses { get; } = ["not_construction", "old_law", "no_contract_yet", "method_without_annual_limit"];
+    public override IReadOnlyList<string> Excuses { get; } =
+        ["not_construction", "old_law", "no_contract_yet", "no_counterpart", "method_without_annual_limit"];
 
     private protected override Finding Examine(Question question)
     {
@@ -48,11 +52,10 @@ public sealed class ConstructionAndRepair : Indicator
             question.File.Population is null ? "population" : null) is { } lacking)
             return lacking;
 
-        var (fact, rule) = (question.Population.FactOf(lot), question.Thresholds<BuildingRule>());
+        var (fact, rule) = (question.Fact, question.Thresholds<BuildingRule>());
 
         return SubSigns.Best(
-            [Supervision(question, fact), Again(question, fact, rule), Unsaid(question, text), Several(question, text, rule), Hurry(question, fact, rule)],
-            OfOthers);
+            [Supervision(question, fact), Again(question, fact, rule), Unsaid(question, text), Several(question, text, rule), Hurry(question, fact, rule)]);
     }
 
     /// <summary>Art. 7(3): the builder and its affiliates may not watch over the same object, nor the other way round.</summary>
@@ -68,11 +71,19 @@ public sealed class ConstructionAndRepair : Indicator
         if (mine.Supplier == 0)
             return question.NotEvaluable("contract_fields");
 
+        var (met, hidden, unnamed) = (false, false, false);
         foreach (ref readonly var other in question.Population.LotsOf(judged.Buyer))
         {
-            if (other.Object != judged.Object || IsWatching(other) == IsWatching(judged)
-                || deals.Of(other.Id) is not { Supplier: not 0 } theirs
-                || FirmLinks.Between(question.Population, mine.Supplier, theirs.Supplier) is not (not FirmLink.None and var link))
+            if (other.Object != judged.Object || IsWatching(other) == IsWatching(judged))
+                continue;
+            if (deals.Of(other.Id) is not { } theirs)
+            {
+                hidden |= !(question.Population.ContractsWholeFrom?.DayNumber <= other.Published);
+                continue;
+            }
+
+            (met, unnamed) = (true, unnamed || theirs.Supplier == 0);
+            if (FirmLinks.Between(question.Population, mine.Supplier, theirs.Supplier) is not (not FirmLink.None and var link) || theirs.Supplier == 0)
                 continue;
 
             return question.Fired() with
@@ -97,15 +108,22 @@ public sealed class ConstructionAndRepair : Indicator
             };
         }
 
-        return question.Clear();
+        return question.Lacking(
+                hidden ? "contracts_incomplete" : null,
+                unnamed ? "contract_fields" : null,
+                met || question.Population.LotsWholeFrom?.DayNumber <= First(judged, question.Thresholds<BuildingRule>()) ? null : "lots_incomplete")
+            ?? (met ? question.Clear() : question.NotApplicable("no_counterpart"));
     }
+
+    private static int First(LotFact judged, BuildingRule rule) =>
+        DateOnly.FromDayNumber(judged.Published).AddMonths(-rule.Months).DayNumber;
 
     private static Finding Again(Question question, LotFact judged, BuildingRule rule)
     {
         if (judged.Object == 0)
             return question.NotEvaluable("object");
 
-        var first = DateOnly.FromDayNumber(judged.Published).AddMonths(-rule.Months).DayNumber;
+        var first = First(judged, rule);
         var earlier = new List<LotFact>();
         foreach (ref readonly var other in question.Population.LotsOf(judged.Buyer))
         {
@@ -179,7 +197,7 @@ public sealed class ConstructionAndRepair : Indicator
         var others = question.Population.Habit(WorkTerms.Of).Others(question.Population, deal);
         if (others.Count < rule.Terms)
             return question.NotEvaluable("too_few_peers");
-        var shortest = Quantiles.Of(others, rule.Quantile);
+        var shortest = Math.Min(Quantiles.Of(others, rule.Quantile), rule.MostOfMedian * Quantiles.Of(others, 0.5));
 
         return days >= shortest ? question.Clear() : Tell(question, "short_term",
             [deal.Evidence("planExecDate", FactEvidence.Day(deal.PlannedEnd)), deal.Evidence("signDate", FactEvidence.Day(deal.FirstDay))],

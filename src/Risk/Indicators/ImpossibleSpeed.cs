@@ -21,7 +21,11 @@ public sealed class ImpossibleSpeed : Indicator
     public override IReadOnlyList<string> OcpCodes => ["R061", "R067"];
 
     public override IReadOnlyList<string> Needs { get; } =
-        ["method", "delivery_term", "bids_due", "contracts", "acts", "population", "subject_type", "enstru", "mci", "contract_sum", "too_few_peers"];
+        
+    [
+        "method", "delivery_term", "bids_due", "contracts", "results", "contract_status", "acts", "population", "subject_type", "enstru", "mci",
+        "contract_sum", "too_few_peers",
+    ];
 
     public override IReadOnlyList<string> Excuses { get; } = ["old_law", "single_source", "housing", "special_procedure", "delivery_on_request"];
 
@@ -50,7 +54,8 @@ public sealed class ImpossibleSpeed : Indicator
         List<Finding> answers = [StatedTerm(question, deals, rule), .. (deals ?? []).SelectMany(deal => OfDeal(question, deal, rule))];
 
         return answers.Where(answer => answer.State == State.Fired).OrderBy(answer => answer.Tier).FirstOrDefault()
-            ?? question.Lacking([.. answers.SelectMany(answer => answer.Missing).Append(deals is null ? "contracts" : null).Distinct()])
+            ?? question.Lacking([.. answers.SelectMany(answer => answer.Missing)
+                .Append(deals is null ? "contracts" : null).Append(Deal.AnyUndated(question.File) ? "contract_date" : null).Distinct()])
             ?? (answers.Exists(answer => answer.State == State.Clear) ? answers.Find(answer => answer.State == State.Clear)! : answers[0]);
     }
 
@@ -95,16 +100,17 @@ public sealed class ImpossibleSpeed : Indicator
     {
         if (deal.First.SignedAt is not { } signed)
         {
-            yield return question.NotEvaluable("contracts");
+            yield return question.NotEvaluable("contract_date");
             yield break;
         }
 
         var day = AstanaTime.DayOf(signed);
         var results = deal.First.ResultsPublished ?? question.Lot.ResultsPublished;
 
-        if (results is { } published && question.Lot.MethodId != question.Catalogue.Methods.AfterFailure && AstanaTime.DayOf(published) > day)
+        if (question.Lot.MethodId != question.Catalogue.Methods.AfterFailure && !(results is { } held && AstanaTime.DayOf(held) <= day))
         {
-            yield return Turned(question, deal, "before_results", "trdBuyItogiDatePublic", signed, published);
+            yield return results is { } published
+                ? Turned(question, deal, "before_results", "trdBuyItogiDatePublic", signed, published) : question.NotEvaluable("results");
         }
 
         var acts = ActsOf(question, deal);
@@ -113,6 +119,10 @@ public sealed class ImpossibleSpeed : Indicator
         if (early is not null)
         {
             yield return Turned(question, deal, "act_before_contract", "aktDate", early.Dated!.Value, signed);
+        }
+        else if (question.File.Acts is null || acts.Exists(act => act.Dated is null))
+        {
+            yield return question.NotEvaluable("acts");
         }
 
         yield return Soon(question, deal, acts, rule);
@@ -132,9 +142,14 @@ public sealed class ImpossibleSpeed : Indicator
             ?? (question.File.Knows(deal.Last.Done) ? deal.Last.Done : null);
         var mci = question.Catalogue.MciOf(signed.Year);
 
-        if (!isOver || (mci is not null && deal.First.Sum < rule.LeastSumMci * mci))
+        if ((!isOver && deal.Last.StatusId is not null) || (mci is not null && deal.First.Sum < rule.LeastSumMci * mci))
         {
             return question.Clear();
+        }
+
+        if (!isOver)
+        {
+            return question.NotEvaluable("contract_status");
         }
 
         if (question.Lacking(
@@ -147,7 +162,8 @@ public sealed class ImpossibleSpeed : Indicator
 
         var days = AstanaTime.DayOf(end!.Value).DayNumber - signed.DayNumber;
         var peers = question.Population.Habit(WorkSpeeds.Of).Of(EnstruCode.Of(lot.Enstru), lot.SubjectType!.Value);
-        var limit = peers.Count < rule.LeastPeers ? rule.SoonDays : Math.Max(rule.SoonDays, Quantiles.Of(peers, rule.Share));
+        var limit = peers.Count < rule.LeastPeers ? rule.SoonDays
+            : Math.Min(Math.Max(rule.SoonDays, Quantiles.Of(peers, rule.Share)), rule.MostOfMedian * Quantiles.Of(peers, 0.5));
 
         return days > limit ? peers.Count < rule.LeastPeers && days <= SpeedRule.Widest ? question.NotEvaluable("too_few_peers") : question.Clear()
             : peers.Count < rule.LeastPeers ? question.NotEvaluable("too_few_peers")
@@ -190,7 +206,7 @@ public sealed class ImpossibleSpeed : Indicator
 
         return [.. (question.File.Acts ?? []).Where(act => ids.Contains(act.ContractId ?? 0) || ids.Contains(act.ContractRootId ?? 0))
             .Concat(deal.Versions.SelectMany(version => version.Acts))
-            .Where(act => !act.IsDeleted && act.Revoked is null && (act.Dated ?? act.Approved) <= question.File.AsOf)];
+            .Where(act => !act.IsDeleted && act.Revoked is null && !((act.Dated ?? act.Approved) > question.File.AsOf))];
     }
 
     private static Dictionary<string, object> Facts(int days, int least, DateTimeOffset from, DateTimeOffset until) =>

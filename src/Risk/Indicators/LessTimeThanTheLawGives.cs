@@ -22,8 +22,9 @@ public sealed class LessTimeThanTheLawGives : Indicator
         "method", "bids_due", "bids_from", "dates_disagree", "calendar_year", "moved_days", "discussion", "is_repeat",
     ];
 
-    public override IReadOnlyList<string> Excuses { get; } =
-        ["old_law", "method_without_minimum", "special_procedure", "e_shop", "single_source"];
+    public override IReadOnlyList<string> Excuses { get; } = [
+        "old_law", "method_without_minimum", "special_procedure", "e_shop", "single_source",
+    ];
 
     private protected override Finding Examine(Question question)
     {

@@ -18,7 +18,7 @@ public sealed class PaidBeyondOrBefore : ContractIndicator
     public override IReadOnlyList<string> OcpCodes => ["R068"];
 
     public override IReadOnlyList<string> Needs { get; } =
-        ["contracts", "payments", "currency", "contract_sum", "acts", "prepayment"];
+        ["contracts", "payments", "currency", "contract_sum", "contract_status", "contract_fields", "acts", "prepayment"];
 
     public override IReadOnlyList<string> Excuses { get; } = ["no_contract_yet", "old_law"];
 
@@ -48,20 +48,28 @@ public sealed class PaidBeyondOrBefore : ContractIndicator
             return question.NotEvaluable("currency");
         }
 
+        var half = DoneByHalf(question, contract, rule);
+
         if (known.Count == 0 || sum is not > 0)
         {
-            return DoneByHalf(question, contract, rule)
-                ?? question.Lacking(known.Count == 0 ? "payments" : null, sum is > 0 ? null : "contract_sum")!;
+            return half.State is State.Fired ? half
+                : question.Lacking([known.Count == 0 ? "payments" : null, sum is > 0 ? null : "contract_sum", .. half.Missing.Except(["contract_sum"])])!;
         }
 
         var payments = known.SelectMany(version => version.Payments!).Distinct().Where(payment => question.File.Knows(payment.Date))
             .OrderBy(payment => payment.Date).ToList();
         var paid = payments.Sum(payment => payment.Sum);
 
-        return paid > sum * rule.Tolerance
-            ? Tell(question, contract, paid, sum.Value, rule)
-            : BeforeWork(question, deal, payments, sum.Value, rule) is { State: State.Fired } early ? early
-            : DoneByHalf(question, contract, rule) ?? BeforeWork(question, deal, payments, sum.Value, rule);
+        if (paid > sum * rule.Tolerance)
+        {
+            return Tell(question, contract, paid, sum.Value, rule);
+        }
+
+        var early = BeforeWork(question, deal, payments, sum.Value, rule);
+
+        return early.State is State.Fired ? early
+            : half.State is State.Fired ? half
+            : question.Lacking([.. early.Missing, .. half.Missing]) ?? early;
     }
 
     private static Finding BeforeWork(Question question, Deal deal, List<Payment> payments, decimal sum, PaymentRule rule)
@@ -93,19 +101,29 @@ public sealed class PaidBeyondOrBefore : ContractIndicator
             : question.Clear() with { Value = before, Threshold = allowed };
     }
 
-    private static Finding? DoneByHalf(Question question, Contract contract, PaymentRule rule) =>
-        contract.StatusId == rule.ExecutedStatus && contract is { Paid: > 0 and { } done, Sum: > 0 and { } sum } && done < sum * rule.LeastDone
-            ? question.Fired() with
+    /// <summary>A zero for what was done means that nobody filled it in.</summary>
+    private static Finding DoneByHalf(Question question, Contract contract, PaymentRule rule)
+    {
+        if ((contract.StatusId is { } status && status != rule.ExecutedStatus) || contract.Paid <= 0 || contract.Paid >= contract.Sum * rule.LeastDone)
+        {
+            return question.Clear();
+        }
+
+        return question.Lacking(
+                contract.StatusId is null ? "contract_status" : null,
+                contract.Paid is null ? "contract_fields" : null,
+                contract.Sum is > 0 ? null : "contract_sum")
+            ?? question.Fired() with
             {
                 Tier = Tier.T3,
                 Variant = "done_by_half",
-                Value = done,
-                Threshold = sum * rule.LeastDone,
+                Value = contract.Paid,
+                Threshold = contract.Sum!.Value * rule.LeastDone,
                 Strength = 1,
-                Evidence = [Of(contract, "faktSum", done), Of(contract, "contractSum", sum)],
-                Facts = Facts(done, sum, question.File.AsOf, question.File.AsOf, 0),
-            }
-            : null;
+                Evidence = [Of(contract, "faktSum", contract.Paid), Of(contract, "contractSum", contract.Sum)],
+                Facts = Facts(contract.Paid!.Value, contract.Sum.Value, question.File.AsOf, question.File.AsOf, 0),
+            };
+    }
 
     /// <summary>When both sides approved the first act; null when no act is known.</summary>
     private static DateTimeOffset? FirstAct(Question question, Deal deal)

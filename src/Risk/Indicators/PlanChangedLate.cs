@@ -15,7 +15,7 @@ public sealed class PlanChangedLate : Indicator
     public override string LegalBasis => "Law No. 106-VIII art. 6; Rules No. 687 p. 17, 28";
     public override IReadOnlyList<string> OcpCodes => ["R001"];
 
-    public override IReadOnlyList<string> Needs { get; } = ["plan_items", "plan_dates", "plan_versions", "calendar_year", "moved_days"];
+    public override IReadOnlyList<string> Needs { get; } = ["plan_items", "plan_dates", "plan_versions", "unit_price", "amount", "calendar_year", "moved_days"];
     public override IReadOnlyList<string> Excuses { get; } = [];
 
     /// <param name="SoonWorkingDays">Working days before the announcement that are "just before".</param>
@@ -58,6 +58,12 @@ public sealed class PlanChangedLate : Indicator
             .. chains.Select(chain => Appeared(question, chain, published, rule)),
         ];
 
+        // An item without its root may be a version of another one.
+        if (chains.Count > 1 && chains.Exists(chain => chain.TrueForAll(item => item.RootId is null)))
+        {
+            answers.Insert(0, question.NotEvaluable("plan_versions"));
+        }
+
         return answers.Find(answer => answer.State == State.Fired)
             ?? answers.Find(answer => answer.State == State.NotEvaluable)
             ?? answers[^1];
@@ -65,13 +71,21 @@ public sealed class PlanChangedLate : Indicator
 
     private static Finding Raised(Question question, List<PlanItem> chain, DateTimeOffset published, PlanRule rule)
     {
+        var (prices, sums) = (true, true);
         for (var i = 1; i < chain.Count; i++)
         {
             var (before, after) = (chain[i - 1], chain[i]);
             var (from, to) = RiseOf(before.UnitPrice, after.UnitPrice) >= RiseOf(before.Amount, after.Amount)
                 ? (before.UnitPrice, after.UnitPrice) : (before.Amount, after.Amount);
 
-            if (RiseOf(from, to) >= rule.Raise && published.AddDays(-rule.RaiseDays) <= after.Created)
+            if (after.Created < published.AddDays(-rule.RaiseDays))
+            {
+                continue;
+            }
+
+            prices &= before.UnitPrice is not null && after.UnitPrice is not null;
+            sums &= before.Amount is not null && after.Amount is not null;
+            if (RiseOf(from, to) >= rule.Raise)
             {
                 return Tell(question, "raised", to!.Value, from!.Value * rule.Raise, after, before) with
                 {
@@ -80,7 +94,7 @@ public sealed class PlanChangedLate : Indicator
             }
         }
 
-        return question.Clear();
+        return question.Lacking(prices ? null : "unit_price", sums ? null : "amount") ?? question.Clear();
     }
 
     private static decimal RiseOf(decimal? before, decimal? after) => before > 0 && after is { } later ? later / before.Value : 0;

@@ -84,7 +84,20 @@ public sealed class ResultAndContractDiffer : ContractIndicator
         return race.Winner is { Amount: > 0 and { } first } winner && own.Outcome is BidOutcome.Second && own.Supplier != winner.Supplier
             && signed >= first * rule.SecondHigher
             ? Tell(question, deal, "second", signed.Value, first * rule.SecondHigher, first, rule)
-            : question.Clear() with { Value = signed, Threshold = own.Amount * rule.Higher };
+            : SecondPlace(question, race, own, signed.Value, rule) ?? question.Clear() with { Value = signed, Threshold = own.Amount * rule.Higher };
+    }
+
+    /// <summary>What is missing where the contract may have gone to the second place past a much cheaper winner; null where it cannot have.</summary>
+    private static Finding? SecondPlace(Question question, Race race, Runner own, decimal signed, DifferenceRule rule)
+    {
+        var winners = own.Outcome is not (BidOutcome.Second or BidOutcome.Unknown) ? []
+            : race.Runners.Where(runner => runner.Supplier != own.Supplier
+                && (race.Winner is { } winner ? runner == winner : runner.Outcome is BidOutcome.Unknown)
+                && (runner.Amount is not > 0 || signed >= runner.Amount * rule.SecondHigher)).ToList();
+
+        return question.Lacking(
+            winners.Any(runner => runner.Amount is > 0) ? "bid_statuses" : null,
+            winners.Any(runner => runner.Amount is not > 0) ? "bid_sums" : null);
     }
 
     private static Finding Late(Question question, Deal deal, Race? race, DifferenceRule rule)

@@ -34,9 +34,6 @@ internal sealed record MealsRule
 /// </remarks>
 public sealed class SchoolMeals : Indicator
 {
-    private static readonly string[] OfOthers =
-        ["contract_fields", "tender_contract", "too_few_peers", "child_days"];
-
     private static readonly LessTimeThanTheLawGives TimeForBids = new();
 
     public override string Code => "KZ-17";
@@ -47,10 +44,10 @@ public sealed class SchoolMeals : Indicator
     public override IReadOnlyList<string> Needs { get; } =
     [
         "method", "enstru", "buyer", "population", "places", "unit", "unit_price", "quantity", "mci", "data_suspect", "details", "amount",
-        .. TimeForBids.Needs, .. OfOthers,
+        "contract_fields", "contracts_incomplete", "tender_contract", "too_few_peers", .. TimeForBids.Needs,
     ];
 
-    public override IReadOnlyList<string> Excuses { get; } = ["not_meals", "no_contract_yet", .. TimeForBids.Excuses];
+    public override IReadOnlyList<string> Excuses { get; } = ["not_meals", "no_contract_yet", "child_days", .. TimeForBids.Excuses];
 
     private protected override Finding Examine(Question question)
     {
@@ -65,13 +62,12 @@ public sealed class SchoolMeals : Indicator
         if (question.Lacking(Numbers.Bin(lot.BuyerBin) == 0 ? "buyer" : null, question.File.Population is null ? "population" : null) is { } unknown)
             return unknown;
 
-        var fact = question.Population.FactOf(lot);
+        var fact = question.Fact;
 
         return SubSigns.Best(
             cooked
                 ? [Prolonged(question, fact), Time(question), ChildDay(question, fact, rule), OneForAll(question, fact, rule)]
-                : [Staples(question, fact, rule)],
-            OfOthers);
+                : [Staples(question, fact, rule)]);
     }
 
     private static Finding Prolonged(Question question, LotFact lot)
@@ -129,13 +125,14 @@ public sealed class SchoolMeals : Indicator
         };
     }
 
+    /// <summary>Where the text tells no number of children and days there is no price of a day to compare, and no duty to tell it there.</summary>
     private static Finding ChildDay(Question question, LotFact lot, MealsRule rule)
     {
         if (question.Lacking(question.Lot.Details.IsEmpty ? "details" : null, question.Lot.Amount is > 0 ? null : "amount",
             lot.PlaceCount == 0 ? "places" : null) is { } lacking)
             return lacking;
         if (lot.MealPriceTiyn == 0)
-            return question.NotEvaluable("child_days");
+            return question.NotApplicable("child_days");
 
         var (prices, buyers) = question.Population.Habit(MealPrices.Of).Others(lot, question.Population.Today - rule.Days);
 
@@ -211,7 +208,10 @@ public sealed class SchoolMeals : Indicator
         var (schools, fed) = question.Population.Habit(MealOperators.Of).Of(lot.District, deal.Supplier);
         var share = schools == 0 ? 0 : (double)fed / schools;
 
-        return fed < rule.OperatorSchools || share < rule.OperatorShare ? question.Clear() : question.Fired() with
+        var few = fed < rule.OperatorSchools || share < rule.OperatorShare;
+
+        return few && !question.Population.Habit(MealOperators.Of).IsWhole ? question.NotEvaluable("contracts_incomplete")
+            : few ? question.Clear() : question.Fired() with
         {
             Variant = "one_operator",
             Value = (decimal)Math.Round(share, 4),

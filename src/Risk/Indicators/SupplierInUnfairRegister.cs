@@ -23,7 +23,7 @@ public sealed class SupplierInUnfairRegister : Indicator
     public override IReadOnlyList<string> OcpCodes => ["R046"];
 
     public override IReadOnlyList<string> Needs { get; } =
-        ["population", "unfair_register", "bids", "bid_statuses", "private_supplier", "register_dates"];
+        ["population", "unfair_register", "contracts", "bids", "bid_statuses", "private_supplier", "register_dates"];
 
     public override IReadOnlyList<string> Excuses { get; } = ["old_law"];
 
@@ -60,7 +60,7 @@ public sealed class SupplierInUnfairRegister : Indicator
         ];
 
         return Own(question, moments) ?? Linked(question, moments) ?? Later(question, deals)
-            ?? Doubt(question, deals, race, moments) ?? question.Clear() with { Value = 0, Threshold = 1 };
+            ?? Doubt(question, deals, race, runners, moments) ?? question.Clear() with { Value = 0, Threshold = 1 };
     }
 
     private static Finding? Own(Question question, IReadOnlyList<Moment> moments) => moments
@@ -88,10 +88,10 @@ public sealed class SupplierInUnfairRegister : Indicator
         new(contract.SupplierBin!, AstanaTime.DayOf(contract.SignedAt!.Value), Of(contract, "signDate", contract.SignedAt));
 
     /// <summary>What could still hide a sign: a bidder or a day that is not known, an entry without dates.</summary>
-    private static Finding? Doubt(Question question, IReadOnlyList<Deal> deals, Race? race, IReadOnlyList<Moment> moments)
+    private static Finding? Doubt(
+        Question question, IReadOnlyList<Deal> deals, Race? race, IReadOnlyList<Runner> runners, IReadOnlyList<Moment> moments)
     {
-        var listed = deals.Select(deal => deal.First.SupplierBin).OfType<string>()
-            .Any(bin => question.Population.UnfairOf(Numbers.Bin(bin)).Concat(LinksOf(question, bin)).Any());
+        var listed = deals.Any(deal => IsListed(question, deal.First.SupplierBin));
         var competed = deals.Any(deal => deal.First.MethodId is null || !question.Catalogue.Methods.OneSource.Contains(deal.First.MethodId.Value));
         var undated = moments.Any(moment => question.Population.UnfairOf(Numbers.Bin(moment.Supplier))
             .Concat(LinksOf(question, moment.Supplier)).Any(listing => Holds(listing, moment.Day) is null));
@@ -99,11 +99,17 @@ public sealed class SupplierInUnfairRegister : Indicator
             : race?.Valid.Any(runner => runner.Supplier is null) == true;
 
         return question.Lacking(
+            question.File.Contracts is null ? "contracts" : null,
+            Deal.AnyUndated(question.File) ? "contract_date" : null,
             race is null && (deals.Count == 0 || (listed && competed)) ? "bids" : null,
             race?.HasUnknownOutcome == true && deals.Count == 0 ? "bid_statuses" : null,
             isPrivate ? "private_supplier" : null,
-            undated || (listed && deals.Any(deal => deal.First.SignedAt is null)) ? "register_dates" : null);
+            undated || (listed && deals.Any(deal => deal.First.SignedAt is null))
+                || runners.Any(runner => runner.Bid.HandedIn is null && IsListed(question, runner.Supplier)) ? "register_dates" : null);
     }
+
+    private static bool IsListed(Question question, string? supplier) =>
+        supplier is not null && question.Population.UnfairOf(Numbers.Bin(supplier)).Concat(LinksOf(question, supplier)).Any();
 
     private static IEnumerable<UnfairListing> LinksOf(Question question, string supplier) =>
         question.Population.Habit(UnfairLinks.Of).Of(Numbers.Bin(supplier), question.Population);

@@ -26,7 +26,7 @@ public sealed class UnitPriceFarAbove : Indicator
         "places", "data_suspect", "peer_quantity",
     ];
 
-    public override IReadOnlyList<string> Excuses { get; } = ["not_goods", "unit_without_price", "wide_group"];
+    public override IReadOnlyList<string> Excuses { get; } = ["not_goods", "unit_without_price", "wide_group", "cancelled"];
 
     private protected override Finding Examine(Question question)
     {
@@ -42,13 +42,19 @@ public sealed class UnitPriceFarAbove : Indicator
             return question.NotApplicable("unit_without_price");
         }
 
+        if (question.Catalogue.Methods.LotsWithoutEffect.Contains(lot.StatusId ?? 0))
+        {
+            return question.NotApplicable("cancelled");
+        }
+
+        var own = OwnPrice.Of(question.File, question.Catalogue);
         string?[] missing =
         [
             lot.SubjectType is null ? "subject_type" : null,
             EnstruCode.Of(lot.Enstru) == 0 ? "enstru" : null,
             lot.UnitCode is null && lot.UnitName is null ? "unit" : null,
-            lot.UnitPrice is > 0 ? null : "unit_price",
-            lot.Count is > 0 ? null : "quantity",
+            own is not null || lot.UnitPrice is > 0 ? null : "unit_price",
+            own is not null || lot.Count is > 0 ? null : "quantity",
             Numbers.Bin(lot.BuyerBin) == 0 ? "buyer" : null,
             question.File.Population is null ? "population" : null,
             question.Mci is null ? "mci" : null,
@@ -56,10 +62,10 @@ public sealed class UnitPriceFarAbove : Indicator
 
         return missing.Any(key => key is not null)
             ? question.NotEvaluable([.. missing.OfType<string>()])
-            : Compare(question);
+            : Compare(question, own!);
     }
 
-    private static Finding Compare(Question question)
+    private static Finding Compare(Question question, OwnPrice own)
     {
         var units = question.Catalogue.Units;
         var lot = question.Lot;
@@ -86,7 +92,7 @@ public sealed class UnitPriceFarAbove : Indicator
         }
 
         var finding = PriceGroup.Nearest(query, rule) is { } group
-            ? Judge(question, group, query)
+            ? Judge(question, group, query, own)
             : question.NotEvaluable("too_few_peers");
 
         return finding.State == State.Clear && lot.Places.Count == 0 && PriceGroup.ExistsInARegion(query, rule)
@@ -94,10 +100,10 @@ public sealed class UnitPriceFarAbove : Indicator
             : finding;
     }
 
-    private static Finding Judge(Question question, PriceGroup group, PriceGroup.Query query)
+    private static Finding Judge(Question question, PriceGroup group, PriceGroup.Query query, OwnPrice own)
     {
         var (rule, boxed) = (question.Catalogue.Rules.Price, query.Pack.Boxed);
-        var (price, quantity) = (question.Lot.UnitPrice!.Value / boxed, question.Lot.Count!.Value * boxed);
+        var (price, quantity) = (own.Price / boxed, own.Quantity * boxed);
         var ratio = price / group.Benchmark.Median;
 
         if (group.Spread > rule.WidestGroup)
@@ -105,7 +111,7 @@ public sealed class UnitPriceFarAbove : Indicator
             return question.NotApplicable("wide_group") with { Benchmark = group.Benchmark };
         }
 
-        if (ratio > rule.SuspectRatio || ratio < 1 / rule.SuspectRatio)
+        if (ratio > rule.SuspectRatio || ratio < 1 / rule.SuspectRatio || OwnPrice.IsDisownedByBids(question.File, question.Catalogue, rule.LeastOfferShare))
         {
             return question.NotEvaluable("data_suspect") with { Benchmark = group.Benchmark, Value = price };
         }
@@ -119,7 +125,7 @@ public sealed class UnitPriceFarAbove : Indicator
         var fires = price >= group.Benchmark.Fence && ratio >= rule.LeastRatio
             && quantity >= rule.LeastQuantityShare * usual && overpayment >= rule.LeastOverpaymentMci * question.Mci;
 
-        return (fires ? Tell(question, group, query, price, ratio) : question.Clear()) with
+        return (fires ? Tell(question, group, query, own, price, ratio) : question.Clear()) with
         {
             Value = decimal.Round(price, 2),
             Threshold = group.Benchmark.Fence,
@@ -127,9 +133,9 @@ public sealed class UnitPriceFarAbove : Indicator
         };
     }
 
-    private static Finding Tell(Question question, PriceGroup group, PriceGroup.Query query, decimal price, decimal ratio)
+    private static Finding Tell(Question question, PriceGroup group, PriceGroup.Query query, OwnPrice own, decimal price, decimal ratio)
     {
-        var (lot, rule) = (question.Lot, question.Catalogue.Rules.Price);
+        var rule = question.Catalogue.Rules.Price;
         var peers = group.Shelf.DearestWithout(query.Buyer).ToList();
 
         return question.Fired() with
@@ -138,8 +144,8 @@ public sealed class UnitPriceFarAbove : Indicator
             Variant = group.Benchmark.Level,
             Evidence =
             [
-                question.LotField("price", lot.UnitPrice),
-                question.LotField("count", lot.Count),
+                own.Evidence,
+                own.QuantityEvidence,
                 .. peers.Take(rule.EvidencePeers).Select(peer => peer.Evidence(query.Population)),
             ],
             Facts = new Dictionary<string, object>

@@ -25,8 +25,6 @@ internal sealed record UnneededRule
 /// <remarks>Shares need a store that holds a whole year: in a part of it everything is rare.</remarks>
 public sealed class UnneededPurchase : Indicator
 {
-    private static readonly string[] OfOthers = ["lots_incomplete", "too_few_buyers", "own_years", "too_few_peers"];
-
     public override string Code => "KZ-22";
     public override Tier Tier => Tier.T2;
     public override string Family => "need";
@@ -34,9 +32,12 @@ public sealed class UnneededPurchase : Indicator
     public override IReadOnlyList<string> OcpCodes => [];
 
     public override IReadOnlyList<string> Needs { get; } =
-        ["buyer", "enstru", "amount", "mci", "population", "subject_type", "unit", "quantity", "buyer_kind", .. OfOthers];
+    [
+        "buyer", "enstru", "amount", "mci", "population", "subject_type", "unit", "quantity", "buyer_kind", "lots_incomplete", "too_few_buyers",
+        "too_few_peers",
+    ];
 
-    public override IReadOnlyList<string> Excuses { get; } = ["not_goods"];
+    public override IReadOnlyList<string> Excuses { get; } = ["not_goods", "own_years"];
 
     private protected override Finding Examine(Question question)
     {
@@ -48,11 +49,11 @@ public sealed class UnneededPurchase : Indicator
                 lot.Amount is > 0 ? null : "amount",
                 question.Mci is null ? "mci" : null,
                 question.File.Population is null ? "population" : null)
-            ?? Judge(question, question.Population.FactOf(lot), rule);
+            ?? Judge(question, question.Fact, rule);
     }
 
     private static Finding Judge(Question question, LotFact lot, UnneededRule rule) =>
-        SubSigns.Best([Rare(question, lot, rule), Quantity(question, lot, rule), Luxury(question, lot, rule)], OfOthers);
+        SubSigns.Best([Rare(question, lot, rule), Quantity(question, lot, rule), Luxury(question, lot, rule)]);
 
     private static Finding Rare(Question question, LotFact lot, UnneededRule rule)
     {
@@ -91,7 +92,7 @@ public sealed class UnneededPurchase : Indicator
 
         var years = Yearly(question.Population, lot, rule.Years);
         if (years.Skip(1).Any(quantity => quantity <= 0))
-            return question.NotEvaluable("own_years");
+            return question.NotApplicable("own_years");
         var (now, usual) = (years[0], years.Skip(1).Average());
         if (now < rule.Times * usual)
             return question.Clear();

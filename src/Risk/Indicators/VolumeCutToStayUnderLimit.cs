@@ -66,7 +66,7 @@ public sealed class VolumeCutToStayUnderLimit : Indicator
     {
         var (lot, rule) = (question.Lot, question.Catalogue.Rules.Splitting);
         var group = HomogeneousGroup.Of(lot.Enstru!, lot.SubjectType!.Value, rule);
-        var volume = BuyerVolume.Of(question.Population, lot, method, group);
+        var volume = BuyerVolume.Of(question.Population, lot, question.Fact, method, group);
 
         if (volume.Together.Count >= rule.LeastContracts && volume.Sum > limit)
         {

@@ -61,8 +61,8 @@ public sealed class WinnersInTurn : Indicator
         }
 
         var fires = winners.Count >= rule.LeastWinners && winners.Count <= rule.MostWinners && share >= rule.LeastShare
-            && RunsTest.MoreRunsThan([.. winners.Select(group => group.Count())], changes + 1) < rule.Chance
-            && won.Average(lot => lot.Saving) < rule.LeastSaving;
+            && won.Average(lot => lot.Saving) < rule.LeastSaving
+            && RunsTest.MoreRunsThan([.. winners.Select(group => group.Count())], changes + 1) < rule.Chance;
 
         return fires ? Tell(question, won, winners, share, rule)
             : question.Clear() with { Value = (decimal)share, Threshold = (decimal)rule.LeastShare };

@@ -142,7 +142,10 @@ public sealed class Population
 
     /// <summary>What follows from all rows, worked out once when it is first asked for.</summary>
     public T Habit<T>(Func<Population, T> workOut)
-        where T : class => (T)habits.GetOrAdd(typeof(T), _ => new Lazy<object>(() => workOut(this))).Value;
+        where T : class => (T)(habits.TryGetValue(typeof(T), out var known) ? known : Began(workOut)).Value;
+
+    private Lazy<object> Began<T>(Func<Population, T> workOut)
+        where T : class => habits.GetOrAdd(typeof(T), _ => new Lazy<object>(() => workOut(this)));
 
     /// <summary>Every region has a bit; were there ever more than the word has, the last ones would share one.</summary>
     internal static uint BitOf(ushort region) => region == 0 ? 0 : 1u << Math.Min(region - 1, MostRegions - 1);

@@ -42,7 +42,7 @@ internal sealed class CaseDesk(Market market, Population population)
 
     private CaseFile Of(List<Contract> versions) => new()
     {
-        Lot = DirectLot.Of(versions[0]),
+        Lot = DirectLot.Of(versions[0]) with { BuyerName = organisations.GetValueOrDefault(versions[0].BuyerBin ?? "")?.Name ?? default },
         AsOf = market.AsOf,
         Population = population,
         Contracts = versions,

@@ -101,7 +101,8 @@ internal sealed class ContractDesk(Ids ids, Chance chance)
         var begun = last.SignedAt!.Value;
         var due = main.PlannedEnd!.Value;
         var late = chance.Is(.04) ? chance.From(1, 12) : 0;
-        var from = begun.AddDays(4) < due ? begun.AddDays(4) : begun;
+        var from = main.SubjectType == 1 ? begun.AddDays(4) : begun + ((due - begun) * .4);    // works take their time, goods may lie in stock
+        from = from < due ? from : begun;
         var latest = due.AddDays(late) > from ? due.AddDays(late) : from.AddDays(3);
         var dated = act ?? (late > 0 ? latest : from + ((latest - from) * chance.Unit()));
         var approved = dated.AddDays(chance.From(0, 4));

@@ -67,9 +67,9 @@ internal sealed class Innocents(Stage stage, Script script, Ordinary ordinary)
         if (chance.Is(.5))
             Tell(deal with { LotStatus = Ways.Cancelled }, Confounders.TypingErrors);
         else
-            Tell(Awarded(deal, [.. bidders.Select((one, i) => Sober(one, i))]), Confounders.TypingErrors);
+            Tell(Awarded(deal, [.. bidders.Select(Sober)]), Confounders.TypingErrors);
 
-        Offer Sober(Supplier one, int place) => new(one, decimal.Round(sober * deal.Quantity * (1 + (place * .013m)), 2));
+        Offer Sober(Supplier one) => new(one, decimal.Round(sober * deal.Quantity * (decimal)chance.Between(1, 1.06), 2));
     }
 
     /// <summary>Potatoes and apples before the new harvest.</summary>

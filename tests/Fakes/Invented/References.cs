@@ -49,6 +49,12 @@ internal sealed class References
         foreach (var (id, ru, kz) in new[] { (1, "Подано", "Берілді"), (2, "Победитель", "Жеңімпаз"),
             (3, "Второй победитель", "Екінші жеңімпаз"), (4, "Отклонено", "Қабылданбады") })
             yield return Row("RefPoSt", id, ru, kz, "");
+        foreach (var (id, ru, kz) in new[] { (1, "Корректировка проектно-сметной документации с экспертизой", "Жобалау-сметалық құжаттаманы сараптамамен түзету"),
+            (2, "Изменение налогового законодательства", "Салық заңнамасының өзгеруі"), (3, "Уменьшение суммы договора", "Шарт сомасын азайту") })
+            yield return Row("RefAmendmAgreemJustif", id, ru, kz, "");
+        foreach (var (id, ru, kz) in new[] { (1, "Соглашение сторон", "Тараптардың келісімі"),
+            (2, "Неисполнение обязательств поставщиком", "Өнім берушінің міндеттемелерін орындамауы") })
+            yield return Row("RefContractCancel", id, ru, kz, "");
     }
 
     private static JsonElement Row(string table, int id, string ru, string kz, string code) => JsonSerializer.SerializeToElement(

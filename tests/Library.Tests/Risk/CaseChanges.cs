@@ -15,7 +15,9 @@ internal static class CaseChanges
         lot => lot with { SubjectType = null }, lot => lot with { MethodId = null }, lot => lot with { PlannedMethodId = null },
         lot => lot with { Places = [] }, lot => lot with { Published = null }, lot => lot with { BidsFrom = null },
         lot => lot with { BidsDue = null }, lot => lot with { IsRepeat = null }, lot => lot with { DiscussionFrom = null },
-        lot => lot with { StatusId = null }, lot => lot with { ResultsPublished = null },
+        lot => lot with { StatusId = null }, lot => lot with { ResultsPublished = null }, lot => lot with { SupplyTerm = null },
+        lot => lot with { Prepayment = null }, lot => lot with { FileCount = null }, lot => lot with { IsConstruction = null },
+        lot => lot with { JustificationId = null }, lot => lot with { PlanItemIds = [] }, lot => lot with { Description = default },
     ];
 
     private static readonly (string Name, Func<Contract, Contract> Change)[] Contract =
@@ -26,11 +28,39 @@ internal static class CaseChanges
         ("contract's year", c => c with { FinancialYear = null }), ("contract's signature", c => c with { SignedAt = null, Created = null }),
         ("contract's planned end", c => c with { PlannedEnd = null }), ("contract's end", c => c with { Done = null }),
         ("contract's VAT", c => c with { HasVat = null }), ("contract's years", c => c with { IsForYears = null }),
+        ("contract's paid sum", c => c with { Paid = null }), ("contract's results", c => c with { ResultsPublished = null }),
+        ("contract's grounds", c => c with { AmendmentGrounds = [] }), ("contract's acts", c => c with { Acts = [] }),
         ("contract's payments", c => c with { Payments = null }), ("contract's traits", c => c with { SupplierTraits = [] }),
         ("prices", c => c with { Items = [.. c.Items.Select(item => item with { UnitPrice = null })] }),
         ("quantities", c => c with { Items = [.. c.Items.Select(item => item with { Quantity = null })] }),
         ("sums", c => c with { Items = [.. c.Items.Select(item => item with { Sum = null })] }),
         ("codes", c => c with { Items = [.. c.Items.Select(item => item with { Enstru = null })] }),
+        ("units", c => c with { Items = [.. c.Items.Select(item => item with { UnitCode = null, UnitName = null })] }),
+        ("plan's ids", c => c with { Items = [.. c.Items.Select(item => item with { PlanItemId = null })] }),
+        ("grounds of items", c => c with { Items = [.. c.Items.Select(item => item with { JustificationId = null })] }),
+    ];
+
+    private static readonly (string Name, Func<Act, Act> Change)[] Act =
+    [
+        ("act's date", a => a with { Dated = null }), ("act's approval", a => a with { Approved = null }),
+        ("act's status", a => a with { StatusId = null }), ("act's delay", a => a with { DaysLate = null }),
+        ("act's fine", a => a with { Fine = null }),
+    ];
+
+    private static readonly (string Name, Func<PlanItem, PlanItem> Change)[] Plan =
+    [
+        ("plan's root", i => i with { RootId = null }), ("plan's method", i => i with { MethodId = null }),
+        ("plan's code", i => i with { Enstru = null }), ("plan's count", i => i with { Count = null }),
+        ("plan's sum", i => i with { Amount = null }), ("plan's price", i => i with { UnitPrice = null }),
+        ("plan's year", i => i with { Year = null }), ("plan's status", i => i with { StatusId = null }),
+        ("plan's creation", i => i with { Created = null }), ("plan's approval", i => i with { Approved = null }),
+        ("plan's term", i => i with { SupplyTerm = null }), ("plan's advance", i => i with { Prepayment = null }),
+    ];
+
+    private static readonly (string Name, Func<Announcement, Announcement> Change)[] Announced =
+    [
+        ("invited firm", a => a with { InvitedBin = null }), ("commission", a => a with { Commission = [] }),
+        ("announcement's repeat", a => a with { IsRepeat = null }), ("announcement's status", a => a with { StatusId = null }),
     ];
 
     private static readonly (string Name, Func<Bid, Bid> Change)[] Bid =
@@ -51,6 +81,11 @@ internal static class CaseChanges
         .. Contract.Select(removal => (removal.Name, (Func<CaseFile, CaseFile>)(file =>
             file with { Contracts = file.Contracts?.Select(removal.Change).ToList() }))),
         .. Bid.Select(removal => (removal.Name, (Func<CaseFile, CaseFile>)(file => file with { Bids = file.Bids?.Select(removal.Change).ToList() }))),
+        .. Act.Select(removal => (removal.Name, (Func<CaseFile, CaseFile>)(file => file with { Acts = file.Acts?.Select(removal.Change).ToList() }))),
+        .. Plan.Select(removal => (removal.Name, (Func<CaseFile, CaseFile>)(file =>
+            file with { PlanItems = file.PlanItems?.Select(removal.Change).ToList() }))),
+        .. Announced.Select(removal => (removal.Name, (Func<CaseFile, CaseFile>)(file =>
+            file with { Announcement = file.Announcement is { } announcement ? removal.Change(announcement) : null }))),
     ];
 
     public static CaseFile Shuffled(CaseFile file, int seed)

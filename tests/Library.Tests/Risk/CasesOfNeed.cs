@@ -20,6 +20,7 @@ internal static class CasesOfNeed
     public static CaseFile Rare(int schools = 200, int like = 0, decimal amount = 2_162_500) =>
         Given.File(Given.Lot() with { Enstru = Strange, Amount = amount }).In(new World
         {
+            WholeFrom = new(2023, 1, 1),
             Lots = [.. Enumerable.Range(0, schools).Select(i => School(i) with { Enstru = i < like ? Strange : Given.Code })],
         });
 

@@ -90,10 +90,12 @@ public class SupplierInUnfairRegisterTests
     [Fact]
     public void What_is_missing_is_named()
     {
-        var noContract = File() with { Contracts = null };
+        var noContract = File();
 
         Assert.Equal(["population"], (File(Contract()) with { Population = null }).Finding("KZ-04").Missing);
         Assert.Equal(["unfair_register"], Judge(File(Contract())).Missing);
+        Assert.Equal(["contracts"], Judge(noContract with { Contracts = null, Bids = [] }, Someone).Missing);
+        Assert.Equal(["contracts", "bids"], Judge(noContract with { Contracts = null, Bids = null }, Someone).Missing);
         Assert.Equal(["bids"], Judge(noContract with { Bids = null }, Someone).Missing);
         Assert.Equal(["bid_statuses"], Judge(noContract with { Bids = [Bid(1, Supplier, 1, "Шешілуде")] }, CasesC.Listing()).Missing);
         Assert.Equal(["private_supplier"], Judge(noContract with { Bids = [Bid(1, null, 1, "Победитель")] }, Someone).Missing);

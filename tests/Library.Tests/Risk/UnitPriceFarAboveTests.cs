@@ -201,4 +201,33 @@ public class UnitPriceFarAboveTests
         Assert.Equal(1, Judge(Given.Lot() with { UnitPrice = 300 }).Strength, 6);
         Assert.Equal(1, Judge(Given.Lot() with { UnitPrice = 900 }).Strength, 6);
     }
+
+    [Fact]
+    public void The_price_of_the_contract_comes_before_that_of_the_plan()
+    {
+        var agreed = Given.Direct(9, 1) with { MethodId = 3, Items = [new ContractItem { LotId = 1, UnitPrice = 100, Quantity = 10_000, Enstru = Given.Code }] };
+        var file = Given.Compared(Given.Lot() with { UnitPrice = 500 });
+
+        Assert.Equal(State.Clear, (file with { Contracts = [agreed] }).Finding("KZ-01").State);
+        var dear = agreed with { Items = [agreed.Items[0] with { UnitPrice = 400 }] };
+        Assert.Equal((State.Fired, 400), ((file with { Contracts = [dear] }).Finding("KZ-01").State, (file with { Contracts = [dear] }).Finding("KZ-01").Value));
+        Assert.Equal(500, (file with { Contracts = [dear with { Items = [dear.Items[0] with { Quantity = null }] }] }).Finding("KZ-01").Value);
+    }
+
+    [Theory]
+    [InlineData(99_999, false)]
+    [InlineData(100_000, true)]
+    public void Offers_of_a_small_part_of_the_plan_say_that_it_is_a_slip(int offer, bool judged)
+    {
+        var file = Given.Compared(Given.Lot() with { UnitPrice = 500, ResultsPublished = Given.Astana(2026, 2, 27) }) with
+        {
+            Bids = [new Bid { Id = 1, AnnouncementId = 16411681, Lots = [new BidLot { LotId = 1, Amount = offer, StatusName = "Победитель" }] }],
+        };
+
+        Assert.Equal(judged ? State.Fired : State.NotEvaluable, file.Finding("KZ-01").State);
+    }
+
+    [Fact]
+    public void What_was_cancelled_cost_nothing() =>
+        Assert.Equal(["cancelled"], Given.Compared(Given.Lot() with { UnitPrice = 500, StatusId = 430 }).Finding("KZ-01").Exceptions);
 }

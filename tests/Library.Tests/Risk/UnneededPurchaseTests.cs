@@ -10,7 +10,7 @@ public class UnneededPurchaseTests
 
     [Theory]
     [InlineData(200, 0, State.Fired)]
-    [InlineData(199, 0, State.Clear)]
+    [InlineData(199, 0, State.NotEvaluable)]
     [InlineData(200, 1, State.Clear)]
     [InlineData(500, 1, State.Clear)]    // 0.2 % itself
     [InlineData(501, 1, State.Fired)]
@@ -35,8 +35,9 @@ public class UnneededPurchaseTests
         var schools = Enumerable.Range(0, 200).Select(CasesOfNeed.School).ToList();
         var hospital = CasesOfNeed.School(900) with { BuyerName = new("Городская больница № 1", null), Enstru = lot.Enstru };
 
-        Assert.Equal(State.Fired, Judge(Given.File(lot).In(new World { Lots = [.. schools, lot, hospital] })).State);
-        Assert.Equal(State.Clear, Judge(Given.File(lot).In(new World { Lots = [.. schools.Skip(1), lot, hospital] })).State);
+        Assert.Equal(State.Fired, Judge(Given.File(lot).In(new World { WholeFrom = new(2023, 1, 1), Lots = [.. schools, lot, hospital] })).State);
+        Assert.Equal(["too_few_buyers"],
+            Judge(Given.File(lot).In(new World { WholeFrom = new(2023, 1, 1), Lots = [.. schools.Skip(1), lot, hospital] })).Missing);
     }
 
     [Fact]
@@ -46,8 +47,8 @@ public class UnneededPurchaseTests
         World Schools(DateOnly? from) => new() { WholeFrom = from, Lots = [.. Enumerable.Range(0, 200).Select(CasesOfNeed.School)] };
 
         Assert.Equal(State.Fired, Judge(Given.File(lot).In(Schools(new(2025, 3, 5)))).State);
-        Assert.Equal(State.Clear, Judge(Given.File(lot).In(Schools(new(2025, 3, 6)))).State);
-        Assert.Equal(State.Clear, Judge(Given.File(lot).In(Schools(null))).State);
+        Assert.Equal(["lots_incomplete"], Judge(Given.File(lot).In(Schools(new(2025, 3, 6)))).Missing);
+        Assert.Equal(["lots_incomplete"], Judge(Given.File(lot).In(Schools(null))).Missing);
     }
 
     [Theory]

@@ -48,6 +48,15 @@ public class WholeSetPropertyTests
     }
 
     [Fact]
+    public void Taking_several_things_of_the_file_away_never_turns_a_sign_into_clear() =>
+        Prop.ForAll(Index(Cases).ToArbitrary(), Index(CaseChanges.Removals).NonEmptyListOf().ToArbitrary(), (which, removed) =>
+        {
+            var poorer = removed.Aggregate(Cases[which], (file, removal) => CaseChanges.Removals[removal].Change(file));
+            return NoSignBecameClear(Expected[which], Run(poorer))
+                .Label($"{Signs(Expected[which])} without {string.Join(", ", removed.Select(removal => CaseChanges.Removals[removal].Name))}");
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+
+    [Fact]
     public void The_order_of_rows_changes_nothing() =>
         Prop.ForAll(Index(Cases).ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (which, seed) =>
             Told(Expected[which]).SequenceEqual(Told(Run(CaseChanges.Shuffled(Cases[which], seed))))).QuickCheckThrowOnFailure();

@@ -38,7 +38,7 @@ public class WinnersInTurnTests
     {
         Assert.Equal("T2", Won("121212121212", 9_700_001).Judge(Code).Told());
         Assert.Equal("clear", Won("121212121212", 9_700_000).Judge(Code).Told());
-        Assert.Equal("clear", Won("121212121212", 9_800_000).Judge(Code).Told());       // the floor of building works
+        Assert.Equal("clear", Won("121212121212", 9_800_000, lot => lot with { SubjectType = 2 }).Judge(Code).Told());       // the floor of building works
         Assert.Equal("clear", Won("121212121212", change: lot => lot with { MethodId = 188 }).Judge(Code).Told());
         Assert.Equal("clear", Won("121212121212", change: lot => lot with { MethodId = 23 }).Judge(Code).Told());
     }
@@ -85,10 +85,48 @@ public class WinnersInTurnTests
     }
 
     [Theory]
-    [InlineData(new[] { 6, 6 }, 12, 0.003213)]      // z = 4.5 / 1.65145
-    [InlineData(new[] { 4, 4, 4 }, 12, 0.045211)]   // z = 2.5 / 1.47710
-    [InlineData(new[] { 6, 6 }, 3, 0.996787)]       // z = -4.5 / 1.65145, by symmetry
+    [InlineData(new[] { 6, 6 }, 12, 0.002164502)]          // 2 of 924 orders
+    [InlineData(new[] { 6, 6 }, 3, 0.997835498)]           // all but 2
+    [InlineData(new[] { 4, 4, 4 }, 12, 0.031515152)]       // 1,092 of 34,650
+    [InlineData(new[] { 4, 4, 4 }, 13, 0)]
+    [InlineData(new[] { 5, 5, 5 }, 15, 0.009498438)]       // 7,188 of 756,756
     [InlineData(new[] { 12 }, 1, 1)]
-    public void Runs_are_as_likely_as_the_test_says(int[] counts, int runs, double chance) =>
-        Assert.Equal(chance, RunsTest.MoreRunsThan(counts, runs), 3);
+    [InlineData(new[] { 12 }, 0, 1)]
+    public void Runs_are_as_likely_as_the_share_of_orders(int[] counts, int runs, double chance) =>
+        Assert.Equal(chance, RunsTest.MoreRunsThan(counts, runs), 8);
+
+    [Fact]
+    public void The_share_of_orders_agrees_with_all_orders_written_out()
+    {
+        int[] counts = [3, 2, 2, 1];
+        var orders = Orders([.. counts], -1, 0).ToList();
+
+        for (var runs = 1; runs <= 8; runs++)
+            Assert.Equal((double)orders.Count(seen => seen >= runs) / orders.Count, RunsTest.MoreRunsThan(counts, runs), 9);
+    }
+
+    /// <summary>The runs of every order of the things that are left.</summary>
+    private static IEnumerable<int> Orders(int[] left, int last, int runs) => left.Sum() == 0 ? [runs]
+        : Enumerable.Range(0, left.Length).Where(kind => left[kind] > 0).SelectMany(kind =>
+            Orders([.. left.Select((count, other) => other == kind ? count - 1 : count)], kind, runs + (kind == last ? 0 : 1)));
+
+    [Theory]
+    [InlineData(50, 50, 62, 0.01717827)]
+    [InlineData(51, 50, 62, 0.02246197)]    // by the curve
+    public void Long_rows_are_weighed_by_the_curve_as_exactly_as_it_matters(int one, int other, int runs, double chance) =>
+        Assert.InRange(RunsTest.MoreRunsThan([one, other], runs), chance - 0.0005, chance + 0.0005);
+
+    [Theory]
+    [InlineData("123123123123123", "T2")]                   // fifteen lots: 0.95 %
+    [InlineData("123123123123113", "clear")]
+    public void The_strictest_turn_of_three_is_seen_from_fifteen_lots(string winners, string told) =>
+        Assert.Equal(told, Won(winners).Judge(Code).Told());
+
+    [Theory]
+    [InlineData(3, 1, "T2")]
+    [InlineData(2, 1, "T2")]
+    [InlineData(2, 2, "clear")]
+    [InlineData(2, 3, "clear")]
+    public void Two_percent_is_a_floor_of_building_only(int method, int subject, string told) =>
+        Assert.Equal(told, Won("121212121212", 9_800_000, lot => lot with { MethodId = method, SubjectType = subject }).Judge(Code).Told());
 }

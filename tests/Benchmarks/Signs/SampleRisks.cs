@@ -5,12 +5,12 @@ using Bot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Risk;
 
-namespace Benchmarks;
+namespace Benchmarks.Signs;
 
 /// <summary>Every lot of the sample through every indicator, its case file read from the store: base rates and time.</summary>
-internal static class RiskBenchmark
+internal static class SampleRisks
 {
-    public static async Task<int> Run(string[] args)
+    public static async Task<int> Run()
     {
         var folder = TemporaryHouse.Folder();
         await using var app = await TemporaryHouse.Open(folder, sample: true);
