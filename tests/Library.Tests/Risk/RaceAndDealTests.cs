@@ -86,6 +86,7 @@ public class RaceAndDealTests
         Assert.Equal(11, Deals(first, second with { SignedAt = GivenDeal.AsOf })!.Single().Last.Id);
         Assert.Empty(Deals(first, second with { IsDeleted = true })!);
         Assert.Empty(Deals(first with { StatusId = 330 })!);
+        Assert.Empty(Deals(first, second with { StatusId = 330 })!);
         Assert.Equal(10, Deals(first with { StatusId = null })!.Single().First.Id);
         Assert.Equal(11, Deals(first with { IsDeleted = true }, second)!.Single().Last.Id);
         Assert.Null(Deal.Of(GivenDeal.File() with { Contracts = null }, Catalogue.Current));

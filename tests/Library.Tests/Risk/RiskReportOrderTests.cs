@@ -7,10 +7,10 @@ namespace Library.Tests.Risk;
 /// <summary>The figures of a report at their limits, and what it says about itself.</summary>
 public class RiskReportOrderTests
 {
-    private static Finding Finding(string code, string family = "price", Tier tier = Tier.T2, double strength = 1, State state = State.Fired) => new()
+    private static Finding Finding(string code, string family = "price", Tier tier = Tier.T2, double strength = 1) => new()
     {
         Code = code,
-        State = state,
+        State = State.Fired,
         Tier = tier,
         Family = family,
         Subject = new Subject("lot", "1"),
@@ -19,7 +19,8 @@ public class RiskReportOrderTests
         CatalogueVersion = "test",
     };
 
-    private static RiskReport Report(Lot lot, params Finding[] findings) => RiskReport.From(Given.Compared(lot), Catalogue.Current, findings);
+    private static RiskReport Report(Lot lot, params Finding[] findings) =>
+        RiskReport.From(Given.Compared(lot), Catalogue.Current, findings);
 
     private static RiskReport Report(params Finding[] findings) => Report(Given.Lot(), findings);
 
@@ -73,7 +74,7 @@ public class RiskReportOrderTests
     [Fact]
     public void Half_of_the_checks_is_enough_data()
     {
-        var (ran, open) = (Finding("KZ-01", state: State.Clear), Finding("KZ-02", state: State.NotEvaluable));
+        var (ran, open) = (Finding("KZ-01") with { State = State.Clear }, Finding("KZ-02") with { State = State.NotEvaluable });
 
         Assert.False(Report(ran, open).DataInsufficient);
         Assert.True(Report(ran, open, open).DataInsufficient);
@@ -89,6 +90,14 @@ public class RiskReportOrderTests
 
         Assert.Equal([true, false, false], report.Findings.Select(finding => finding.IsMuted));
         Assert.Equal([Tier.T3, Tier.T2, Tier.T2], report.Findings.Select(finding => finding.Tier));
+    }
+
+    [Fact]
+    public void Context_beside_a_sure_or_strong_sign_does_not_lower_the_level()
+    {
+        Assert.Equal(Level.High, Report(Finding("KZ-13", "a", Tier.T1), Finding("KZ-29", "b", Tier.T3)).Level);
+        Assert.Equal(Level.Medium, Report(Finding("KZ-01", "a"), Finding("KZ-29", "b", Tier.T3)).Level);
+        Assert.Equal(Level.Medium, Report(Finding("KZ-13", "a", Tier.T1, 0.1), Finding("KZ-29", "b", Tier.T3)).Level);
     }
 
     [Fact]
