@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using Bot.Lots;
-using Bot.Operations;
 using Bot.Signs;
 using Bot.Storage;
 using Procurement;

@@ -1,5 +1,4 @@
 using Bot.Conversation;
-using Bot.Lots;
 using Bot.Storage;
 
 namespace Bot.Signs;

@@ -1,4 +1,3 @@
-using Bot.Storage;
 using Risk;
 
 namespace Bot.Signs;

@@ -120,22 +120,22 @@ public sealed class ConstructionAndRepair : Indicator
         }
 
         return earlier.Count > 0 ? question.Fired() with
-            {
-                Value = 1 + earlier.Count,
-                Threshold = 2,
-                Strength = 1,
-                Evidence =
+        {
+            Value = 1 + earlier.Count,
+            Threshold = 2,
+            Strength = 1,
+            Evidence =
                 [
                     question.LotField("extraDescRu", question.Lot.Details.Ru ?? question.Lot.Details.Kz),
                     .. earlier.Select(lot => lot.Evidence("amount", lot.Amount)),
                 ],
-                Facts = new Dictionary<string, object>
-                {
-                    ["count"] = 1 + earlier.Count,
-                    ["days"] = judged.Published - earlier.Max(lot => lot.Published),
-                    ["sum"] = judged.Amount + earlier.Sum(lot => lot.Amount),
-                },
-            }
+            Facts = new Dictionary<string, object>
+            {
+                ["count"] = 1 + earlier.Count,
+                ["days"] = judged.Published - earlier.Max(lot => lot.Published),
+                ["sum"] = judged.Amount + earlier.Sum(lot => lot.Amount),
+            },
+        }
             : question.Population.LotsWholeFrom?.DayNumber <= first ? question.Clear() : question.NotEvaluable("lots_incomplete");
     }
 

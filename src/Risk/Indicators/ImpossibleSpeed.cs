@@ -21,7 +21,7 @@ public sealed class ImpossibleSpeed : Indicator
     public override IReadOnlyList<string> OcpCodes => ["R061", "R067"];
 
     public override IReadOnlyList<string> Needs { get; } =
-        
+
     [
         "method", "delivery_term", "bids_due", "contracts", "results", "contract_status", "acts", "population", "subject_type", "enstru", "mci",
         "contract_sum", "too_few_peers",

@@ -191,19 +191,19 @@ public sealed class SchoolMeals : Indicator
 
         return few && !question.Population.Habit(MealOperators.Of).IsWhole ? question.NotEvaluable("contracts_incomplete")
             : few ? question.Clear() : question.Fired() with
-        {
-            Variant = "one_operator",
-            Value = (decimal)Math.Round(share, 4),
-            Threshold = (decimal)rule.OperatorShare,
-            Strength = Question.StrengthOf(share / rule.OperatorShare, 1 / rule.OperatorShare),
-            Evidence = [deal.Evidence("supplierBiin", Numbers.Bin(deal.Supplier))],
-            Facts = new Dictionary<string, object>
             {
-                ["count"] = fed,
-                ["schools"] = schools,
-                ["supplier"] = Numbers.Bin(deal.Supplier),
-            },
-        };
+                Variant = "one_operator",
+                Value = (decimal)Math.Round(share, 4),
+                Threshold = (decimal)rule.OperatorShare,
+                Strength = Question.StrengthOf(share / rule.OperatorShare, 1 / rule.OperatorShare),
+                Evidence = [deal.Evidence("supplierBiin", Numbers.Bin(deal.Supplier))],
+                Facts = new Dictionary<string, object>
+                {
+                    ["count"] = fed,
+                    ["schools"] = schools,
+                    ["supplier"] = Numbers.Bin(deal.Supplier),
+                },
+            };
     }
 
     private static decimal Tenge(double logarithm) => decimal.Round((decimal)Math.Exp(logarithm), 2);

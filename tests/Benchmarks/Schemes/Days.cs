@@ -51,6 +51,17 @@ internal static class Days
     /// <summary>How busy a month is: plans are made in January, bought in spring, money ends in December.</summary>
     public static double Weight(DateOnly day) => day.Month switch
     {
-        1 => 0.8, 2 => 1.6, 3 => 1.5, 4 => 1.2, 5 => 1.0, 6 => 0.9, 7 => 0.8, 8 => 0.9, 9 => 0.9, 10 => 0.9, 11 => 0.9, _ => 0.8,
+        1 => 0.8,
+        2 => 1.6,
+        3 => 1.5,
+        4 => 1.2,
+        5 => 1.0,
+        6 => 0.9,
+        7 => 0.8,
+        8 => 0.9,
+        9 => 0.9,
+        10 => 0.9,
+        11 => 0.9,
+        _ => 0.8,
     };
 }

@@ -58,8 +58,11 @@ internal sealed class InnocentContracts(Stage stage, Script script, Ordinary ord
         foreach (var six in new[] { "353011", "360020" })
         {
             var own = stage.OwnSupplier(region, stage.World.OfClass(six)[0]);
-            own = own with { Organisation = own.Organisation with
-                { IsMonopoly = true, Registered = Days.At(new DateOnly(2004, 5, 20), 0) } };
+            own = own with
+            {
+                Organisation = own.Organisation with
+                { IsMonopoly = true, Registered = Days.At(new DateOnly(2004, 5, 20), 0) }
+            };
             stage.World.Suppliers[own.Index] = own;
             yield return own;
         }

@@ -29,8 +29,13 @@ internal sealed class InnocentPoints(Stage stage, Script script, Ordinary ordina
                 _ => chance.Is(.25) ? Ways.Rejected : Ways.HandedIn,
             })),
         ];
-        deal = deal with { IsConstruction = product.Type == 2,
-            DesignSign = product.Type == 2 ? 1 : null, SupplyDays = chance.From(60, 200), Changes = [] };
+        deal = deal with
+        {
+            IsConstruction = product.Type == 2,
+            DesignSign = product.Type == 2 ? 1 : null,
+            SupplyDays = chance.From(60, 200),
+            Changes = []
+        };
         stage.Desk.Write(deal = Stage.Awarded(deal, offers));
         stage.Label(deal.Subject, Confounders.Points);
     }

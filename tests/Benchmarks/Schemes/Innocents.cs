@@ -61,8 +61,12 @@ internal sealed class Innocents(Stage stage, Script script, Ordinary ordinary)
         if (Some(day, _ => true, fits: product => product.HasComparablePrice && product.Price * product.Least < 20_000) is not { } deal)
             return;
         var sober = deal.UnitPrice * (decimal)chance.Between(.93, 1);
-        deal = deal with { UnitPrice = deal.UnitPrice * 100,
-            Quantity = Math.Max(1, Math.Min(deal.Quantity, deal.Product.Least * 2)), Changes = [] };
+        deal = deal with
+        {
+            UnitPrice = deal.UnitPrice * 100,
+            Quantity = Math.Max(1, Math.Min(deal.Quantity, deal.Product.Least * 2)),
+            Changes = []
+        };
         var bidders = stage.World.Bidders(deal.Product, deal.Buyer.Region, chance.From(2, 4), chance);
         if (chance.Is(.5))
             Tell(deal with { LotStatus = Ways.Cancelled }, Confounders.TypingErrors);

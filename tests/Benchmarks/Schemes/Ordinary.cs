@@ -87,8 +87,12 @@ internal sealed class Ordinary
             return deal;
         var offers = stage.Offers(bidders, deal.Amount);
         return offers.Count >= 2 ? Fitted(Stage.Awarded(deal, offers))
-            : deal with { LotStatus = Ways.NotHeld,
-                Offers = [.. offers.Select(offer => offer with { Status = Ways.HandedIn })], Changes = [] };
+            : deal with
+            {
+                LotStatus = Ways.NotHeld,
+                Offers = [.. offers.Select(offer => offer with { Status = Ways.HandedIn })],
+                Changes = []
+            };
     }
 
     /// <summary>Amendments speak of the agreed price.</summary>

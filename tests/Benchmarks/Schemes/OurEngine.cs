@@ -1,4 +1,3 @@
-using Bot.Signs;
 using Procurement;
 using Risk;
 using Risk.Populations;

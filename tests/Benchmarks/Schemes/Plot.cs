@@ -44,17 +44,17 @@ internal abstract class Plot(Stage stage, Script script)
 
     protected Deal Deal(
         Buyer buyer, Product product, DateOnly day, decimal price, decimal quantity, int method = Ways.PriceProposals) => new()
-    {
-        Buyer = buyer,
-        Product = product,
-        UnitPrice = price,
-        Quantity = quantity,
-        Details = Stage.Words(product, buyer),
-        Timing = Timing.Of(method, day, Chance),
-        Method = method,
-        SupplyDays = product.IsGoods ? 15 + (5 * Chance.Below(6)) : 30 + (10 * Chance.Below(9)),
-        PlannedAhead = Chance.From(8, 80),
-    };
+        {
+            Buyer = buyer,
+            Product = product,
+            UnitPrice = price,
+            Quantity = quantity,
+            Details = Stage.Words(product, buyer),
+            Timing = Timing.Of(method, day, Chance),
+            Method = method,
+            SupplyDays = product.IsGoods ? 15 + (5 * Chance.Below(6)) : 30 + (10 * Chance.Below(9)),
+            PlannedAhead = Chance.From(8, 80),
+        };
 
     /// <summary>A purchase of a usual price for about this sum.</summary>
     protected Deal Worth(Buyer buyer, Product product, DateOnly day, decimal sum, int method = Ways.PriceProposals)

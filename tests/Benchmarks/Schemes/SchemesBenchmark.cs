@@ -43,8 +43,15 @@ internal static class SchemesBenchmark
         var cards = Engines.Select(make => Judged(scoring, make(), market)).ToList();
         ScoreTable.Write(Console.Out, market, cards);
         Console.WriteLine(JsonSerializer.Serialize(
-            new { seed, lots = market.Lots.Count, contracts = market.Contracts.Count, seconds,
-                selfCheckFaults = faults.Count, cards }, Plain));
+            new
+            {
+                seed,
+                lots = market.Lots.Count,
+                contracts = market.Contracts.Count,
+                seconds,
+                selfCheckFaults = faults.Count,
+                cards
+            }, Plain));
         return Task.FromResult(faults.Count == 0 ? 0 : 1);
     }
 
@@ -63,8 +70,13 @@ internal static class SchemesBenchmark
     {
         var clock = Stopwatch.StartNew();
         var counts = new Country(seed, lots).Records().CountBy(record => record.GetType().Name).ToDictionary();
-        return Task.FromResult(TemporaryHouse.Print(new { seed, counts,
-            seconds = Math.Round(clock.Elapsed.TotalSeconds, 1), megabytes = Megabytes() }));
+        return Task.FromResult(TemporaryHouse.Print(new
+        {
+            seed,
+            counts,
+            seconds = Math.Round(clock.Elapsed.TotalSeconds, 1),
+            megabytes = Megabytes()
+        }));
     }
 
     private static Scorecard Judged(Scoring scoring, IEngine engine, Market market)

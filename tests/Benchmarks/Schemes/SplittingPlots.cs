@@ -81,8 +81,11 @@ internal sealed class BoughtTwicePlot(Stage stage, Script script) : Plot(stage, 
         var first = Worth(buyer, product, day, sum);
         for (var i = 0; i < count; i++)
             Script.On(day.AddDays(i == 0 ? 0 : Chance.From(4, 110)), then => Write(planted, Competed(
-                first with { Timing = Timing.Of(Ways.PriceProposals, then, Chance),
-                    Quantity = Math.Max(1, Math.Round(first.Quantity * (decimal)Chance.Between(.9, 1.15))) })));
+                first with
+                {
+                    Timing = Timing.Of(Ways.PriceProposals, then, Chance),
+                    Quantity = Math.Max(1, Math.Round(first.Quantity * (decimal)Chance.Between(.9, 1.15)))
+                })));
     }
 
     private void SameHouse()

@@ -86,8 +86,13 @@ internal sealed class Stage
     public static Deal Awarded(Deal deal, IReadOnlyList<Offer> offers)
     {
         var won = offers.First(offer => offer.Status == Ways.Won);
-        return deal with { Offers = offers, Winner = won.Supplier,
-            Agreed = decimal.Round(won.Amount / deal.Quantity, 2), LotStatus = Ways.Held };
+        return deal with
+        {
+            Offers = offers,
+            Winner = won.Supplier,
+            Agreed = decimal.Round(won.Amount / deal.Quantity, 2),
+            LotStatus = Ways.Held
+        };
     }
 
     /// <summary>How many bid: one at least, as many as usual in this market, few have more than six.</summary>

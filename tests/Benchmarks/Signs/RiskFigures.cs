@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Bot.Lots;
 using Bot.Signs;
 using Bot.Storage;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Procurement;

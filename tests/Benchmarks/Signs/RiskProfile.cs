@@ -1,9 +1,8 @@
 using System.Diagnostics;
+using Bot.Lots;
 using Bot.Signs;
 using Bot.Storage;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Bot.Lots;
 using Risk;
 
 namespace Benchmarks.Signs;

@@ -1,6 +1,4 @@
-using Bot.Lots;
 using Bot.Signs;
-using Bot.Storage;
 using Bot.Tests.Feeds;
 using Bot.Tests.Storage;
 using Fakes;

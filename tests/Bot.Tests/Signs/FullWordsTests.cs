@@ -19,7 +19,12 @@ public class FullWordsTests
 
     private static readonly Lot Lot = new()
     {
-        Id = 1, Number = "85000001-ЗЦП1", AnnouncementId = 16411681, Name = new("Бумага", "Қағаз"), BuyerName = new("КГУ \"Школа № 1\"", null), Amount = 1_000_000,
+        Id = 1,
+        Number = "85000001-ЗЦП1",
+        AnnouncementId = 16411681,
+        Name = new("Бумага", "Қағаз"),
+        BuyerName = new("КГУ \"Школа № 1\"", null),
+        Amount = 1_000_000,
     };
 
     private static Finding Finding(State state, Indicator? of = null) => new()

@@ -157,8 +157,19 @@ public sealed class MergingTests
         await using var stage = await FeedStage.Set(null, clock, onPostgres);
         await Take(stage, Whole);
 
-        await Take(stage, Whole with { StatusId = 390, SupplierBin = null, Items = [], Acts = [], HasVat = null, IsForYears = null, CancelReasonId = null,
-            Payments = [], SupplierTraits = [Phone with { Digest = 9 }], BuyerTraits = [] });
+        await Take(stage, Whole with
+        {
+            StatusId = 390,
+            SupplierBin = null,
+            Items = [],
+            Acts = [],
+            HasVat = null,
+            IsForYears = null,
+            CancelReasonId = null,
+            Payments = [],
+            SupplierTraits = [Phone with { Digest = 9 }],
+            BuyerTraits = []
+        });
 
         await using var db = stage.Register();
         var row = await db.Contracts.SingleAsync();

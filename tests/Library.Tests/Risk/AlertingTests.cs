@@ -37,6 +37,15 @@ public class AlertingTests
     }
 
     [Fact]
+    public void One_of_several_strong_signs_is_enough()
+    {
+        var report = Report(Sign("KZ-01", "price", Tier.T2), Sign("KZ-07", "collusion", Tier.T2));
+
+        Assert.Equal(Level.Medium, report.Level);
+        Assert.True(Alerting.ShouldAlert(report, new HashSet<string> { "collusion" }));
+    }
+
+    [Fact]
     public void A_low_level_is_never_told_unasked() =>
         Assert.False(Alerting.ShouldAlert(Report(Sign("KZ-01", "price", Tier.T2, 0.69)), new HashSet<string> { "price" }));
 

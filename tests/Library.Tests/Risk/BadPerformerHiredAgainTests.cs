@@ -70,7 +70,9 @@ public class BadPerformerHiredAgainTests
         Assert.Equal(["competitive_method"], Judge(Past, Late(45, 0), File(Contract())).Exceptions);
         var monopoly = Direct.In(new World
         {
-            Contracts = [Past], Acts = [Late(45, 0)], Organisations = [new Organisation { Bin = Supplier, IsMonopoly = true }],
+            Contracts = [Past],
+            Acts = [Late(45, 0)],
+            Organisations = [new Organisation { Bin = Supplier, IsMonopoly = true }],
         });
         Assert.Equal(["lawful_single_source"], monopoly.Finding("KZ-26").Exceptions);
     }

@@ -50,7 +50,12 @@ internal static class CasesC
     /// <summary>An earlier contract of the same buyer and supplier, over before the new one.</summary>
     public static Contract Past => Contract() with
     {
-        Id = 50, RootId = 50, Number = "x/250050/00", SignedAt = Given.Astana(2025, 3, 1), Done = Given.Astana(2025, 9, 1), CancelReasonId = 4,
+        Id = 50,
+        RootId = 50,
+        Number = "x/250050/00",
+        SignedAt = Given.Astana(2025, 3, 1),
+        Done = Given.Astana(2025, 9, 1),
+        CancelReasonId = 4,
     };
 
     public static Act Late(int days, decimal fine) =>
@@ -96,7 +101,8 @@ internal static class CasesC
         yield return File(Contract() with { SignedAt = Given.Astana(2026, 2, 26) });
         yield return file with { Acts = [Act(Given.Astana(2026, 3, 1), Given.Astana(2026, 3, 20))] };
         yield return File(Contract() with { SubjectType = 2, Sum = 5_000_000, Done = Signed.AddDays(1), StatusId = 390 })
-            .In(new World { Contracts = [.. Works()] }) with { Lot = HeldLot with { SubjectType = 2 } };
+            .In(new World { Contracts = [.. Works()] }) with
+        { Lot = HeldLot with { SubjectType = 2 } };
     }
 
     private static IEnumerable<CaseFile> Suppliers()

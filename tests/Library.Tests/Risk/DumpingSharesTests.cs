@@ -46,10 +46,12 @@ public class DumpingSharesTests
     [InlineData(120, 3, null, null, "Услуги", DumpingKind.Meals)]
     [InlineData(121, 1, null, null, "Молоко", DumpingKind.Other)]
     [InlineData(Tender, 1, null, null, "Мебель", DumpingKind.Other)]
+    [InlineData(Tender, 1, null, 2, "Материалы для работ по текущему ремонту", DumpingKind.Other)]
     [InlineData(Tender, 2, true, null, "Работы по строительству школы", DumpingKind.ConstructionWorks)]
     [InlineData(Points, 2, null, null, "Работы по капитальному ремонту", DumpingKind.ConstructionWorks)]
     [InlineData(Tender, 2, null, null, "Работы по текущему ремонту здания", DumpingKind.CurrentRepair)]
     [InlineData(Tender, 2, null, null, "Работы по среднему ремонту автомобильных дорог", DumpingKind.RoadRepair)]
+    [InlineData(Tender, 2, null, null, "РАБОТЫ ПО ТЕКУЩЕМУ РЕМОНТУ ЗДАНИЯ", DumpingKind.CurrentRepair)]
     [InlineData(Tender, 2, null, 2, "Работы", DumpingKind.Design)]
     [InlineData(Tender, 2, null, null, "Работы по разработке проектно-сметной документации", DumpingKind.Design)]
     [InlineData(Tender, 3, null, null, "Услуги по ведению технического надзора", DumpingKind.Engineering)]
@@ -102,6 +104,9 @@ public class DumpingSharesTests
         Assert.Null(Shares.IsAtFloor(Given.Lot() with { Published = null }, 900_000, Methods));
         Assert.Null(Shares.IsAtFloor(Given.Lot() with { MethodId = 60 }, 700_000, Methods));
     }
+
+    [Fact]
+    public void A_sum_of_nothing_has_no_floor() => Assert.False(Shares.IsAtFloor(0, 0, 0.1m));
 
     [Fact]
     public void The_bids_of_2023_at_ninety_five_percent_are_at_the_floor_of_their_time()

@@ -52,6 +52,14 @@ public class QueueTests
         Assert.Equal([["a", "b"]], Numbers([Report("a", null, Level.High, 3), Report("b", null, Level.High, 2)], 5));
 
     [Fact]
+    public void Of_lots_with_one_number_the_smaller_buyer_comes_first()
+    {
+        var pages = Queue.Order([Report("a", "2", Level.High, 1), Report("a", "1", Level.High, 1)], 10);
+
+        Assert.Equal(["1", "2"], pages.Single().Select(report => report.BuyerBin));
+    }
+
+    [Fact]
     public void A_page_has_room_for_one_lot_at_least() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Queue.Order([], 0));
 

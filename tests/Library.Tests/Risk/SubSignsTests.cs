@@ -6,7 +6,7 @@ namespace Library.Tests.Risk;
 /// <summary>Which one of several answers of one indicator is told.</summary>
 public class SubSignsTests
 {
-    private static Finding Answer(State state, Tier tier = Tier.T2, double strength = 0, string[]? missing = null, string[]? exceptions = null) => new()
+    private static Finding Answer(State state, Tier tier = Tier.T2, double strength = 0) => new()
     {
         Code = "KZ-00",
         State = state,
@@ -14,22 +14,21 @@ public class SubSignsTests
         Family = "price",
         Subject = new Subject("lot", "1"),
         Strength = strength,
-        Missing = missing ?? [],
-        Exceptions = exceptions ?? [],
         AsOf = Given.AsOf,
         CatalogueVersion = "test",
     };
 
     private static readonly Finding Clear = Answer(State.Clear);
 
-    private static Finding Open(params string[] missing) => Answer(State.NotEvaluable, missing: missing);
+    private static Finding Open(params string[] missing) => Answer(State.NotEvaluable) with { Missing = missing };
 
-    private static Finding Excused(params string[] exceptions) => Answer(State.NotApplicable, exceptions: exceptions);
+    private static Finding Excused(params string[] exceptions) => Answer(State.NotApplicable) with { Exceptions = exceptions };
 
     [Fact]
     public void Of_signs_the_surest_is_told_and_of_equally_sure_ones_the_strongest()
     {
-        var (weak, strong, sure) = (Answer(State.Fired, strength: 0.2), Answer(State.Fired, strength: 0.8), Answer(State.Fired, Tier.T1, 0.1));
+        var (weak, strong) = (Answer(State.Fired, strength: 0.2), Answer(State.Fired, strength: 0.8));
+        var sure = Answer(State.Fired, Tier.T1, 0.1);
 
         Assert.Same(sure, SubSigns.Best([weak, strong, sure]));
         Assert.Same(strong, SubSigns.Best([weak, strong, Clear, Open("lot")]));

@@ -6,7 +6,8 @@ namespace Library.Tests.Risk;
 
 /// <summary>
 /// What every sign of the cases here is told by: value and limit, strength, subject, comparison group, the numbers of its sentence and the
-/// fields it rests on, a line each in WhatSignsRestOn.txt. A change of a rule shows itself there; a person reads the new lines first.
+/// fields it rests on, a line each in WhatSignsRestOn.txt; of clear answers the value and the limit. A change of a rule shows itself
+/// there; a person reads the new lines first.
 /// </summary>
 public class WhatSignsRestOnTests
 {
@@ -14,8 +15,12 @@ public class WhatSignsRestOnTests
 
     private static string Told(Finding sign) => string.Create(CultureInfo.InvariantCulture,
         $"{sign.Code} {sign.Tier} {sign.Variant ?? "-"} | {sign.Value:0.####} at {sign.Threshold:0.####}, strength {sign.Strength:0.####}")
-        + $" | {sign.Subject.Kind} {sign.Subject.Id} | {Group(sign.Benchmark)} | {string.Join("; ", sign.Facts.Select(fact => $"{fact.Key} = {Plain(fact.Value)}"))}"
+        + $" | {sign.Subject.Kind} {sign.Subject.Id} | {Group(sign.Benchmark)}"
+        + $" | {string.Join("; ", sign.Facts.Select(fact => $"{fact.Key} = {Plain(fact.Value)}"))}"
         + $" | {string.Join("; ", sign.Evidence.Select(item => $"{item.Kind} {item.Id} {item.Field} = {item.Value}"))}";
+
+    private static string Clear(Finding finding) =>
+        string.Create(CultureInfo.InvariantCulture, $"{finding.Code} clear | {finding.Value:0.####} at {finding.Threshold:0.####}");
 
     private static string Group(Benchmark? group) => group is null ? "-" : string.Create(CultureInfo.InvariantCulture,
         $"{group.Level}: {group.Count} of {group.Buyers}, {group.Median:0.####} – {group.UpperQuartile:0.####} – {group.Fence:0.####}");
@@ -30,7 +35,8 @@ public class WhatSignsRestOnTests
     private static IReadOnlyList<string> Lines() =>
     [
         .. CasesThatFire.All().SelectMany(file => RiskCheck.Run(file, CasesThatFire.Catalogue).Findings)
-            .Where(finding => finding.State == State.Fired).Select(Told).Distinct().Order(StringComparer.Ordinal),
+            .Where(finding => finding is { State: State.Fired or State.Clear, IsModifier: false })
+            .Select(finding => finding.State == State.Fired ? Told(finding) : Clear(finding)).Distinct().Order(StringComparer.Ordinal),
     ];
 
     [Fact]

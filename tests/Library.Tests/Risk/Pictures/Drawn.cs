@@ -14,7 +14,7 @@ internal sealed class Drawn(string svg)
 
     /// <summary>The parts of one form, as the values of the attributes in their order.</summary>
     public IReadOnlyList<string> Of(string form) =>
-        [.. Parts(form).Select(part => string.Join(' ', part.Attributes().Select(attribute => attribute.Value)) + (part.Value.Length > 0 ? $" {part.Value}" : ""))];
+        [.. Parts(form).Select(part => string.Join(' ', part.Attributes().Select(value => value.Value).Append(part.Value)).TrimEnd())];
 
     private IEnumerable<XElement> Parts(string form) => root.Elements().Where(part => part.Name.LocalName == form);
 }

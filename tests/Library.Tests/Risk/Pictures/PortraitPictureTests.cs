@@ -7,7 +7,8 @@ namespace Library.Tests.Risk.Pictures;
 /// <summary>A line is 592 wide from 24 on; its right end stands for 1.15 times the largest value told.</summary>
 public class PortraitPictureTests
 {
-    private static Figure Figure(double value, double lower, double median, double upper) => new("bids", value, 9, new PeerRange(12, lower, median, upper));
+    private static Figure Figure(double value, double lower, double median, double upper) =>
+        new("bids", value, 9, new PeerRange(12, lower, median, upper));
 
     private static Drawn Draw(params Figure[] figures) =>
         new(PortraitPicture.Draw(figures, new("How it buys: <first> & last", [.. figures.Select((_, i) => $"figure {i + 1}")])));

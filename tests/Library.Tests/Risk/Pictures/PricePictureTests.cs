@@ -36,7 +36,8 @@ public class PricePictureTests
         Assert.Equal(["40 72 4 #486581 0.55", "320 79 4 #486581 0.55"], drawn.Of("circle"));
         Assert.Equal(["M600 77L609 86L600 95L591 86Z #b44d12"], drawn.Of("path"));
         Assert.Equal(
-            ["40 86 600 86 #52606d 1", "40 86 40 118 #52606d 1 4 3", "320 86 320 134 #52606d 1 4 3", "600 46 600 86 #b44d12 2"], drawn.Of("line"));
+            ["40 86 600 86 #52606d 1", "40 86 40 118 #52606d 1 4 3", "320 86 320 134 #52606d 1 4 3", "600 46 600 86 #b44d12 2"],
+            drawn.Of("line"));
         Assert.Equal(
             ["40 130 start #52606d usual 100 ₸", "320 146 middle #52606d up to 200 ₸", "600 38 end #b44d12 here 400 ₸"], drawn.Of("text"));
     }

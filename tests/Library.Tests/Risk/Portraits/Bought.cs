@@ -25,8 +25,12 @@ internal sealed record Bought(int Buyer = 0, string Name = "КГУ \"Школа 
         Items = [],
     };
 
-    public Contract Amended(Contract contract) =>
-        contract with { Id = contract.Id + 50, Number = contract.Number!.Replace("/00", "/01", StringComparison.Ordinal), SignedAt = contract.SignedAt?.AddDays(1) };
+    public static Contract Amended(Contract contract) => contract with
+    {
+        Id = contract.Id + 50,
+        Number = contract.Number!.Replace("/00", "/01", StringComparison.Ordinal),
+        SignedAt = contract.SignedAt?.AddDays(1),
+    };
 
     public static Act Act(Contract contract, int daysLate) => new()
     {
@@ -58,6 +62,11 @@ internal sealed record Bought(int Buyer = 0, string Name = "КГУ \"Школа 
         AnnouncementId = 7,
         SupplierBin = $"20000000000{i}",
         HandedIn = Given.Astana(2026, 1, 10),
-        Lots = [new BidLot { LotId = lot.Id, Amount = i == 1 ? won : 5000, StatusName = i == 1 && won is not null ? Bidding.Won : Bidding.Lost }],
+        Lots =
+        [
+            i == 1 && won is not null
+                ? new BidLot { LotId = lot.Id, Amount = won, StatusName = Bidding.Won }
+                : new BidLot { LotId = lot.Id, Amount = i == 1 ? null : 5000, StatusName = Bidding.Lost },
+        ],
     });
 }

@@ -4,20 +4,25 @@ using Xunit;
 
 namespace Library.Tests.Risk.Portraits;
 
-/// <summary>Every figure is worked out by hand beside the row; the ordinary moment is 5 March 2026, so two years begin on 5 March 2024.</summary>
+/// <summary>Every figure is worked out by hand beside the row. The moment is 5 March 2026, so two years begin on 5 March 2024.</summary>
 public class BuyerPortraitTests
 {
     private static readonly Bought School = new();
 
-    private static BuyerPortrait? Of(World world, Bought? buyer = null) => BuyerPortrait.Of(world.AsOf(Given.AsOf), (buyer ?? School).Number);
+    private static BuyerPortrait? Of(World world, Bought? buyer = null) =>
+        BuyerPortrait.Of(world.AsOf(Given.AsOf), (buyer ?? School).Number);
 
     private static Figure? Figure(World world, string key) => Of(world)!.Figures.SingleOrDefault(figure => figure.Key == key);
 
     /// <summary>Value of a figure and how many purchases it rests on, as "0.4 of 5"; "none" without it.</summary>
-    private static string Told(World world, string key) => Figure(world, key) is { } figure ? FormattableString.Invariant($"{figure.Value:0.####} of {figure.Of}") : "none";
+    private static string Told(World world, string key) =>
+        Figure(world, key) is { } figure ? FormattableString.Invariant($"{figure.Value:0.####} of {figure.Of}") : "none";
 
     private static Contract[] Five(int oneSource = 6) =>
-        [School.Contract(1, 100), School.Contract(2, 200), School.Contract(3, 300), School.Contract(4, 400), School.Contract(5, 1000, oneSource)];
+    [
+        School.Contract(1, 100), School.Contract(2, 200), School.Contract(3, 300), School.Contract(4, 400),
+        School.Contract(5, 1000, oneSource),
+    ];
 
     [Fact]
     public void A_buyer_that_nothing_is_known_of_has_no_portrait() => Assert.Null(Of(new World()));
@@ -69,8 +74,9 @@ public class BuyerPortraitTests
         var five = Five();
 
         Assert.Equal("0 of 5", Told(new World { Contracts = five }, "amended"));
-        Assert.Equal("0.2 of 5", Told(new World { Contracts = [.. five, School.Amended(five[0])] }, "amended"));
-        Assert.Equal("0.2 of 5", Told(new World { Contracts = [.. five.Select(contract => contract with { Sum = 0 }), School.Amended(five[0])] }, "amended"));
+        Assert.Equal("0.2 of 5", Told(new World { Contracts = [.. five, Bought.Amended(five[0])] }, "amended"));
+        var unpriced = five.Select(contract => contract with { Sum = 0 });
+        Assert.Equal("0.2 of 5", Told(new World { Contracts = [.. unpriced, Bought.Amended(five[0])] }, "amended"));
         Assert.Equal("none", Told(new World { Contracts = five[1..] }, "amended"));
     }
 
@@ -121,7 +127,8 @@ public class BuyerPortraitTests
     {
         Lot Same(Lot lot, decimal price) => lot with { Enstru = Given.Code, UnitPrice = price };
         var market = Enumerable.Range(1, others).Select(id => Same(new Bought(1).Lot(id), 100));
-        return new World { Lots = [.. market.Concat(Enumerable.Range(1, own).Select(id => Same(School.Lot(id), 250))).Select(change ?? (lot => lot))] };
+        var owned = Enumerable.Range(1, own).Select(id => Same(School.Lot(id), 250));
+        return new World { Lots = [.. market.Concat(owned).Select(change ?? (lot => lot))] };
     }
 
     [Fact]
@@ -135,8 +142,10 @@ public class BuyerPortraitTests
         Assert.Equal("none", Told(Priced(change: lot => lot with { Enstru = null }), "price"));
         Assert.Equal("none", Told(Priced(change: lot => lot with { UnitCode = null, UnitName = null }), "price"));
         Assert.Equal("none", Told(Priced(change: lot => lot with { UnitPrice = 0 }), "price"));
-        Assert.Equal("none", Told(Priced(change: lot => lot.BuyerBin == School.Bin ? lot with { UnitCode = "112", UnitName = "Литр" } : lot), "price"));
-        Assert.Equal("none", Told(Priced(change: lot => lot.BuyerBin == School.Bin ? lot with { Details = new("Бумага, пачка 500 шт", null), UnitCode = "778", UnitName = "Упаковка" } : lot), "price"));
+        Assert.Equal("none", Told(Priced(change: Own(lot => lot with { UnitCode = "112", UnitName = "Литр" })), "price"));
+        Assert.Equal("none", Told(Priced(change: Own(lot => lot with { Details = new("Бумага, в пачке 500 листов", null) })), "price"));
+
+        static Func<Lot, Lot> Own(Func<Lot, Lot> change) => lot => lot.BuyerBin == School.Bin ? change(lot) : lot;
     }
 
     /// <summary>Schools that buy 0, 5, 10 … percent from one source, five contracts of 1000 in all for each.</summary>
@@ -169,7 +178,8 @@ public class BuyerPortraitTests
         Assert.Null(Figure(Schools(11), "one_source")!.Peers);
         Assert.Null(Figure(Schools(12, contractsOfTheLast: 4), "one_source")!.Peers);    // the twelfth has too few contracts to count
         Assert.NotNull(Figure(Schools(12), "amended")!.Peers);
-        Assert.Null(Figure(Schools(12) with { Acts = [.. Schools(1).Contracts.Select(contract => Bought.Act(contract, 1))] }, "late")!.Peers);
+        Act[] ofOne = [.. Schools(1).Contracts.Select(contract => Bought.Act(contract, 1))];
+        Assert.Null(Figure(Schools(12) with { Acts = ofOne }, "late")!.Peers);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Procurement;
+using Risk;
 using Risk.Portraits;
 using Xunit;
 
@@ -45,8 +47,12 @@ public class SupplierPortraitTests
     }
 
     [Fact]
-    public void Contracts_without_a_sum_have_no_largest_share() =>
-        Assert.Equal((1, 0), (Of(new World { Contracts = [First.Contract(1, 0)] })!.Contracts, Of(new World { Contracts = [First.Contract(1, 0)] })!.LargestShare));
+    public void Contracts_without_a_sum_have_no_largest_share()
+    {
+        var portrait = Of(new World { Contracts = [First.Contract(1, 0)] })!;
+
+        Assert.Equal((1, 0), (portrait.Contracts, portrait.LargestShare));
+    }
 
     private static Bid Offer(int id, string status, DateTimeOffset? day = null, string bin = "200000000001") => new()
     {
@@ -81,7 +87,7 @@ public class SupplierPortraitTests
     public void It_is_listed_from_the_first_moment_to_the_last(string? from, string? until, bool listed)
     {
         static DateTimeOffset? Day(string? day) =>
-            day is null ? null : new DateTimeOffset(DateTime.Parse(day, System.Globalization.CultureInfo.InvariantCulture).AddHours(9), TimeSpan.FromHours(5));
+            day is null ? null : AstanaTime.StartOf(DateOnly.Parse(day, CultureInfo.InvariantCulture)).AddHours(9);
         UnfairListing listing = new() { Id = 1, SupplierBin = "200000000001", From = Day(from), Until = Day(until) };
 
         Assert.Equal(listed, Of(Ordinary with { Unfair = [listing] })!.IsListed);
