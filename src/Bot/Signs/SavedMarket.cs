@@ -20,7 +20,7 @@ public sealed class SavedMarket(SignsSettings settings, ILogger<SavedMarket> log
             var opened = PopulationFile.Open(file, settings.Catalogue);
             if (opened.Tables is { } tables)
                 return (tables, opened.Mark);
-            Log.MarketNotOpened(log, $"{opened.Fault}");
+            Log.MarketUnfit(log, opened.Fault);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -53,6 +53,9 @@ internal static partial class Log
 {
     [LoggerMessage(Level = LogLevel.Information, Message = "The saved population is not used ({Reason}); the store is read anew")]
     public static partial void MarketNotOpened(ILogger log, string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The saved population does not fit ({Fault}); the store is read anew")]
+    public static partial void MarketUnfit(ILogger log, PopulationFault? fault);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The population could not be saved ({Fault}); the next start takes longer")]
     public static partial void MarketNotSaved(ILogger log, string fault);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Risk;
 
 namespace Bot.Signs;
@@ -36,8 +35,7 @@ public sealed record SignsSettings
 
     private static Catalogue Extended(string file)
     {
-        var options = new JsonSerializerOptions { Converters = { new JsonStringEnumConverter() } };
-        var words = JsonSerializer.Deserialize<Dictionary<string, BidOutcome>>(File.ReadAllText(file), options)!;
+        var words = JsonSerializer.Deserialize<Dictionary<string, BidOutcome>>(File.ReadAllText(file))!;
         var known = Catalogue.Current;
         var version = $"{known.Version}+{string.Join(',', words.Select(word => $"{word.Key}={word.Value}").Order(StringComparer.Ordinal))}";    // told with every sign
         return known with { BidStatuses = known.BidStatuses.With(words), Limits = known.Limits with { Version = version } };
