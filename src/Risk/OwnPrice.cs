@@ -1,5 +1,3 @@
-using Procurement;
-
 namespace Risk;
 
 /// <summary>The price of one unit that a lot is judged by: agreed in its contract, else planned. Tenge without VAT.</summary>
