@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Procurement;
 
@@ -15,13 +16,42 @@ public sealed record BuyerKinds
     /// </summary>
     private const int MarksAroundTheOwnName = 1;
 
+    /// <summary>Every lot of a buyer has its name, and reading one takes longer than most checks; there are fewer buyers than this.</summary>
+    private const int MostRead = 50_000;
+
+    private Aside<Read> read;
+
     public required string Source { get; init; }
 
     /// <summary>Kinds in order: where two begin at the same place of a name, the earlier one counts.</summary>
     public required IReadOnlyList<BuyerKind> Kinds { get; init; }
 
     /// <summary>The key of the buyer's kind, for example rural_akim; null when its names do not tell.</summary>
-    public string? Of(Bilingual name) => InRussian(name.Ru) ?? InKazakh(name.Ru) ?? InKazakh(name.Kz) ?? InRussian(name.Kz);
+    public string? Of(Bilingual name)
+    {
+        var known = read.Kept;
+
+        if (known is null || !ReferenceEquals(known.Kinds, Kinds))
+        {
+            read.Kept = known = new Read(Kinds, []);
+        }
+
+        if (known.Names.TryGetValue(name, out var kind))
+        {
+            return kind;
+        }
+
+        kind = Told(name);
+
+        if (known.Names.Count < MostRead)
+        {
+            known.Names[name] = kind;
+        }
+
+        return kind;
+    }
+
+    private string? Told(Bilingual name) => InRussian(name.Ru) ?? InKazakh(name.Ru) ?? InKazakh(name.Kz) ?? InRussian(name.Kz);
 
     /// <summary>A Russian name says what the buyer is before it says whose: the first words count.</summary>
     private string? InRussian(string? name)
@@ -63,6 +93,9 @@ public sealed record BuyerKinds
 
     private static string Fold(string name) =>
         string.Join(' ', name.ToLowerInvariant().Replace('ё', 'е').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Names that were read by some kinds.</summary>
+    private sealed record Read(IReadOnlyList<BuyerKind> Kinds, ConcurrentDictionary<Bilingual, string?> Names);
 }
 
 /// <param name="Kind">Key of the kind.</param>

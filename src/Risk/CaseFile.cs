@@ -54,10 +54,10 @@ public sealed record CaseFile
     /// <summary>The financial year of the lot: the year of publication in Astana; null when the lot has no date.</summary>
     public int? Year => Lot.Published is { } published ? AstanaTime.DayOf(published).Year : null;
 
-    private Worked? worked;
+    private Aside<Worked> worked;
 
     /// <summary>What several checks need of this very file.</summary>
-    internal Worked Worked => worked is { } known && known.IsOf(this) ? known : worked = new Worked(this);
+    internal Worked Worked => worked.Kept is { } known && known.IsOf(this) ? known : worked.Kept = new Worked(this);
 
     /// <summary>Every record once: the portal's pages overlap when something is added meanwhile.</summary>
     internal CaseFile Once() => this with

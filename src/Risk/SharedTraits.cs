@@ -7,6 +7,9 @@ namespace Risk;
 /// <param name="Frequencies">For each kind how many organisations have the rarest value in common.</param>
 internal sealed record SharedTraits(string One, string Other, IReadOnlyDictionary<TraitKind, int> Frequencies)
 {
+    private const int MostCommon = 5;    // more organisations share the address of an accountant or a business centre
+    private const int Fewest = 2;
+
     private static readonly TraitKind[] Kinds =
         [TraitKind.Head, TraitKind.BankAccount, TraitKind.Email, TraitKind.Phone, TraitKind.Address, TraitKind.BidWriter];
 
@@ -34,13 +37,30 @@ internal sealed record SharedTraits(string One, string Other, IReadOnlyDictionar
         return new SharedTraits(one.Bin, other.Bin, shared.ToDictionary(kind => kind.Key, kind => kind.Min(trait => trait.Frequency)));
     }
 
-    /// <summary>One is a branch of the other, or both are of a third.</summary>
-    public static bool AreOneHouse(CaseFile file, string one, string other)
+    /// <summary>The strongest tie between two suppliers by what the population knows of both.</summary>
+    public static FirmLink LinkBetween(Population population, long one, long other)
     {
-        var (head, otherHead) = (HeadOf(file, one), HeadOf(file, other));
+        if (one == other)
+            return FirmLink.SameFirm;
+        if (AreOneHouse(population.Firm(one)?.Parent ?? 0, population.Firm(other)?.Parent ?? 0, one, other))
+            return FirmLink.SameHouse;
 
-        return head == Numbers.Bin(other) || otherHead == Numbers.Bin(one) || (head != 0 && head == otherHead);
+        var rare = Between(population, MostCommon, (Numbers.Bin(one), Of(population, one)), (Numbers.Bin(other), Of(population, other))).Frequencies;
+
+        return rare.ContainsKey(TraitKind.Head) ? FirmLink.SameHead
+            : rare.ContainsKey(TraitKind.BankAccount) ? FirmLink.SameAccount
+            : rare.Count >= Fewest ? FirmLink.TwoRareTraits : FirmLink.None;
     }
+
+    private static HashSet<Trait> Of(Population population, long firm) =>
+        [.. population.TraitsOf(firm).Where(trait => Kinds.Contains(trait.Kind))];
+
+    /// <summary>One is a branch of the other, or both are of a third.</summary>
+    public static bool AreOneHouse(CaseFile file, string one, string other) =>
+        AreOneHouse(HeadOf(file, one), HeadOf(file, other), Numbers.Bin(one), Numbers.Bin(other));
+
+    private static bool AreOneHouse(long head, long otherHead, long one, long other) =>
+        head == other || otherHead == one || (head != 0 && head == otherHead);
 
     private static long HeadOf(CaseFile file, string bin) =>
         Numbers.Bin(file.Organisations?.GetValueOrDefault(bin)?.ParentBin) is not 0 and var known ? known

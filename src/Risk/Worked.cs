@@ -3,10 +3,9 @@ using Risk.Populations;
 namespace Risk;
 
 /// <summary>
-/// What several checks work out of one case file, kept for the next of them. It adds nothing to the file, so it is equal to any other.
-/// Safe for many threads: what two work out at once is the same.
+/// What several checks work out of one case file, kept for the next of them. Safe for many threads: what two work out at once is the same.
 /// </summary>
-internal sealed class Worked(CaseFile file) : IEquatable<Worked>
+internal sealed class Worked(CaseFile file)
 {
     private Kept<Catalogue, IReadOnlyList<Deal>?>? deals;
     private Kept<Catalogue, Race?>? race;
@@ -23,12 +22,6 @@ internal sealed class Worked(CaseFile file) : IEquatable<Worked>
 
     public LotFact Fact(Population population) =>
         (ReferenceEquals(fact?.By, population) ? fact : fact = new(population, population.FactOf(file.Lot)))!.Value;
-
-    public bool Equals(Worked? other) => other is not null;
-
-    public override bool Equals(object? obj) => obj is Worked;
-
-    public override int GetHashCode() => 0;
 
     private sealed record Kept<TBy, TValue>(TBy By, TValue Value);
 }

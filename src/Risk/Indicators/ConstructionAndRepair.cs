@@ -3,22 +3,6 @@ using Risk.Populations;
 
 namespace Risk.Indicators;
 
-/// <summary>Thresholds of KZ-18.</summary>
-internal sealed record BuildingRule
-{
-    public required string Reason { get; init; }
-    public required int Months { get; init; }
-    public required decimal NearLimit { get; init; }
-    public required int Objects { get; init; }
-    public required int Terms { get; init; }
-    public required double Quantile { get; init; }
-
-    /// <summary>As in KZ-14: one in twenty is always below the twentieth part.</summary>
-    public required double MostOfMedian { get; init; }
-    public required decimal LeastMci { get; init; }
-    public required double FullRatio { get; init; }
-}
-
 /// <summary>
 /// KZ-18. Works: who watches the builder is tied to it; the same is repaired again; a current repair of which nothing is said, or of
 /// several objects at once just under a limit; a term shorter than nearly all others. What raises the sum is the question of KZ-06.
@@ -83,7 +67,7 @@ public sealed class ConstructionAndRepair : Indicator
             }
 
             (met, unnamed) = (true, unnamed || theirs.Supplier == 0);
-            if (FirmLinks.Between(question.Population, mine.Supplier, theirs.Supplier) is not (not FirmLink.None and var link) || theirs.Supplier == 0)
+            if (SharedTraits.LinkBetween(question.Population, mine.Supplier, theirs.Supplier) is not (not FirmLink.None and var link) || theirs.Supplier == 0)
                 continue;
 
             return question.Fired() with

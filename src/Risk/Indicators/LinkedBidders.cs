@@ -24,10 +24,6 @@ public sealed class LinkedBidders : BiddingIndicator
 
     private protected override Finding Examine(Question question, Race race)
     {
-        var bids = race.Runners.Select(runner => runner.Bid).ToList();
-        var bidders = race.Runners.Select(runner => runner.Supplier).OfType<string>().Distinct().Order(StringComparer.Ordinal)
-            .Select(bin => (Bin: bin, Traits: SharedTraits.Of(question.File, bin, bids))).ToList();
-
         if (race.Runners.Count < 2)
         {
             return question.Clear();
@@ -39,6 +35,9 @@ public sealed class LinkedBidders : BiddingIndicator
         }
 
         var rule = question.Thresholds<LinkedBiddersRule>();
+        var bids = race.Runners.Select(runner => runner.Bid).ToList();
+        var bidders = race.Runners.Select(runner => runner.Supplier).OfType<string>().Distinct().Order(StringComparer.Ordinal)
+            .Select(bin => (Bin: bin, Traits: SharedTraits.Of(question.File, bin, bids))).ToList();
         var linked = bidders.SelectMany((one, i) => bidders.Skip(i + 1),
                 (one, other) => SharedTraits.Between(question.Population, rule.MostCommon, one, other))
             .Where(pair => Fires(pair, rule)).ToList();

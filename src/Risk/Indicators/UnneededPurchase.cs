@@ -3,21 +3,6 @@ using Risk.Populations;
 
 namespace Risk.Indicators;
 
-/// <summary>Thresholds of KZ-22.</summary>
-internal sealed record UnneededRule
-{
-    public required string Reason { get; init; }
-    public required int Buyers { get; init; }
-    public required double Share { get; init; }
-    public required decimal LeastMci { get; init; }
-    public required double Times { get; init; }
-    public required int Years { get; init; }
-    public required double Quantile { get; init; }
-    public required int Others { get; init; }
-    public required double FullRatio { get; init; }
-    public required decimal SmallMci { get; init; }
-}
-
 /// <summary>
 /// KZ-22. A thing that hardly any buyer of this kind buys (value and threshold: share of the others); or far more of it than in former
 /// years and than others (value and threshold: quantity of the year); or a thing of the luxury list (context alone).

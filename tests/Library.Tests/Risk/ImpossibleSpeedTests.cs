@@ -147,6 +147,13 @@ public class ImpossibleSpeedTests
         Assert.Equal(["enstru"], Work(1, change: file => file with { Lot = file.Lot with { Enstru = null } }).Missing);
         Assert.Equal(["acts"], Work(1, change: file => file with { Contracts = [file.Contracts![0] with { Done = null }] }).Missing);
         Assert.Equal(["contract_sum"], Work(1, change: file => file with { Contracts = [file.Contracts![0] with { Sum = null }] }).Missing);
+        var signedLater = File(Contract() with { SignedAt = Given.Astana(2026, 3, 3) });
+        Assert.Equal(["results"], (signedLater with { Lot = HeldLot with { ResultsPublished = null } }).Finding("KZ-14").Missing);
+        Assert.Equal(["acts"], (File(Contract()) with { Acts = null }).Finding("KZ-14").Missing);
+        Assert.Equal(["acts"], (File(Contract()) with { Acts = [Act(AsOf, AsOf) with { Dated = null }] }).Finding("KZ-14").Missing);
+        Assert.Equal(["acts"], (File(Contract()) with { Acts = [Act(AsOf, AsOf) with { Dated = null, Approved = null }] }).Finding("KZ-14").Missing);
+        Assert.Equal(["contract_status"], Work(1, change: file => file with { Contracts = [file.Contracts![0] with { Done = null, StatusId = null }] }).Missing);
+        Assert.Equal(["contract_date"], File(Contract() with { SignedAt = null, Created = null }).Finding("KZ-14").Missing);
         Assert.Equal(
             ["contract_date"],
             (File(Contract() with { SignedAt = null, Created = Signed }) with { Lot = HeldLot }).Finding("KZ-14").Missing);

@@ -74,6 +74,9 @@ public class ResultAndContractDifferTests
         Assert.Equal(["bids"], Judge(File(Contract()) with { Bids = null }).Missing);
         Assert.Equal(["bid_statuses"], Judge(File(Contract() with { SupplierBin = "111111111111" }) with { Bids = [Bid(1, Other, 1, "?")] }).Missing);
         Assert.Equal(["bid_sums"], Judge(File(Contract()) with { Bids = [Bid(1, Supplier, null, "Победитель")] }).Missing);
+        Assert.Equal(["bid_statuses"], Judge(File(Contract()) with { Bids = [Bid(1, Supplier, 1_000_000, "?"), Bid(2, Other, 1, "?")] }).Missing);
+        Assert.Equal(["bid_sums"], Judge(File(Contract()) with { Bids = [Bid(1, Supplier, 1_000_000, "?"), Bid(2, Other, null, "?")] }).Missing);
+        Assert.Equal(State.Clear, Judge(File(Contract()) with { Bids = [Bid(1, Supplier, 1_000_000, "?"), Bid(2, Other, 999_999, "?")] }).State);
         Assert.Equal(["contract_items"], Judge(File(Contract() with { Items = [Item() with { LotId = 2 }] })).Missing);
         Assert.Equal(["announcement"], Judge(late with { Announcement = null }).Missing);
         Assert.Equal(["financial_year"], Judge(late with { Contracts = [late.Contracts![0] with { FinancialYear = null }] }).Missing);
