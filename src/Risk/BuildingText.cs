@@ -69,7 +69,8 @@ internal sealed partial record BuildingText(long Object, int Objects, WorkKinds 
     /// <summary>"школ № 1, 5, 7": three.</summary>
     private static int Listed(string text) => List().Matches(text).Select(match => match.Value.Count(',') + 1).DefaultIfEmpty(0).Max();
 
-    [GeneratedRegex(@"(?<!\p{L})(ул(ица|ице|ицы|\.)?|пр(оспект\p{L}?|-т|\.)|пер(еул\p{L}+|\.)|мкрн?\.?|микрорайон\p{L}?)\s*(?<name>[\p{L}.\- ]{3,30}?),?\s*(д(ом|\.)?\s*|№\s*|үй\s*)?(?<n>\d{1,4}\p{L}?(/\d{1,3})?)(?!\p{L})")]
+    [GeneratedRegex(@"(?<!\p{L})(ул(ица|ице|ицы|\.)?|пр(оспект\p{L}?|-т|\.)|пер(еул\p{L}+|\.)|мкрн?\.?|микрорайон\p{L}?)\s*"
+        + @"(?<name>[\p{L}.\- ]{3,30}?),?\s*(д(ом|\.)?\s*|№\s*|үй\s*)?(?<n>\d{1,4}\p{L}?(/\d{1,3})?)(?!\p{L})")]
     private static partial Regex Street();
 
     [GeneratedRegex(@"(?<!\p{L})(?<name>[\p{L}.\-]{3,30})\s+көшесі,?\s*(№\s*|үй\s*)?(?<n>\d{1,4}\p{L}?(/\d{1,3})?)(?!\p{L})")]

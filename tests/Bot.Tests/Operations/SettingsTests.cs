@@ -6,6 +6,7 @@ using Bot.Channels.Web;
 using Bot.Feeds;
 using Bot.Lots;
 using Bot.Operations;
+using Bot.Signs;
 using Xunit;
 
 namespace Bot.Tests.Operations;
@@ -16,7 +17,7 @@ public sealed class SettingsTests
     private static readonly (string Section, object Defaults)[] Records =
     [
         ("Keys", new KeySettings()), ("Web", new WebSettings()), ("Telegram", new TelegramSettings()), ("Triage", new TriageSettings()),
-        ("Lots", new LotsSettings()),
+        ("Lots", new LotsSettings()), ("Signs", new SignsSettings()),
         ("Sample", new SampleSettings()), ("Retention", new RetentionSettings()), ("Log", new LogSettings()),
         ("Portal", new PortalSettings()),
     ];

@@ -42,7 +42,7 @@ public sealed class VerbTests(BotProcess bot) : IClassFixture<BotProcess>
         var report = (await bot.Run("risk", "85605933-ЗЦП1")).Json;
 
         var findings = report.GetProperty("findings").EnumerateArray().ToDictionary(finding => finding.GetProperty("code").GetString()!, finding => finding);
-        Assert.Equal(["KZ-01", "KZ-02", "KZ-13", "KZ-15", "KZ-20"], findings.Keys.Order());
+        Assert.Equal(Enumerable.Range(1, 34).Select(number => $"KZ-{number:00}"), findings.Keys.Order());
         Assert.All(findings.Values, finding => Assert.All(["state", "value", "threshold", "benchmark", "evidence", "missing"],
             name => Assert.True(finding.TryGetProperty(name, out _), name)));
         Assert.Equal("fired", findings["KZ-20"].GetProperty("state").GetString());
