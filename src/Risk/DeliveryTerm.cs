@@ -104,7 +104,8 @@ public sealed partial record DeliveryTerm(TermKind Kind, int Days = 0, DateOnly?
 
     /// <summary>"15 календарных дней", "10 раб. дней", "20 к/дней", "5 жұмыс күні", "30 күнтізбелік күн", "10-15 дней".</summary>
     [GeneratedRegex(@"(?<![\d.,])(?<days>\d{1,4})(\s?[-–]\s?(?<until>\d{1,4}))?\s*"
-        + @"((?<working>раб\p{L}*\.?|р\.?\s?/?(?=\s?д)|жұмыс)|календ\p{L}*\.?|кал\.?|к\.?\s?/?(?=\s?д)|банк\p{L}*|күнтізбелік)?\s*(дн[еяй]\p{L}*|день|дн\.?|д\.|күн\p{L}*|сут\p{L}*)(?!\p{L})")]
+        + @"((?<working>раб\p{L}*\.?|р\.?\s?/?(?=\s?д)|жұмыс)|календ\p{L}*\.?|кал\.?|к\.?\s?/?(?=\s?д)|банк\p{L}*|күнтізбелік)?\s*"
+        + @"(дн[еяй]\p{L}*|день|дн\.?|д\.|күн\p{L}*|сут\p{L}*)(?!\p{L})")]
     private static partial Regex NumberOfDays();
 
     /// <summary>A number and nothing else: the field of the page counts days.</summary>
