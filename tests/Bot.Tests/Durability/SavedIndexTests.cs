@@ -25,7 +25,8 @@ public sealed class SavedIndexTests
         Assert.Equal(0, await Stop(home.Bot));
 
         Assert.Equal((1, 2), (Times(home, "Index built: 1 lots"), Times(home, "Index opened: 1 lots")));
-        Assert.Equal(["bot.index"], Directory.EnumerateFiles(Path.GetDirectoryName(file)!).Select(Path.GetFileName));
+        Assert.Equal(["bot.index", "bot.population"], Directory.EnumerateFiles(Path.GetDirectoryName(file)!).Select(Path.GetFileName).Order());
+        Assert.Equal((3, 2), (Times(home, "Population ready, "), Times(home, "Population ready, 0 documents")));    // read once, then opened
     }
 
     [Fact]
