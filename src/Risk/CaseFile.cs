@@ -4,7 +4,7 @@ using Risk.Populations;
 namespace Risk;
 
 /// <summary>
-/// Everything one judgement may look at, loaded beforehand by the caller: <see cref="Needs"/> says what to load.
+/// Everything one judgement may look at, loaded beforehand by the caller.
 /// A list that was not loaded stays null, which makes rules "not evaluable"; an empty list means "looked, there is nothing".
 /// </summary>
 /// <remarks>Facts dated after <see cref="AsOf"/> may be in the lists; no rule looks at them.</remarks>

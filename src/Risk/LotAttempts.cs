@@ -31,7 +31,8 @@ internal static class LotAttempts
 
     /// <summary>The plan number in a lot number, 81861406 of 81861406-ЗЦП1; 0 when the number does not tell.</summary>
     public static long PlanRootOf(Lot lot) =>
-        Needs.PlanNumberOf(lot) is { } digits && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var root) ? root : 0;
+        lot.Number.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen
+            && long.TryParse(lot.Number.AsSpan(0, hyphen), NumberStyles.None, CultureInfo.InvariantCulture, out var root) ? root : 0;
 
     /// <summary>Number of the attempt, 2 in 81861406-ЗЦП2; null when the number does not tell.</summary>
     public static int? NumberOf(Lot lot)

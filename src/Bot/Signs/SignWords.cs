@@ -21,7 +21,9 @@ public static class SignWords
     /// <summary>Every check with its state, for who wants to see them all: the signs, what could not be checked and why, the rest by name.</summary>
     public static Say All(Lot lot, RiskReport report, DataAge age)
     {
-        var say = Say.All(LotCard.Short(lot)).Then(Link(lot)).Then("risk.head");
+        var say = Say.All(LotCard.Short(lot)).Then(Link(lot));
+        if (report.Signs.Count > 0)
+            say = say.Then("risk.head");
         foreach (var finding in report.Told.Where(finding => finding.State == State.Fired))
             say = say.Then(Phrase.Plain("")).Then(Sign(finding)).Then(Muted(finding));
         var lacking = report.Told.Where(finding => finding.State == State.NotEvaluable).ToList();

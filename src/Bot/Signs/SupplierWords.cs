@@ -22,7 +22,7 @@ internal static class SupplierWords
             say = say.Then("portrait.late", ("count", portrait.Late));
         if (portrait.Registered is { } day)
             say = say.Then("portrait.registered", ("date", PortalTime.At(day.ToDateTime(default))));
-        return say.Then(portrait.IsListed ? "portrait.listed" : "portrait.not_listed").Then("portrait.facts");
+        return say.Then(portrait.IsListed switch { true => "portrait.listed", false => "portrait.not_listed", null => "portrait.no_register" }).Then("portrait.facts");
     }
 
     private static Phrase Percent(double share) => Phrase.Of("portrait.percent", ("value", (int)Math.Round(share * 100)));

@@ -27,8 +27,8 @@ public sealed record SupplierPortrait
     public required int Late { get; init; }
     public DateOnly? Registered { get; init; }
 
-    /// <summary>It stands in the register of unfair participants on the population's day.</summary>
-    public required bool IsListed { get; init; }
+    /// <summary>It stands in the register of unfair participants on the population's day; null when the population holds no register.</summary>
+    public required bool? IsListed { get; init; }
 
     /// <summary>Null when the population holds nothing of this supplier.</summary>
     public static SupplierPortrait? Of(Population population, long bin)
@@ -58,7 +58,7 @@ public sealed record SupplierPortrait
             FromOneSource = deals.Count(deal => one.Contains(deal.Method)),
             Late = deals.Count(deal => deal.DaysLate > 0),
             Registered = population.Firm(bin) is { Registered: > 0 and var day } ? DateOnly.FromDayNumber(day) : null,
-            IsListed = listed,
+            IsListed = population.UnfairListings.Any() ? listed : null,
         };
     }
 }

@@ -35,7 +35,7 @@ public class SupplierPortraitTests
         Assert.Equal((Bin, 4, 1000m, 2), (portrait.Bin, portrait.Contracts, portrait.Sum, portrait.Buyers));
         Assert.Equal((Second.Number, 0.7), (portrait.LargestBuyer, portrait.LargestShare));
         Assert.Equal((2, 1), (portrait.FromOneSource, portrait.Late));
-        Assert.Equal((0, 0, false), (portrait.Bids, portrait.Wins, portrait.IsListed));
+        Assert.Equal((0, 0, null), (portrait.Bids, portrait.Wins, portrait.IsListed));
     }
 
     [Fact]

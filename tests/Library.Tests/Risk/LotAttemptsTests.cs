@@ -1,19 +1,11 @@
 using Procurement;
-using Risk;
 using Risk.Populations;
 using Xunit;
 
 namespace Library.Tests.Risk;
 
-public class NeedsTests
+public class LotAttemptsTests
 {
-    [Fact]
-    public void A_store_can_be_asked_without_knowing_the_rules()
-    {
-        Assert.Equal("85000001", Needs.For(Given.Lot()).PlanNumber);
-        Assert.Null(Needs.For(new Lot { Id = 1, Number = "1" }).PlanNumber);
-    }
-
     [Fact]
     public void Of_several_attempts_the_last_one_known_gives_its_price()
     {
