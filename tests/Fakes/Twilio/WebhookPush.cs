@@ -111,7 +111,7 @@ internal sealed class WebhookPush(World world) : IDisposable
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, AtHome(url)) { Content = new FormUrlEncodedContent(fields) };
-            request.Headers.Add("X-Twilio-Signature", Signature.Of(world.Account.Token, url, fields));
+            request.Headers.Add("X-Twilio-Signature", TwilioSignature.Of(world.Account.Token, url, fields));
             request.Headers.Add("I-Twilio-Idempotency-Token", token);
             request.Headers.UserAgent.ParseAdd("TwilioProxy/1.1");
             if (Proxy is not null)
