@@ -9,7 +9,7 @@ using Fakes.Twilio;
 namespace Fakes;
 
 /// <summary>
-/// The command line: "telegram [--port N]"; "twilio [--port N] [--webhook URL]"; "invent --lots N --seed N --out FILE [--only lots,…] [--schemes KZ-01=5,…] [--truth FILE]".
+/// The command line: "telegram [--port N]"; "twilio [--port N] [--webhook URL]"; "portal …"; "invent --out FILE …": each is told in full by the usage.
 /// </summary>
 internal static class Commands
 {
@@ -56,8 +56,8 @@ internal static class Commands
         await using var twilio = await FakeTwilio.Start(port: Number(args, "--port", 9200));
         (twilio.Webhook, twilio.ApprovesAtOnce) = (Text(args, "--webhook"), true);
         var account = twilio.Account;
-        Console.WriteLine(
-            $"WhatsApp:ApiUrl={twilio.Url} WhatsApp:AccountSid={account.Sid} WhatsApp:AuthToken={account.Token} WhatsApp:Sender={account.Sender}");
+        Console.WriteLine($"WhatsApp:ApiUrl={twilio.Url} WhatsApp:AccountSid={account.Sid} WhatsApp:AuthToken={account.Token} " +
+            $"WhatsApp:Sender={account.Sender}");
         Console.WriteLine($"Write as a person at {twilio.Url}/  (Ctrl+C ends it)");
         await twilio.UntilStopped();
         return 0;
