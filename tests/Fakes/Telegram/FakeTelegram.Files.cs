@@ -12,6 +12,13 @@ public sealed partial class FakeTelegram
             return world.Files[fileId].Content;
     }
 
+    /// <summary>Whether a person or the bot sent a file of this id.</summary>
+    public bool HasFile(string fileId)
+    {
+        lock (world.Gate)
+            return world.Files.ContainsKey(fileId);
+    }
+
     /// <summary>A photo, in two sizes; <paramref name="album"/> ties several together.</summary>
     public long SendPhoto(
         long chat, byte[] bytes, string? caption = null, string? album = null, FakePerson? from = null, long? thread = null)

@@ -86,6 +86,13 @@ public sealed partial class FakeTelegram : IAsyncDisposable
         }
     }
 
+    /// <summary>What kind of chat it is, as the Bot API tells it.</summary>
+    public JsonObject About(long chat)
+    {
+        lock (world.Gate)
+            return world.ChatOf(chat).ToJson();
+    }
+
     /// <summary>The chat as it looks now: what people wrote and what the bot answered, with all edits done.</summary>
     public IReadOnlyList<FakeMessage> Everything(long chat)
     {

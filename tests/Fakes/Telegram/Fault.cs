@@ -51,5 +51,17 @@ public sealed record Fault
     /// <summary>Carried out, and its good answer comes after so long by the fake's clock.</summary>
     public static Fault Delay(TimeSpan time) => new() { How = Shape.Delay, CarriedOut = true, After = time };
 
+    /// <summary>One of the faults that a network or a busy server makes by itself.</summary>
+    internal static Fault Any(Random dice) => dice.Next(7) switch
+    {
+        0 => TooManyRequests(dice.Next(1, 6)),
+        1 => Gateway(502),
+        2 => Refused(500, "Internal Server Error"),
+        3 => Reset(carriedOut: false),
+        4 => Reset(carriedOut: true),
+        5 => Torn(),
+        _ => Delay(TimeSpan.FromMilliseconds(dice.Next(1, 200))),
+    };
+
     private static byte[] Json(Refusal refusal) => Encoding.UTF8.GetBytes(refusal.ToJson().ToJsonString());
 }
