@@ -55,7 +55,8 @@ internal sealed class Chat(long id, string title, FakePerson? person)
             Id, message["message_id"]!.GetValue<long>(), from, from == bot,
             (message["text"] ?? message["caption"])?.GetValue<string>() ?? "", RowsOf(message),
             Edits.GetValueOrDefault(message["message_id"]!.GetValue<long>()),
-            DateTimeOffset.FromUnixTimeSeconds(message["date"]!.GetValue<long>())) { Json = message.DeepClone().AsObject() };
+            DateTimeOffset.FromUnixTimeSeconds(message["date"]!.GetValue<long>()))
+        { Json = message.DeepClone().AsObject() };
     }
 
     private static IReadOnlyList<IReadOnlyList<FakeButton>> RowsOf(JsonObject message) =>

@@ -8,7 +8,10 @@ internal sealed partial class Control
     /// <summary>What a browser shows by itself, by the first folder of a file.</summary>
     private static readonly Dictionary<string, string> Types = new()
     {
-        ["photo"] = "image/*", ["voice"] = "audio/ogg", ["video"] = "video/mp4", ["sticker"] = "image/webp",
+        ["photo"] = "image/*",
+        ["voice"] = "audio/ogg",
+        ["video"] = "video/mp4",
+        ["sticker"] = "image/webp",
     };
 
     private void MapLook(IEndpointRouteBuilder routes)

@@ -8,9 +8,22 @@ internal sealed partial record HtmlTag(string Name, IReadOnlyDictionary<string, 
 {
     private static readonly Dictionary<string, string> Kinds = new()
     {
-        ["b"] = "bold", ["strong"] = "bold", ["i"] = "italic", ["em"] = "italic", ["u"] = "underline", ["ins"] = "underline",
-        ["s"] = "strikethrough", ["strike"] = "strikethrough", ["del"] = "strikethrough", ["tg-spoiler"] = "spoiler", ["span"] = "spoiler",
-        ["code"] = "code", ["pre"] = "pre", ["blockquote"] = "blockquote", ["a"] = "text_link", ["tg-emoji"] = "custom_emoji",
+        ["b"] = "bold",
+        ["strong"] = "bold",
+        ["i"] = "italic",
+        ["em"] = "italic",
+        ["u"] = "underline",
+        ["ins"] = "underline",
+        ["s"] = "strikethrough",
+        ["strike"] = "strikethrough",
+        ["del"] = "strikethrough",
+        ["tg-spoiler"] = "spoiler",
+        ["span"] = "spoiler",
+        ["code"] = "code",
+        ["pre"] = "pre",
+        ["blockquote"] = "blockquote",
+        ["a"] = "text_link",
+        ["tg-emoji"] = "custom_emoji",
     };
 
     public static HtmlTag Read(string inside, int bytes)

@@ -9,7 +9,10 @@ internal sealed class HtmlText
 {
     private static readonly Dictionary<string, string> Names = new()
     {
-        ["lt"] = "<", ["gt"] = ">", ["amp"] = "&", ["quot"] = "\"",
+        ["lt"] = "<",
+        ["gt"] = ">",
+        ["amp"] = "&",
+        ["quot"] = "\"",
     };
 
     private readonly string source;

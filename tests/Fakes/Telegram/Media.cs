@@ -9,7 +9,11 @@ internal sealed class Media(World world)
 
     private static readonly Dictionary<string, string> Folders = new()
     {
-        ["photo"] = "photos", ["document"] = "documents", ["voice"] = "voice", ["video"] = "videos", ["audio"] = "music",
+        ["photo"] = "photos",
+        ["document"] = "documents",
+        ["voice"] = "voice",
+        ["video"] = "videos",
+        ["audio"] = "music",
     };
 
     /// <param name="source">attach://NAME of an upload, or a file_id.</param>
