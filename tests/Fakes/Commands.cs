@@ -8,13 +8,13 @@ using Fakes.Telegram;
 namespace Fakes;
 
 /// <summary>
-/// The command line: "telegram [--port N]"; "invent --lots N --seed N --out FILE [--only lots,…] [--schemes KZ-01=5,…] [--truth FILE]".
+/// The command line: "telegram [--port N] [--no-limits]"; "invent --lots N --seed N --out FILE [--only lots,…] [--schemes KZ-01=5,…] [--truth FILE]".
 /// </summary>
 internal static class Commands
 {
     private const string Usage = """
         Say what to start:
-          telegram [--port 9100]
+          telegram [--port 9100] [--no-limits]
           portal [--port 0] [--seed 7] [--lots 20000] [--from …] [--to …] [--faults]
           invent --out FILE.jsonl[.gz] [--lots 1000] [--seed 7] [--from 2025-01-01] [--to 2026-08-31]
                  [--only lots,organisations,…] [--schemes KZ-01=5,KZ-02=3 or all=5] [--truth FILE]
@@ -41,7 +41,8 @@ internal static class Commands
 
     private static async Task<int> Telegram(string[] args)
     {
-        await using var telegram = await FakeTelegram.Start(port: Number(args, "--port", 9100));
+        await using var telegram = await FakeTelegram.Start(
+            port: Number(args, "--port", 9100), limits: args.Contains("--no-limits") ? Limits.None : Limits.Real);
         Console.WriteLine($"Telegram:ApiUrl={telegram.Url} Telegram:Token={telegram.Token}");
         Console.WriteLine($"Speak as a person at {telegram.Url}/  (Ctrl+C ends it)");
         await telegram.UntilStopped();
