@@ -1,0 +1,35 @@
+using Bot.Conversation;
+using Bot.Lots;
+using Bot.Signs;
+using Bot.Storage;
+using Bot.Tips;
+using Procurement;
+using Risk;
+
+namespace Bot.Triage;
+
+/// <summary>What a check of an open case says today that its group was not told: one message for all of it, and the card in its new state.</summary>
+public sealed class NewSigns(LotSigns signs, CaseCard cards, TimeProvider clock)
+{
+    /// <summary>Changes the case; what is returned is to be saved together with it. Nothing for a case that is closed or has no lot.</summary>
+    public async Task<IReadOnlyList<Notice>> Of(Case theCase, Tip tip, CancellationToken cancellationToken)
+    {
+        if (!theCase.IsOpen || tip.LotId is not { } id || await signs.Lot(id, cancellationToken) is not { } lot)
+            return [];
+        var card = await cards.Draw(theCase, tip, cancellationToken);
+        var news = Alerting.NewSince(theCase.Told, await signs.Check(lot, tip.FiledAt, cancellationToken));
+        if (news.Count == 0 || !theCase.HearsOf(news.Select(sign => sign.Code), clock.GetUtcNow()))
+            return card;
+        var words = Words(theCase, lot, news).Then((await signs.Age(cancellationToken)).Line);
+        return [.. card, new Notice(null, words, $"signs:{theCase.Number}:{theCase.Version}", OutboxKind.Notice)];
+    }
+
+    private Say Words(Case theCase, Lot lot, IReadOnlyList<Finding> news)
+    {
+        var say = Say.Line("triage.new_signs", ("number", theCase.Number), ("count", news.Count)).Then(cards.State(theCase))
+            .Then(LotCard.Short(lot)).Then(SignWords.Link(lot)).Then(Phrase.Plain("")).Then("risk.head");
+        foreach (var sign in news)
+            say = say.Then(Phrase.Plain("")).Then(SignWords.Whole(sign));
+        return say.Then(Phrase.Plain(""));
+    }
+}
