@@ -94,7 +94,8 @@ public static class House
         .Commands<FollowCommand, UnfollowCommand, MineCommand, StopCommand>();
 
     private static IServiceCollection AddTriage(this IServiceCollection services) => services
-        .AddSingleton<CaseOpening>().AddSingleton<MorningLook>().AddScoped<NewSigns>().AddScoped<CaseCard>().AddSingleton<Drawings>().AddScoped<Desk>().AddScoped<Withdrawal>()
+        .AddSingleton<CaseOpening>().AddSingleton<MorningLook>().AddScoped<NewSigns>()
+        .AddScoped<CaseCard>().AddSingleton<Drawings>().AddScoped<Desk>().AddScoped<Withdrawal>()
         .Steps<AtTheDesk, WhyDecline, WhichOriginal, WhatToAsk>().Steps<WhichOutcome, HowMuch, WhoDecided, OnWhichDay>().Steps<SureToTell>()
         .Commands<ClaimCommand, ReleaseCommand, DeclineCommand, DuplicateCommand>().Commands<AskCommand, CloseCommand, TextCommand, QueueCommand>();
 
