@@ -17,7 +17,7 @@ internal sealed class Scoring(Market market)
     {
         var signs = verdicts.GroupBy(verdict => verdict.Subject)
             .ToDictionary(group => group.Key, group => group.SelectMany(verdict => verdict.Signs).ToList());
-        var top = Queue(verdicts).Take(Top).ToList();
+        var top = First(verdicts);
 
         return new Scorecard(
             name,
@@ -30,6 +30,8 @@ internal sealed class Scoring(Market market)
             False(null, [], signs),
             Accusers(top));
     }
+
+    public IReadOnlyList<Verdict> First(IReadOnlyList<Verdict> verdicts) => [.. Queue(verdicts).Take(Top)];
 
     /// <summary>By level, then order; a buyer takes a fifth of a page at most, the rest of its subjects wait for the next page.</summary>
     private IEnumerable<Verdict> Queue(IReadOnlyList<Verdict> verdicts)
@@ -84,7 +86,7 @@ internal sealed class Scoring(Market market)
     }
 
     /// <summary>Which signs put innocent subjects into the first places.</summary>
-    private Dictionary<string, int> Accusers(List<Verdict> top) => top.Where(verdict => !planted.ContainsKey(verdict.Subject))
+    private Dictionary<string, int> Accusers(IReadOnlyList<Verdict> top) => top.Where(verdict => !planted.ContainsKey(verdict.Subject))
         .SelectMany(verdict => verdict.Signs.Select(sign => sign.Code).Distinct()).CountBy(code => code)
         .OrderByDescending(row => row.Value).ToDictionary(row => row.Key, row => row.Value);
 
