@@ -34,8 +34,8 @@ public sealed class YoungSupplierLargeContract : ContractIndicator
     /// <param name="BidsOfCompetition">Bids that stayed in a race whose cheapest one proves itself.</param>
     /// <param name="FullRatio">Ratio at which the strength is full.</param>
     private sealed record YouthRule(
-        int YoungDays, double LargeShare, int LeastPeers, decimal TimesEarlier, decimal LeastSumMci, int HistoryMonths, int BidsOfCompetition,
-        double FullRatio)
+        int YoungDays, double LargeShare, int LeastPeers, decimal TimesEarlier, decimal LeastSumMci, int HistoryMonths,
+        int BidsOfCompetition, double FullRatio)
     {
         public required string Reason { get; init; }
     }

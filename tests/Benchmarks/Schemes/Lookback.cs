@@ -19,7 +19,8 @@ internal static class Lookback
             yield return Line("alarm", Group(market, verdict.Subject), verdict);
         foreach (var one in market.Planted.Where(one => !one.Subjects.Any(IsFound(one))))
             yield return string.Join('\t', "missed", $"{one.Scheme} {one.Kind} {one.Subjects.Count}",
-                string.Join("; ", one.Subjects.Take(SubjectsOfAnInstance).Select(subject => $"{subject.Kind} {subject.Id}")), Winners(market, one));
+                string.Join("; ", one.Subjects.Take(SubjectsOfAnInstance).Select(subject => $"{subject.Kind} {subject.Id}")),
+                Winners(market, one));
 
         Func<Subject, bool> IsFound(Planted one) => subject => said.TryGetValue(subject, out var verdict)
             && verdict.Signs.Any(sign => one.Codes.Any(code => sign.Code.StartsWith(code, StringComparison.Ordinal)));

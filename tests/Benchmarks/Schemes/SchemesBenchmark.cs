@@ -28,7 +28,7 @@ internal static class SchemesBenchmark
         if (args.Contains("--stream"))
             return Stream(lots, seed);
         var clock = Stopwatch.StartNew();
-        var market = Country.Make(seed, lots);
+        var market = Country.Make(seed, lots, args.Contains("--variant") ? Terrain.Other : Terrain.Usual);
         var seconds = Math.Round(clock.Elapsed.TotalSeconds, 1);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"seed {seed}: {market.Lots.Count} lots, {market.Bids.Count} bids, {market.Contracts.Count} contracts, "
