@@ -6,7 +6,7 @@ namespace Bot.Channels.Telegram;
 
 /// <summary>Carries replies to people on Telegram, one try at a time, and says what became of each.</summary>
 internal sealed class TelegramChannel(
-    TelegramClient client, CoordinatorsGroup group, TimeProvider clock, ILogger<TelegramChannel> log) : IChannel
+    TelegramClient client, CoordinatorsGroup group, TelegramSettings settings, TimeProvider clock, ILogger<TelegramChannel> log) : IChannel
 {
     public const string ChannelName = "telegram";
 
@@ -15,10 +15,10 @@ internal sealed class TelegramChannel(
 
     public string Name => ChannelName;
     public string? Group => group.Name;
+    public Pace Pace => settings.Pace.ToPace();
 
     public async Task<Delivery> Send(Outgoing message, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();    // a request that has begun is never torn off: its outcome would be unknown
         var parts = Parts.Of(message.Reply.Text);
         if (parts.Count == 0)
             return new Delivery.Refused("the text is empty");
