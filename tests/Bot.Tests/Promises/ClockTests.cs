@@ -17,6 +17,8 @@ public sealed class ClockTests
         await using var house = await TelegramHouse.Open(isPaced: true);
         await house.Say(TelegramHouse.Aigul, "/help");
         house.Clock.Advance(TimeSpan.FromHours(hours));
+        await house.Settle();
+        house.Clock.Advance(TimeSpan.FromSeconds(1));    // from one message to a person to the next
         await house.Say(TelegramHouse.Aigul, "/mine");
         await house.Say(TelegramHouse.Berik, "/help");
 
@@ -34,6 +36,7 @@ public sealed class ClockTests
         }
 
         house.Clock.Advance(TimeSpan.FromHours(-1));
+        await house.Settle();
         house.Clock.Advance(TimeSpan.FromMinutes(1));
         house.Telegram.Say(TelegramHouse.Desk, "/queue", TelegramHouse.Asel);
         await house.Go();

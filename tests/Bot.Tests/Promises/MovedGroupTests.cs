@@ -1,5 +1,4 @@
 using Bot.Triage;
-using Fakes.Telegram;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
