@@ -22,11 +22,14 @@ public static class Databases
     {
         const string History = "__register_migrations";    // two lists of migrations may share a database
         if (IsPostgres(connection))
-            db.UseNpgsql(connection, own => own.MigrationsHistoryTable(History));
+            db.UseNpgsql(connection, own => own.MigrationsHistoryTable(History).UseParameterizedCollectionMode(AsOneList));
         else
-            db.UseSqlite(RegisterOf(connection), own => own.MigrationsHistoryTable(History));
+            db.UseSqlite(RegisterOf(connection), own => own.MigrationsHistoryTable(History).UseParameterizedCollectionMode(AsOneList));
         db.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);    // it is read here, and written in bulk
     }
+
+    /// <summary>Some hundred ids are asked for at once: a parameter for each would take longer to read than the rows.</summary>
+    private const ParameterTranslationMode AsOneList = ParameterTranslationMode.Parameter;
 
     /// <summary>bot.db has its register in bot.register.db.</summary>
     private static string RegisterOf(string connection)
