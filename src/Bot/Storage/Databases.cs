@@ -1,6 +1,9 @@
+using System.Data.Common;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using SQLitePCL;
 
 namespace Bot.Storage;
 
@@ -89,6 +92,11 @@ public static class Databases
         await db.Database.MigrateAsync(cancellationToken);
         db.Database.SetCommandTimeout(null);
     }
+
+    /// <summary>A text of a row as its bytes in UTF-8. SQLite lends them as they lie, until the next row is asked for.</summary>
+    public static ReadOnlySpan<byte> Bytes(DbDataReader row, int column) => row is SqliteDataReader { Handle: { } statement }
+        ? raw.sqlite3_column_blob(statement, column)
+        : Encoding.UTF8.GetBytes(row.GetString(column));
 
     public static async Task<bool> HasIndex(DbContext db, string name, CancellationToken cancellationToken) =>
         (await db.Database.SqlQueryRaw<string>(db.Database.IsSqlite()
