@@ -23,6 +23,9 @@ public sealed class MarketReading(RegisterDb db)
         if (after > 0)
             tables.Forget(await Changed(db.Lots, row => row.Id), await Changed(db.Bids, row => row.Id), await Changed(db.Contracts, row => row.Id),
                 await Changed(db.Acts, row => row.Id));
+        else
+            tables.Expect(await db.Lots.CountAsync(cancellationToken), await db.Bids.CountAsync(cancellationToken), await db.Contracts.CountAsync(cancellationToken),
+                await db.ContractItems.CountAsync(cancellationToken), await db.Acts.CountAsync(cancellationToken));
         return await Add<ReferenceRow, Reference>(db.References, tables.Add) + await Add<OrganisationRow, Organisation>(db.Organisations, tables.Add)
             + await Add<UnfairRow, UnfairListing>(db.UnfairListings, tables.Add) + await Add<LotRow, Lot>(db.Lots, tables.Add)
             + await Add<BidRow, Bid>(db.Bids, tables.Add) + await Add<ContractRow, Contract>(db.Contracts, tables.Add)
