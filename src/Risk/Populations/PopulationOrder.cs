@@ -62,7 +62,8 @@ internal sealed class PopulationOrder
                 last.Add(WithActs(versions[latest], firstDay, OfRoot(acts, versions[start].Root, ref act), today));
         }
 
-        return last.Lend(static (in DealFact deal) => new SortKey(deal.Day, deal.Id))[..last.Count];
+        var ordered = last.Lend(static (in DealFact deal) => new SortKey(deal.Day, deal.Id));
+        return ordered.Length == last.Count ? ordered : ordered[..last.Count];
     }
 
     /// <summary>Acts of a contract, both being in order of the root.</summary>
