@@ -17,6 +17,7 @@ internal sealed class BotProcess : IAsyncDisposable
         process.OutputDataReceived += (_, said) => Hear(said.Data);
         process.ErrorDataReceived += (_, said) => Hear(said.Data);
         process.Start();
+        AppDomain.CurrentDomain.ProcessExit += End;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
@@ -75,9 +76,13 @@ internal sealed class BotProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        AppDomain.CurrentDomain.ProcessExit -= End;
         await Kill();
         process.Dispose();
     }
+
+    /// <summary>When the measurement is broken off, nobody is left behind.</summary>
+    private void End(object? sender, EventArgs e) => process.Kill();
 
     private string Printed
     {

@@ -15,6 +15,7 @@ internal sealed class TelegramProcess : IAsyncDisposable
     {
         (this.process, Url, Token) = (process, url, token);
         http = new HttpClient { BaseAddress = new Uri(url), Timeout = TimeSpan.FromMinutes(2) };
+        AppDomain.CurrentDomain.ProcessExit += End;
     }
 
     public string Url { get; }
@@ -59,11 +60,15 @@ internal sealed class TelegramProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        AppDomain.CurrentDomain.ProcessExit -= End;
         http.Dispose();
         process.Kill();
         await process.WaitForExitAsync();
         process.Dispose();
     }
+
+    /// <summary>When the measurement is broken off, nobody is left behind.</summary>
+    private void End(object? sender, EventArgs e) => process.Kill();
 
     private async Task Post(string act, object body)
     {
