@@ -27,10 +27,15 @@ internal static class MessengersBenchmark
         }
 
         Dictionary<string, object> figures = new() { ["measure"] = name, ["processors"] = Environment.ProcessorCount };
-        foreach (var store in Stores(options))
+        try
         {
-            figures[store] = await part.Measure(options, store == "postgres");
-            await Console.Error.WriteLineAsync($"{name} on {store}: done");
+            foreach (var store in Stores(options))
+                figures[store] = await part.Measure(options, store == "postgres");
+        }
+        catch (Exception fault)    // told here, so that the end of this process takes those that it started with it
+        {
+            await Console.Error.WriteLineAsync(fault.ToString());
+            return 1;
         }
 
         return TemporaryHouse.Print(figures);

@@ -30,7 +30,6 @@ internal sealed class TelegramProcess : IAsyncDisposable
             RedirectStandardOutput = true,
         })!;
         var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The made-up Telegram did not start.");
-        process.BeginOutputReadLine();
         var said = line.Split(' ').Select(pair => pair.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
         return new TelegramProcess(process, said["Telegram:ApiUrl"], said["Telegram:Token"]);
     }
