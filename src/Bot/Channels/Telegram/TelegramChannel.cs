@@ -86,7 +86,7 @@ internal sealed class TelegramChannel(
         }
         catch (TelegramException e) when (e.Says("message thread not found"))
         {
-            return await ToGroup(text, keyboard, message.Reply.Card is { } card ? await topics.Renew(card, message.Reply.Text) : null);
+            return await ToGroup(text, keyboard, CardOf(message) is { } card ? await topics.Renew(card, message.Reply.Text) : null);
         }
     }
 
@@ -94,7 +94,9 @@ internal sealed class TelegramChannel(
     private Task<long> ToGroup(string text, Keyboard? keyboard, long? topic) =>
         client.SendMessage(group.AddressOf(group.Name!), text, keyboard, topic, isProtected: true);
 
-    private async Task<long?> TopicOf(Outgoing message) => message.Reply.Card is { } card ? await topics.Of(card, message.Reply.Text)
+    private static string? CardOf(Outgoing message) => message.Reply.Card ?? message.Reply.Beside;
+
+    private async Task<long?> TopicOf(Outgoing message) => CardOf(message) is { } card ? await topics.Of(card, message.Reply.Text)
         : long.TryParse(message.Reply.Topic, NumberStyles.None, CultureInfo.InvariantCulture, out var topic) ? topic : null;
 
     /// <returns>Null when the card is not there any more: then it is sent anew.</returns>
