@@ -2,6 +2,7 @@ using Bot.Alerts;
 using Bot.Channels;
 using Bot.Channels.Telegram;
 using Bot.Channels.Web;
+using Bot.Channels.WhatsApp;
 using Bot.Conversation;
 using Bot.Feeds;
 using Bot.Lots;
@@ -37,6 +38,7 @@ public static class House
         var app = builder.Build();
         app.MapWeb();
         app.MapTelegram();
+        app.MapWhatsApp();
         app.MapHealth();
         return app;
     }
@@ -111,6 +113,7 @@ public static class House
         services.AddSingleton<IWebFeed, WebFeed>();
         services.AddWeb(configuration);
         services.AddTelegram(configuration);
+        services.AddWhatsApp(configuration);
         foreach (var language in Phrasebook.Spoken)
             services.AddSingleton(provider => Menu(provider.GetRequiredService<Phrasebook>(), language));
         services.AddSingleton<IFileSource, FileSource>().AddSingleton<Outbox>().AddScoped<OutboxQueue>().AddScoped<Repetition>().AddScoped<Recovery>();
@@ -145,6 +148,7 @@ public static class House
         {
             Timetable.Schedule(quartz, Connection(configuration));
             Retention.Schedule(quartz);
+            WhatsAppSetup.Schedule(quartz, configuration);
         });
         services.AddQuartzHostedService();
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using Bot.Channels.Telegram;
 using Bot.Channels.Web;
+using Bot.Channels.WhatsApp;
 using Bot.Feeds;
 using Bot.Lots;
 using Bot.Operations;
@@ -19,7 +20,7 @@ public sealed class SettingsTests
         ("Keys", new KeySettings()), ("Web", new WebSettings()), ("Telegram", new TelegramSettings()), ("Triage", new TriageSettings()),
         ("Lots", new LotsSettings()), ("Signs", new SignsSettings()),
         ("Sample", new SampleSettings()), ("Retention", new RetentionSettings()), ("Log", new LogSettings()),
-        ("Portal", new PortalSettings()),
+        ("Portal", new PortalSettings()), ("WhatsApp", new WhatsAppSettings()),
     ];
 
     [Fact]
