@@ -111,17 +111,20 @@ public static class House
     {
         services.AddSingleton<CoordinatorDoor>().AddSingleton<ICoordinatorDoor>(provider => provider.GetRequiredService<CoordinatorDoor>());
         services.AddSingleton<IWebFeed, WebFeed>();
+        services.AddSettings<SpoolSettings>(configuration, "Spool");
+        services.AddSingleton<Spool>().AddSingleton<Draining>();
         services.AddWeb(configuration);
         services.AddTelegram(configuration);
         services.AddWhatsApp(configuration);
         foreach (var language in Phrasebook.Spoken)
             services.AddSingleton(provider => Menu(provider.GetRequiredService<Phrasebook>(), language));
-        services.AddSingleton<IFileSource, FileSource>().AddSingleton<Outbox>().AddScoped<OutboxQueue>().AddScoped<Repetition>().AddScoped<Recovery>();
+        services.AddSingleton<IFileSource, FileSource>().AddSingleton<Outbox>().AddScoped<OutboxQueue>().AddScoped<DeadLetters>().AddScoped<Repetition>().AddScoped<Recovery>();
     }
 
     /// <summary>What a messenger shows behind its menu button. English is for everybody whose language is another.</summary>
     private static CommandList Menu(Phrasebook phrases, string language) => new(language == "en" ? "" : language,
-        [.. OnTheMenu.Select(name => new MenuCommand(name, phrases.Text("menu." + name, language)))]);
+        [.. OnTheMenu.Select(name => new MenuCommand(name, phrases.Text("menu." + name, language)))],
+        phrases.Text("menu.about_short", language), phrases.Text("menu.about_long", language));
 
     private static readonly string[] OnTheMenu = ["start", "status", "mine", "language", "privacy", "help", "stop", "forget"];
 
@@ -138,6 +141,7 @@ public static class House
         services.AddHostedService(provider => provider.GetRequiredService<Answering>());
         services.AddHostedService(provider => provider.GetRequiredService<Waking>());
         services.AddHostedService(provider => provider.GetRequiredService<Outbox>());
+        services.AddHostedService(provider => provider.GetRequiredService<Draining>());
         services.AddHostedService(provider => provider.GetRequiredService<Register>());
         services.AddHostedService<MarketKeeping>();
         services.AddHostedService(provider => provider.GetRequiredService<NewLots>());

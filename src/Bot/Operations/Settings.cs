@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Bot.Channels;
 using Bot.Lots;
 using Bot.Signs;
 using Bot.Storage;
@@ -60,6 +61,7 @@ public static class Settings
         new("Portal:TimeoutSeconds", "100"),
         new("Portal:FindSeconds", "6"),
         new("Portal:FindTimeoutSeconds", "30"),
+        new("Spool:Folder", SpoolSettings.DefaultFolder),
         new("Triage:Language", "ru"),
         new("Lots:IndexFile", LotsSettings.DefaultFile),
         new("Signs:LotsWholeFrom", ""),

@@ -60,6 +60,14 @@ internal sealed class Stage : IAsyncDisposable
         }
     }
 
+    /// <summary>A message reaches the mailbox as a channel has read it.</summary>
+    public async Task Hear(IncomingMessage message)
+    {
+        clock.Advance(TimeSpan.FromSeconds(1));
+        await app.Services.GetRequiredService<IMailbox>().Receive(message, default);
+        await Settle();
+    }
+
     public async Task Settle()
     {
         for (var worked = true; worked;)
