@@ -4,7 +4,7 @@ namespace Fakes.Twilio;
 internal sealed class Carrier(World world, StatusCallbacks callbacks, MediaFetch media)
 {
     private readonly Dictionary<WhatsAppPerson, Pace> pairs = [];
-    private readonly List<(DateTimeOffset At, WhatsAppPerson Person)> openings = [];
+    private readonly DailyLimit openings = new();
     private Pace? sender;
 
     public async Task Run(CancellationToken stopped)
@@ -27,14 +27,13 @@ internal sealed class Carrier(World world, StatusCallbacks callbacks, MediaFetch
             Message message;
             lock (world.Gate)
             {
-                if (world.Waiting.Count == 0)
+                if (!world.Waiting.TryPeek(out message!))
                     return TimeSpan.FromHours(1);
-                message = world.Waiting[0];
                 sender ??= new Pace(world.Limits.SenderPerSecond, TimeSpan.FromSeconds(1) / world.Limits.SenderPerSecond);
                 var isTooOld = world.Now - message.CreatedAt > world.Limits.LongestQueue;
                 if (!isTooOld && sender.TryTake(world.Now) is var pause && pause > TimeSpan.Zero)
                     return pause;
-                world.Waiting.RemoveAt(0);
+                world.Waiting.Dequeue();
                 if (isTooOld)
                 {
                     callbacks.Tell(message, "failed", 63018);
@@ -61,15 +60,8 @@ internal sealed class Carrier(World world, StatusCallbacks callbacks, MediaFetch
         }
 
         callbacks.Tell(message, "sent");
-        if (person is not { IsSilent: false })
-            return;
-        person.Hold(new FakeReceived(
-            message.Sid, message.Body ?? "", message.Rendered?.Buttons ?? [], message.Rendered?.Rows ?? [],
-            message.MediaUrls.Count > 0 ? message.MediaUrls[0] : null, message.Rendered?.Content.Sid, IsTemplate(message), world.Now));
-        callbacks.Tell(message, "delivered");
+        person!.Take(message, callbacks);
     }
-
-    private static bool IsTemplate(Message message) => message.Rendered?.Content.ApprovalStatus is "approved" or "paused" or "disabled";
 
     /// <summary>The error that keeps the message from the person, or null.</summary>
     private int? WhyNot(Message message, WhatsAppPerson? person, bool hasMedia)
@@ -88,7 +80,7 @@ internal sealed class Carrier(World world, StatusCallbacks callbacks, MediaFetch
             return 63018;
         if (!hasMedia)
             return 63019;
-        if (message.Rendered is { } shown && (FaultOfTemplate(shown) ?? FaultOfShape(shown, IsTemplate(message))) is { } wrong)
+        if (message.Rendered is { } shown && (FaultOfTemplate(shown) ?? FaultOfShape(shown, message.IsTemplate)) is { } wrong)
             return wrong;
         return world.Now - person.LastInbound <= world.Limits.Window ? null : WhyNotFirst(message, person);
     }
@@ -114,11 +106,6 @@ internal sealed class Carrier(World world, StatusCallbacks callbacks, MediaFetch
                 return 63040;
         }
 
-        openings.RemoveAll(opening => world.Now - opening.At >= TimeSpan.FromDays(1));
-        if (!openings.Exists(opening => opening.Person == person)
-            && openings.Select(opening => opening.Person).Distinct().Count() >= world.Limits.PeoplePerDay)
-            return 63038;
-        openings.Add((world.Now, person));
-        return null;
+        return openings.TryOpen(person, world.Limits.PeoplePerDay, world.Now) ? null : 63038;
     }
 }

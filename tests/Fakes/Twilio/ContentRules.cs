@@ -11,7 +11,8 @@ internal static partial class ContentRules
     private const int ButtonTitle = 20, RowTitle = 24, RowDescription = 72, ChoiceId = 200;
 
     /// <summary>The kinds that this fake shows, from the plainest to the richest.</summary>
-    public static readonly string[] Kinds = ["twilio/text", "twilio/location", "twilio/list-picker", "twilio/call-to-action", "twilio/quick-reply"];
+    public static readonly string[] Kinds =
+        ["twilio/text", "twilio/location", "twilio/list-picker", "twilio/call-to-action", "twilio/quick-reply"];
 
     /// <summary>Kinds that may never open a conversation.</summary>
     public static bool IsForSessionsOnly(string kind) => kind is "twilio/list-picker" or "twilio/location";

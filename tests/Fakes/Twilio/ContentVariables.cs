@@ -16,7 +16,7 @@ internal static partial class ContentVariables
         var given = Parse(text);
         foreach (var (name, value) in given)
         {
-            if (value is not JsonValue single || single.GetValueKind() != JsonValueKind.String || single.GetValue<string>() is not { Length: > 0 } words)
+            if (value?.GetValueKind() != JsonValueKind.String || value.GetValue<string>() is not { Length: > 0 } words)
                 throw Refusal.Bad(21656, $"The Content Variables Parameter is invalid: {name} is no text");
             if (words.Length > Longest)
                 throw Refusal.Bad(21658, $"Parameter exceeded character limit: {name}");

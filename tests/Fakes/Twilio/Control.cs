@@ -29,8 +29,10 @@ internal sealed class Control(FakeTwilio fake)
         On(routes, "press", body => Person(body).Presses(Text(body, "title")));
         On(routes, "pick", body => Person(body).Picks(Text(body, "title")));
         On(routes, "photo", body => Person(body).SendsFile(
-            Convert.FromBase64String(Text(body, "base64")), body["type"]?.GetValue<string>() ?? "image/jpeg", body["caption"]?.GetValue<string>() ?? ""));
-        On(routes, "location", body => Person(body).SendsLocation(body["latitude"]!.GetValue<double>(), body["longitude"]!.GetValue<double>()));
+            Convert.FromBase64String(Text(body, "base64")), body["type"]?.GetValue<string>() ?? "image/jpeg",
+            body["caption"]?.GetValue<string>() ?? ""));
+        On(routes, "location", body => Person(body).SendsLocation(
+            body["latitude"]!.GetValue<double>(), body["longitude"]!.GetValue<double>()));
         On(routes, "read", body => Person(body).Reads());
         On(routes, "block", body =>
         {
@@ -86,7 +88,8 @@ internal sealed class Control(FakeTwilio fake)
         ["sid"] = message.Sid,
         ["body"] = message.Body,
         ["buttons"] = new JsonArray([.. message.Buttons.Select(button => (JsonNode)button.Title)]),
-        ["rows"] = new JsonArray([.. message.Rows.Select(row => (JsonNode)new JsonObject { ["title"] = row.Title, ["description"] = row.Description })]),
+        ["rows"] = new JsonArray([.. message.Rows.Select(row =>
+            (JsonNode)new JsonObject { ["title"] = row.Title, ["description"] = row.Description })]),
         ["media"] = message.MediaUrl,
         ["template"] = message.AsTemplate,
     };

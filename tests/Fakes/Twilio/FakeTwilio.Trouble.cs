@@ -6,7 +6,7 @@ public sealed partial class FakeTwilio
     /// <summary>Webhooks go to a public address by way of a proxy on this machine, which adds X-Forwarded-Proto and -Host.</summary>
     /// <param name="publicUrl">"https://bot.example.kz", without a slash at the end; this is what is signed.</param>
     /// <param name="localUrl">Where the bot really listens.</param>
-    public void Behind(string publicUrl, string localUrl) => push.Proxy = (publicUrl, localUrl);
+    public void Behind(string publicUrl, string localUrl) => call.Proxy = (publicUrl, localUrl);
 
     /// <summary>Each webhook is brought so often, though it was taken the first time.</summary>
     public int Copies
@@ -22,7 +22,7 @@ public sealed partial class FakeTwilio
             push.Hold();
     }
 
-    /// <summary>Brings what has piled up in the order of these indexes, one after another; the same index may come twice, or never.</summary>
+    /// <summary>Brings what has piled up in the order of these indexes, one by one; an index may come twice, or never.</summary>
     public Task Release(Func<IReadOnlyList<FakeWebhook>, IEnumerable<int>>? order = null)
     {
         lock (world.Gate)

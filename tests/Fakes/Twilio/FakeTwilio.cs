@@ -1,12 +1,13 @@
 namespace Fakes.Twilio;
 
-/// <summary>A Twilio of one's own for WhatsApp: a strict API on a free port, signed webhooks, and people who write, press and block.</summary>
+/// <summary>A Twilio of one's own for WhatsApp: a strict API on a free port, signed webhooks, and people who write and press.</summary>
 public sealed partial class FakeTwilio : IAsyncDisposable
 {
     /// <summary>After this long without what a test waits for, the test fails with what there is instead.</summary>
     private static readonly TimeSpan GiveUp = TimeSpan.FromSeconds(30);
 
     private readonly World world;
+    private readonly WebhookCall call;
     private readonly WebhookPush push;
     private readonly StatusCallbacks callbacks;
     private readonly Inbound inbound;
@@ -20,7 +21,8 @@ public sealed partial class FakeTwilio : IAsyncDisposable
     private FakeTwilio(World world, WebApplication app)
     {
         (this.world, this.app) = (world, app);
-        push = new WebhookPush(world);
+        call = new WebhookCall(world);
+        push = new WebhookPush(world, call);
         callbacks = new StatusCallbacks(world, push);
         inbound = new Inbound(world, push, callbacks, () => Url);
         contents = new ContentApi(world, () => Url);
@@ -29,7 +31,7 @@ public sealed partial class FakeTwilio : IAsyncDisposable
         carrying = Task.Run(() => carrier.Run(stopped.Token));
     }
 
-    /// <summary>Stands for api.twilio.com, content.twilio.com and messaging.twilio.com. Without a slash at the end.</summary>
+    /// <summary>Stands for all of Twilio's hosts: api, content, messaging. Without a slash at the end.</summary>
     public string Url => app.Urls.First();
 
     public TwilioAccount Account => world.Account;
@@ -39,7 +41,7 @@ public sealed partial class FakeTwilio : IAsyncDisposable
     /// <summary>"whatsapp:+…".</summary>
     public string Sender => world.Account.Sender;
 
-    /// <summary>Where people's messages go: the public address, which is signed, with overrides in its fragment ("#rc=5&amp;rp=all").</summary>
+    /// <summary>Where people's messages go: the public address, with overrides in its fragment ("#rc=5&amp;rp=all").</summary>
     public string? Webhook
     {
         get => inbound.Webhook;
@@ -86,9 +88,11 @@ public sealed partial class FakeTwilio : IAsyncDisposable
     {
         lock (world.Gate)
         {
-            var person = world.People.Find(person => person.Number == number);
-            if (person is null)
-                world.People.Add(person = new WhatsAppPerson(world, inbound, number, name, hidesNumber));
+            if (world.PersonAt($"whatsapp:{number}") is { } known)
+                return known;
+            var person = new WhatsAppPerson(world, inbound, number, name, hidesNumber);
+            world.People.Add(person);
+            world.Addresses[$"whatsapp:{number}"] = world.Addresses[$"whatsapp:{person.Bsuid}"] = person;
             return person;
         }
     }
@@ -122,7 +126,8 @@ public sealed partial class FakeTwilio : IAsyncDisposable
             return;
         await stopped.CancelAsync();
         await carrying;
-        push.Dispose();
+        await push.DisposeAsync();
+        call.Dispose();
         media.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();

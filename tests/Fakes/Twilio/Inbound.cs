@@ -32,6 +32,14 @@ internal sealed class Inbound(World world, WebhookPush push, StatusCallbacks cal
         return sid;
     }
 
+    public void Deliver(WhatsAppPerson person, IReadOnlyList<Message> waiting)
+    {
+        lock (world.Gate)
+            foreach (var message in waiting)
+                person.Take(message, callbacks);
+        world.Changed();
+    }
+
     public void Read(IReadOnlyList<string> sids)
     {
         lock (world.Gate)
@@ -82,7 +90,8 @@ internal sealed class Inbound(World world, WebhookPush push, StatusCallbacks cal
         for (var i = 0; i < message.Media.Count; i++)
         {
             var number = i.ToString(CultureInfo.InvariantCulture);
-            fields[$"MediaUrl{number}"] = $"{url()}/2010-04-01/Accounts/{world.Account.Sid}/Messages/{message.Sid}/Media/{message.Media[i].Sid}";
+            fields[$"MediaUrl{number}"] =
+                $"{url()}/2010-04-01/Accounts/{world.Account.Sid}/Messages/{message.Sid}/Media/{message.Media[i].Sid}";
             fields[$"MediaContentType{number}"] = message.Media[i].ContentType;
         }
     }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Fakes.Twilio;
 
-/// <summary>The files of inbound messages: listed, described, given by way of a short-lived address, deleted. The caller holds the gate.</summary>
+/// <summary>The files of inbound messages, given by way of a short-lived address. The caller holds the gate.</summary>
 internal sealed class MediaApi(World world, Func<string> url)
 {
     /// <summary>So long the address to which a download is redirected is good.</summary>

@@ -29,6 +29,9 @@ internal sealed class Message
     /// <summary>What it was made of, with its variables; null for free text.</summary>
     public Rendered? Rendered { get; init; }
 
+    /// <summary>It goes as a template that WhatsApp has approved once.</summary>
+    public bool IsTemplate => Rendered?.Content.ApprovalStatus is "approved" or "paused" or "disabled";
+
     /// <summary>A file that came with a message.</summary>
     public sealed record File(string Sid, string ContentType, byte[] Bytes, DateTimeOffset At);
 

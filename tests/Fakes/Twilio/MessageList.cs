@@ -13,8 +13,8 @@ internal sealed class MessageList(World world)
         foreach (var (name, value) in query)
             if (Contract.Instance.Fault("GET Messages.json", name, value.ToString()) is { } wrong)
                 throw Refusal.Bad(20001, wrong);
-        var size = Math.Clamp(int.TryParse(query["PageSize"], CultureInfo.InvariantCulture, out var wanted) ? wanted : UsualPage, 1, LargestPage);
-        var number = int.TryParse(query["Page"], CultureInfo.InvariantCulture, out var page) ? page : 0;
+        var size = Math.Clamp(Number(query["PageSize"], UsualPage), 1, LargestPage);
+        var number = Number(query["Page"], 0);
         var all = world.Messages.Values.Where(message => Fits(message, query)).OrderByDescending(message => message.Number).ToList();
         var shown = all.Skip(number * size).Take(size).ToList();
         var filters = string.Concat(query.Where(pair => pair.Key is not ("Page" or "PageSize" or "PageToken"))
@@ -24,7 +24,8 @@ internal sealed class MessageList(World world)
         {
             ["end"] = number * size + Math.Max(0, shown.Count - 1),
             ["first_page_uri"] = At(0),
-            ["messages"] = new JsonArray([.. shown.Select(message => (JsonNode)Server.Checked("Message", message.ToJson(world.Account.Sid)))]),
+            ["messages"] = new JsonArray([.. shown.Select(message =>
+                (JsonNode)Server.Checked("Message", message.ToJson(world.Account.Sid)))]),
             ["next_page_uri"] = all.Count > (number + 1) * size ? At(number + 1) + $"&PageToken=PA{shown[^1].Sid}" : null,
             ["page"] = number,
             ["page_size"] = size,
@@ -41,5 +42,8 @@ internal sealed class MessageList(World world)
         && (query["DateSent>"].ToString() is not { Length: > 0 } after || message.SentAt >= Time(after))
         && (query["DateSent<"].ToString() is not { Length: > 0 } before || message.SentAt <= Time(before));
 
-    private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    private static int Number(string? text, int usual) => int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : usual;
+
+    private static DateTimeOffset Time(string text) =>
+        DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Fakes.Twilio;
 
-/// <summary>Takes messages in, or says at once why not; what goes wrong later comes in the status callback. The caller holds the gate.</summary>
+/// <summary>Takes messages in, or says at once why not; the rest comes in the status callback. The caller holds the gate.</summary>
 internal sealed partial class MessagesApi(World world)
 {
     /// <summary>What comes up only with other features of Twilio's; the fake does not do as if.</summary>
@@ -36,7 +36,7 @@ internal sealed partial class MessagesApi(World world)
             Rendered = rendered,
         };
         world.Messages[message.Sid] = message;
-        world.Waiting.Add(message);
+        world.Waiting.Enqueue(message);
         return message;
     }
 

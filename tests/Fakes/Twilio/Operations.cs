@@ -26,7 +26,13 @@ internal sealed class Operations(World world, ContentApi contents, StatusCallbac
         switch (call.Name)
         {
             case "account":
-                return Answer.Json(new JsonObject { ["sid"] = world.Account.Sid, ["friendly_name"] = "Fake", ["status"] = "active", ["type"] = "Full" });
+                return Answer.Json(new JsonObject
+                {
+                    ["sid"] = world.Account.Sid,
+                    ["friendly_name"] = "Fake",
+                    ["status"] = "active",
+                    ["type"] = "Full",
+                });
             case "send":
                 var sent = messages.Create(request.Form, StatusCallback);
                 callbacks.Announce(sent);

@@ -11,7 +11,8 @@ internal sealed record Request(string Path, IQueryCollection Query, IFormCollect
     public static async Task<Request> Read(HttpRequest request)
     {
         var form = request.HasFormContentType ? await request.ReadFormAsync() : FormCollection.Empty;
-        var json = request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) == true ? await ReadJson(request) : [];
+        var isJson = request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) == true;
+        var json = isJson ? await ReadJson(request) : [];
         var parameters = request.Query.Concat(form).ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
         foreach (var (name, value) in json)
             parameters[name] = value?.ToString() ?? "";

@@ -11,7 +11,9 @@ internal sealed class Server(World world, Operations operations)
 
     /// <summary>An object of an answer, or the fake says that it is wrong itself.</summary>
     public static JsonObject Checked(string type, JsonObject json) =>
-        Contract.Instance.FaultOfAnswer(type, json) is { } wrong ? throw new InvalidOperationException($"Twilio never answers so: {wrong}") : json;
+        Contract.Instance.FaultOfAnswer(type, json) is { } wrong
+            ? throw new InvalidOperationException($"Twilio never answers so: {wrong}")
+            : json;
 
     public async Task Handle(HttpContext context)
     {

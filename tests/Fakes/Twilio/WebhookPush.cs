@@ -6,17 +6,15 @@ namespace Fakes.Twilio;
 /// Brings signed webhooks: tried again as often and after such failures as the address says, all tries within 15 seconds by the
 /// clock; then the fallback address once; then lost.
 /// </summary>
-internal sealed class WebhookPush(World world) : IDisposable
+internal sealed class WebhookPush(World world, WebhookCall call) : IAsyncDisposable
 {
-    /// <summary>The time limits run by the fake's clock, so the client's own must not.</summary>
-    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = Timeout.InfiniteTimeSpan };
+    /// <summary>Above it the lanes that are over are forgotten.</summary>
+    private const int MostLanes = 1000;
+
     private readonly Dictionary<string, Task> lanes = [];
     private readonly List<Waiting> held = [];
     private readonly CancellationTokenSource stopped = new();
     private bool isHolding;
-
-    /// <summary>Where a public address really is; null: at that address.</summary>
-    public (string Public, string Local)? Proxy { get; set; }
 
     /// <summary>How often each webhook is brought, though it was taken the first time.</summary>
     public int Copies { get; set; } = 1;
@@ -36,7 +34,7 @@ internal sealed class WebhookPush(World world) : IDisposable
     /// <summary>From here webhooks pile up. The caller holds the world's gate.</summary>
     public void Hold() => isHolding = true;
 
-    /// <summary>Brings what has piled up, one after another in this order; an index may come often or not at all. The caller holds the gate.</summary>
+    /// <summary>Brings what has piled up one by one; an index may come often or not at all. The caller holds the gate.</summary>
     public Task Release(Func<IReadOnlyList<FakeWebhook>, IEnumerable<int>> order)
     {
         var list = held.ToList();
@@ -47,15 +45,21 @@ internal sealed class WebhookPush(World world) : IDisposable
         return lanes.GetValueOrDefault("released") ?? Task.CompletedTask;
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        stopped.Cancel();
+        await stopped.CancelAsync();
+        Task[] last;
+        lock (world.Gate)
+            last = [.. lanes.Values];
+        await Task.WhenAll(last);
         stopped.Dispose();
-        http.Dispose();
     }
 
     private void Start(Waiting waiting)
     {
+        if (lanes.Count > MostLanes)
+            foreach (var over in lanes.Where(lane => lane.Value.IsCompleted).Select(lane => lane.Key).ToList())
+                lanes.Remove(over);
         var before = lanes.GetValueOrDefault(waiting.Lane) ?? Task.CompletedTask;
         lanes[waiting.Lane] = Bring(waiting, before);
     }
@@ -64,12 +68,12 @@ internal sealed class WebhookPush(World world) : IDisposable
     {
         await before;
         await Task.Yield();
+        var token = Guid.NewGuid().ToString();
         for (var copy = 0; copy < Copies && !stopped.IsCancellationRequested; copy++)
         {
             var tries = new List<int>();
-            var token = Guid.NewGuid().ToString();
             var delivered = await Deliver(waiting.Url, waiting.Fields, token, tries);
-            if (!delivered && waiting.Fallback is { } fallback)
+            if (!delivered && !stopped.IsCancellationRequested && waiting.Fallback is { } fallback)
             {
                 var fields = new Dictionary<string, string>(waiting.Fields)
                 {
@@ -92,11 +96,11 @@ internal sealed class WebhookPush(World world) : IDisposable
         for (var retry = 0; retry <= patience.Retries && world.Now < deadline && !stopped.IsCancellationRequested; retry++)
         {
             var left = TimeSpan.FromTicks(Math.Min(patience.Read.Ticks, (deadline - world.Now).Ticks));
-            var outcome = await TryOnce(url.Split('#')[0], fields, token, left);
+            var outcome = await call.Try(url.Split('#')[0], fields, token, left, stopped.Token);
             tries.Add(outcome);
             if (outcome is >= 200 and < 300)
                 return true;
-            Alert(CodeOf(outcome), url, $"outcome {outcome.ToString(CultureInfo.InvariantCulture)}");
+            call.Alert(CodeOf(outcome), url, $"outcome {outcome.ToString(CultureInfo.InvariantCulture)}");
             if (!patience.TriesAgainAfter(outcome))
                 return false;
         }
@@ -104,46 +108,5 @@ internal sealed class WebhookPush(World world) : IDisposable
         return false;
     }
 
-    private async Task<int> TryOnce(string url, Dictionary<string, string> fields, string token, TimeSpan patience)
-    {
-        using var time = new CancellationTokenSource(patience, world.Clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, stopped.Token);
-        try
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Post, AtHome(url)) { Content = new FormUrlEncodedContent(fields) };
-            request.Headers.Add("X-Twilio-Signature", Signature.Of(world.Account.Token, url, fields));
-            request.Headers.Add("I-Twilio-Idempotency-Token", token);
-            request.Headers.UserAgent.ParseAdd("TwilioProxy/1.1");
-            if (Proxy is not null)
-            {
-                request.Headers.Add("X-Forwarded-Proto", new Uri(url).Scheme);
-                request.Headers.Add("X-Forwarded-Host", new Uri(url).Authority);
-            }
-
-            using var answer = await http.SendAsync(request, either.Token);
-            var text = await answer.Content.ReadAsStringAsync(either.Token);
-            if (answer.IsSuccessStatusCode && text.Length > 0 && !TwiML.IsEmptyResponse(text))
-                Alert(12100, url, "the answer is no empty TwiML, and this fake carries none out");
-            return (int)answer.StatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return 0;
-        }
-        catch (OperationCanceledException)
-        {
-            return -1;
-        }
-    }
-
-    private Uri AtHome(string url) => new(Proxy is { } proxy && url.StartsWith(proxy.Public, StringComparison.Ordinal)
-        ? proxy.Local + url[proxy.Public.Length..] : url);
-
     private static int CodeOf(int outcome) => outcome is 0 or -1 ? 11205 : 11200;
-
-    private void Alert(int code, string url, string what)
-    {
-        lock (world.Gate)
-            world.Alerts.Add(new FakeAlert(code, url, what));
-    }
 }

@@ -11,9 +11,13 @@ internal sealed class World(TimeProvider clock, TwilioAccount account)
     public TwilioAccount Account { get; } = account;
     public TwilioLimits Limits { get; set; } = new();
     public Dictionary<string, Message> Messages { get; } = [];
-    public List<Message> Waiting { get; } = [];
+    public Queue<Message> Waiting { get; } = [];
     public Dictionary<string, Content> Contents { get; } = [];
     public List<WhatsAppPerson> People { get; } = [];
+
+    /// <summary>Each under the number and under the business-scoped id.</summary>
+    public Dictionary<string, WhatsAppPerson> Addresses { get; } = [];
+
     public List<FakeCall> Calls { get; } = [];
     public List<FakeWebhook> Webhooks { get; } = [];
     public List<FakeAlert> Alerts { get; } = [];
@@ -26,7 +30,7 @@ internal sealed class World(TimeProvider clock, TwilioAccount account)
     public static string NewSid(string prefix) => prefix + Guid.NewGuid().ToString("N");
 
     /// <summary>The person whom an address of Twilio's means, by number or by business-scoped id.</summary>
-    public WhatsAppPerson? PersonAt(string address) => People.Find(person => person.IsAt(address));
+    public WhatsAppPerson? PersonAt(string address) => Addresses.GetValueOrDefault(address);
 
     /// <summary>The next change of the world.</summary>
     public Task NextChange()

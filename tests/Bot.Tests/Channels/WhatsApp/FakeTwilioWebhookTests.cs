@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Fakes.Twilio;
 using Xunit;
 
 namespace Bot.Tests.Channels.WhatsApp;

@@ -68,7 +68,7 @@ internal sealed class WebhookReceiver : IAsyncDisposable
 
     private async Task Take(HttpContext context)
     {
-        var form = await context.Request.ReadFormAsync();
+        var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync() : FormCollection.Empty;
         Func<HttpContext, Task>? answer;
         lock (gate)
         {

@@ -4,7 +4,7 @@ using System.Text;
 namespace Fakes.Twilio;
 
 /// <summary>Signs a webhook as Twilio does: HMAC-SHA1 over the public address and the sorted fields.</summary>
-internal static class Signature
+public static class TwilioSignature
 {
     /// <param name="url">With its query, without its fragment.</param>
     public static string Of(string token, string url, IEnumerable<KeyValuePair<string, string>> fields)
