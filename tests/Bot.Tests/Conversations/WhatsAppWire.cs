@@ -135,15 +135,24 @@ internal sealed partial class WhatsAppWire : IWire
 
     private async Task Press(WhatsAppPerson person, string label, string? forged)
     {
-        var (message, choice, isRow) = await twilio.WaitFor(_ => person.Received.Reverse()
-            .SelectMany(message => message.Buttons.Select(button => (message, button, false)).Concat(message.Rows.Select(row => (message, row, true))))
-            .Where(shown => Label(shown.Item2) == label).Cast<(FakeReceived, FakeChoice, bool)?>().FirstOrDefault()) ?? default;
+        var (message, choice, isRow) = await twilio.WaitFor(_ => person.Received.Reverse().SelectMany(Choices)
+            .Where(shown => Label(shown.Choice) == label).Cast<(FakeReceived, FakeChoice, bool?)?>().FirstOrDefault()) ?? default;
         choice = choice with { Id = forged ?? choice.Id };
-        if (isRow)
+        if (isRow is null)
+            person.Says(choice.Id);
+        else if (isRow.Value)
             person.Picks(message, choice);
         else
             person.Presses(message, choice);
     }
+
+    /// <summary>What a message offers: buttons, rows of a list (true), and lines that are to be typed (null).</summary>
+    private static IEnumerable<(FakeReceived Message, FakeChoice Choice, bool? IsRow)> Choices(FakeReceived message) =>
+    [
+        .. message.Buttons.Select(button => (message, button, (bool?)false)), .. message.Rows.Select(row => (message, row, (bool?)true)),
+        .. Typed().Matches(message.Body).Where(line => line.Groups["number"].Success || line.Groups["command"].Success).Select(line => (message,
+            new FakeChoice(line.Groups["command"] is { Success: true } command ? command.Value : line.Groups["number"].Value, line.Groups["label"].Value), (bool?)null)),
+    ];
 
     /// <summary>What left for each message of the outbox: its pieces, the last of which names the message.</summary>
     private Dictionary<long, (string To, string Text, List<string> Labels)> Left()
@@ -168,7 +177,7 @@ internal sealed partial class WhatsAppWire : IWire
     private static (string, Reply) AsMeant(IServiceProvider services, Reply meant, (string To, string Text, List<string> Labels) left)
     {
         Assert.StartsWith(Solid(meant.Text), Solid(left.Text), StringComparison.Ordinal);
-        Assert.All(meant.Buttons, button => Assert.Contains(button.Label, left.Labels.Append(left.Text).SelectMany(words => words.Split('\n'))));
+        Assert.All(meant.Buttons, button => Assert.Contains(left.Labels.Append(left.Text), words => words.Contains(button.Label, StringComparison.Ordinal)));
         var text = services.GetRequiredService<Phrasebook>().Languages.Values
             .Aggregate(meant.Text, (told, words) => told.Replace(words["tips.seen_whatsapp"], words["tips.seen_web"], StringComparison.Ordinal));
         return (Numbers.Single(pair => left.To == "whatsapp:" + pair.Value).Key, meant with { Text = text });
@@ -177,6 +186,9 @@ internal sealed partial class WhatsAppWire : IWire
     private static string Label(FakeChoice choice) => choice.Description ?? choice.Title;
 
     private static string Solid(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
+
+    [GeneratedRegex(@"^((?<number>\d+)\. )?(?<label>.+?)(: (?<command>/\w+.*))?$", RegexOptions.Multiline)]
+    private static partial Regex Typed();
 
     [GeneratedRegex(@"\?m=(\d+)")]
     private static partial Regex Position();

@@ -16,6 +16,9 @@ internal sealed class Contacts(BotDb db, Seal seal, TimeProvider clock)
     /// <summary>How long after a person's last message they may be written to freely; our own messages do not prolong it.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromHours(24);
 
+    /// <summary>Of several words within this time only the first is written down: the window then closes that much too early, never late.</summary>
+    private static readonly TimeSpan Fine = TimeSpan.FromSeconds(10);
+
     public static string LaneOf(Seal seal, Guid contact) => Person.LaneOf(seal, WhatsAppChannel.ChannelName, contact.ToString("n"), inGroup: false);
 
     public Task<Contact?> Find(Guid id, CancellationToken cancellationToken) =>
@@ -31,7 +34,8 @@ internal sealed class Contacts(BotDb db, Seal seal, TimeProvider clock)
                 contact.Address = IsAt(contact, caller.Address) ? contact.Address : seal.Close(caller.Address);
                 var wasNudged = contact.NudgedAt is not null;
                 (contact.Reach, contact.NudgedAt) = (Reach.Open, null);
-                contact.LastHeard = contact.LastHeard > at ? contact.LastHeard : at;
+                if (contact.LastHeard is not { } last || at - last >= Fine)
+                    contact.LastHeard = at;
                 await db.SaveChangesAsync(cancellationToken);
                 return new Heard(contact, wasNudged);
             }

@@ -12,6 +12,8 @@ internal sealed class Form(Dictionary<string, StringValues> fields)
     /// <summary>A message of Twilio's list, as if it had come by webhook.</summary>
     public static Form Of(Dictionary<string, string> fields) => new(fields.ToDictionary(field => field.Key, field => new StringValues(field.Value)));
 
+    public Dictionary<string, string> Fields => fields.ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
+
     public string? this[string name] => fields.TryGetValue(name, out var value) && value.ToString() is { Length: > 0 } text ? text : null;
 
     /// <summary>Reads and checks a webhook; null when it is not Twilio's, or too large to be.</summary>

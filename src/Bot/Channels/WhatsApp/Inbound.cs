@@ -36,7 +36,9 @@ internal static class Inbound
             Channel = WhatsAppChannel.ChannelName,
             ExternalId = sid,
             Sender = contact.ToString("n"),
-            Kind = text.Length == 0 && files.Count == 0 && press is null && !isCard ? MessageKind.Unreadable : MessageKind.Said,
+            Kind = isCard ? MessageKind.Contact
+                : form["OptOutType"] == "START" ? MessageKind.Back
+                : text.Length == 0 && files.Count == 0 && press is null ? MessageKind.Unreadable : MessageKind.Said,
             Text = isCard ? "" : StopWords.Are(text) || form["OptOutType"] == "STOP" ? Stop : text,    // a card is a number of somebody: not kept
             Press = press,
             Files = isCard ? [] : files,

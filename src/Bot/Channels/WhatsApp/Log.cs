@@ -7,7 +7,7 @@ internal static partial class Log
         + "is not the address that its console shows")]
     public static partial void WrongSignature(this ILogger log);
 
-    [LoggerMessage(LogLevel.Warning, "WhatsApp: the store does not take messages now; Twilio's list is read when it does")]
+    [LoggerMessage(LogLevel.Warning, "WhatsApp: neither the store nor the disk takes what Twilio brings; its list is read within ten minutes")]
     public static partial void StoreClosed(this ILogger log);
 
     [LoggerMessage(LogLevel.Warning, "WhatsApp: error {Code}: too fast; waiting {Wait}")]

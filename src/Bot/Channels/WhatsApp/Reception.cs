@@ -1,11 +1,25 @@
+using System.Text.Json;
 using Bot.Conversation;
 using Bot.Storage;
 
 namespace Bot.Channels.WhatsApp;
 
 /// <summary>Takes one message in: when it returns, the message is stored or worth nothing, and what waited for its writer may leave.</summary>
-internal sealed class Reception(IServiceScopeFactory scopes, IMailbox mailbox, Seal seal, Signals signals)
+internal sealed class Reception(IServiceScopeFactory scopes, IMailbox mailbox, Seal seal, Signals signals) : IReplay
 {
+    public string Channel => WhatsAppChannel.ChannelName;
+
+    /// <summary>What the spool keeps of a webhook.</summary>
+    public static byte[] Payload(Form form, DateTimeOffset at) => JsonSerializer.SerializeToUtf8Bytes(new Waiting(at, form.Fields));
+
+    public async Task Replay(byte[] payload, CancellationToken cancellationToken)
+    {
+        var waiting = JsonSerializer.Deserialize<Waiting>(payload)!;
+        await Take(Form.Of(waiting.Fields), waiting.At, cancellationToken);
+    }
+
+    private sealed record Waiting(DateTimeOffset At, Dictionary<string, string> Fields);
+
     /// <returns>True when it was put into the mailbox.</returns>
     /// <exception cref="StoreUnavailableException">Nothing was kept: ask for the message again.</exception>
     public async Task<bool> Take(Form form, DateTimeOffset now, CancellationToken cancellationToken)

@@ -52,8 +52,8 @@ public static class WhatsAppSetup
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();    // they write addresses
         services.AddScoped<Contacts>().AddScoped<Reconciliation>().AddScoped<Tidying>().AddScoped<ForgettingContacts>();
-        services.AddSingleton<PublicAddress>().AddSingleton<Signature>().AddSingleton<Reception>();
-        services.AddSingleton<CatchingUp>().AddHostedService(provider => provider.GetRequiredService<CatchingUp>());
+        services.AddSingleton<PublicAddress>().AddSingleton<Signature>().AddSingleton<Reception>()
+            .AddSingleton<IReplay>(provider => provider.GetRequiredService<Reception>());
         services.AddSingleton<Shelf>().AddSingleton<Wording>().AddSingleton<Judgement>().AddSingleton<Nudge>().AddSingleton<Media>().AddSingleton<TemplateBook>();
         return services.AddSingleton<Webhook>().AddSingleton<Statuses>().AddSingleton<IChannel, WhatsAppChannel>();
     }

@@ -51,7 +51,8 @@ internal sealed class Wording(Shelf shelf, Phrasebook phrases)
     private async Task<(string Sid, string Variables)?> Choices(IReadOnlyList<Button> buttons, string body, string language, CancellationToken cancellationToken)
     {
         var labels = buttons.Select(button => button.Label).ToList();
-        if (labels.Distinct().Count() < labels.Count || labels.Exists(string.IsNullOrWhiteSpace) || buttons.Count > Catalogue.MostRows)
+        if (labels.Distinct().Count() < labels.Count || labels.Exists(string.IsNullOrWhiteSpace) || buttons.Count > Catalogue.MostRows
+            || labels.Exists(label => label.Length > RowDescription))    // cut, two of one name would look the same
             return null;
         var (name, values) = (buttons.Count, labels.Max(label => label.Length)) switch
         {
@@ -66,7 +67,7 @@ internal sealed class Wording(Shelf shelf, Phrasebook phrases)
 
     private static string[] Button(Button button) => [button.Label, button.Token];
 
-    private static string[] Row(Button button, int index) => [Cut($"{index + 1}. {button.Label}", RowTitle), button.Token, Cut(button.Label, RowDescription)];
+    private static string[] Row(Button button, int index) => [Cut($"{index + 1}. {button.Label}", RowTitle), button.Token, button.Label];
 
     private static string Cut(string text, int longest) => text.Length <= longest ? text : Parts.Of(text, longest - 1)[0] + "…";
 

@@ -52,7 +52,7 @@ public sealed class InboundTests
     public void A_card_of_somebody_is_not_kept()
     {
         var said = Said(("Body", "+77015556677"), ("NumMedia", "1"), ("MediaUrl0", "https://api.twilio.com/x"), ("MediaContentType0", "text/vcard"));
-        Assert.Equal(("", 0, MessageKind.Said), (said.Text, said.Files.Count, said.Kind));
+        Assert.Equal(("", 0, MessageKind.Contact), (said.Text, said.Files.Count, said.Kind));
     }
 
     [Fact]

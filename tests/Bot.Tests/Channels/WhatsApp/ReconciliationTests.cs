@@ -59,29 +59,48 @@ public sealed class ReconciliationTests
 
         Assert.Equal(0, stage.Twilio.KeptMedia);
         Assert.Equal(2, stage.Twilio.Calls.Count(call => call.Operation == "redact"));
+        Assert.Equal([("media", 307), ("file", 200), ("media", 307), ("file", 200)],
+            stage.Twilio.Calls.Where(call => call.Operation is "media" or "file").Select(call => (call.Operation, call.Status)));
         Assert.Equal(2, await stage.In(db => db.Set<Bot.Tips.TipFile>().CountAsync()));
     }
 
     [Fact]
-    public async Task F11_What_came_while_the_store_was_closed_is_read_from_the_list_when_it_is_open()
+    public async Task F11_What_comes_while_the_store_is_closed_waits_sealed_on_the_disk_and_is_taken_in_order_afterwards()
     {
         var door = new Door();
-        await using var stage = await WhatsAppStage.Set(furnish: services => services.AddSingleton<IMailbox>(provider =>
-        {
-            door.Behind = provider.GetRequiredService<Mailbox>();
-            return door;
-        }));
+        await using var stage = await Closable(door);
         door.IsClosed = true;
+        var first = stage.Person.Says("Мектептің төбесі ағып тұр");
+        await stage.Twilio.WaitFor(fake => fake.Webhooks.Count == 1);
+        var lies = string.Concat(Directory.GetFiles(stage.Spool).Select(File.ReadAllText));
+        door.IsClosed = false;
+        var second = stage.Person.Says("екінші хабар");    // the store is back, but the first one still waits
+        await stage.Twilio.WaitFor(fake => fake.Webhooks.Count == 2);
+        Assert.Equal(0, await stage.In(db => db.Inbox.CountAsync()));
+
+        await stage.The<Bot.Channels.Draining>().Drain(default);
+
+        Assert.All(stage.Twilio.Webhooks, hook => Assert.Equal([200], hook.Tries));
+        Assert.Equal([first, second], await stage.In(db => db.Inbox.OrderBy(entry => entry.Position).Select(entry => entry.ExternalId).ToListAsync()));
+        Assert.DoesNotContain("77010000001", lies, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_the_disk_takes_nothing_either_Twilio_is_told_and_its_list_brings_the_message()
+    {
+        var door = new Door();
+        await using var stage = await Closable(door);
+        door.IsClosed = true;
+        await File.WriteAllTextAsync(stage.Spool, "a file stands where the folder should be");
         var sid = stage.Person.Says("Мектептің төбесі ағып тұр");
-        await stage.Twilio.WaitFor(fake => fake.Webhooks.Any(hook => !hook.Delivered));
-        Assert.All(stage.Twilio.Webhooks.Where(hook => hook.Kind == "message"), hook => Assert.Equal(503, hook.Tries[^1]));
-        stage.Clock.Push(TimeSpan.FromMinutes(2));
-        Assert.False(await stage.The<CatchingUp>().Try(default));
+        var hook = await stage.Twilio.WaitFor(fake => fake.Webhooks.FirstOrDefault());
+        Assert.All(hook.Tries, status => Assert.Equal(503, status));
 
         door.IsClosed = false;
-        Assert.True(await stage.The<CatchingUp>().Try(default));
+        stage.Clock.Push(TimeSpan.FromMinutes(5));
+        await Run(stage);
 
-        Assert.Equal(sid, await stage.In(db => db.Inbox.Where(entry => entry.Channel == "whatsapp").Select(entry => entry.ExternalId).SingleAsync()));
+        Assert.Equal(sid, await stage.In(db => db.Inbox.Select(entry => entry.ExternalId).SingleAsync()));
     }
 
     [Fact]
@@ -98,6 +117,12 @@ public sealed class ReconciliationTests
         await Forget(stage);
         Assert.Equal(0, await stage.In(db => db.Contacts.CountAsync()));
     }
+
+    private static Task<WhatsAppStage> Closable(Door door) => WhatsAppStage.Set(furnish: services => services.AddSingleton<IMailbox>(provider =>
+    {
+        door.Behind = provider.GetRequiredService<Mailbox>();
+        return door;
+    }));
 
     private static async Task Run(WhatsAppStage stage)
     {

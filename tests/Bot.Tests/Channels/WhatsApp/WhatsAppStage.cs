@@ -24,6 +24,7 @@ internal sealed class WhatsAppStage : IAsyncDisposable
     public LogBook Log { get; } = new();
     public required FakeTwilio Twilio { get; init; }
     public WhatsAppPerson Person => Twilio.Person(Number, "Айгүл");
+    public string Spool => Path.Combine(folder, "spool");
     public string Url => app.Urls.First();
     public IServiceProvider Services => app.Services;
     public T The<T>() where T : notnull => app.Services.GetRequiredService<T>();
@@ -39,7 +40,7 @@ internal sealed class WhatsAppStage : IAsyncDisposable
         stage.app = Bot.House.Build(
             [
                 $"--ConnectionStrings:Bot=Data Source={Path.Combine(stage.folder, "bot.db")};Pooling=False", $"--Keys:File={Path.Combine(stage.folder, "bot.key")}",
-                $"--Log:Folder={stage.folder}", "--Sample:Load=false", "--Lots:IndexFile=", "--Signs:PopulationFile=",
+                $"--Log:Folder={stage.folder}", $"--Spool:Folder={stage.Spool}", "--Sample:Load=false", "--Lots:IndexFile=", "--Signs:PopulationFile=",
                 $"--WhatsApp:AccountSid={stage.Twilio.AccountSid}", $"--WhatsApp:AuthToken={stage.Twilio.AuthToken}",
                 $"--WhatsApp:Sender={stage.Twilio.Sender["whatsapp:".Length..]}", $"--WhatsApp:ApiUrl={stage.Twilio.Url}",
                 $"--WhatsApp:ContentUrl={stage.Twilio.Url}", $"--WhatsApp:PublicUrl=http://127.0.0.1:{port}", "--WhatsApp:Pace:SecondsBetween=0", .. settings,

@@ -19,6 +19,7 @@ public sealed class WordingTests
     [InlineData("1|2|3|4|5|6|7|8|9|10", true, "rows")]
     [InlineData("1|2|3|4|5|6|7|8|9|10|11", true, "text")]
     [InlineData("Иә|Иә", true, "text")]
+    [InlineData("\"Основная средняя школа №42\" отдела образования города Караганды · БСН 970540001650|Ешқайсысы", true, "text")]
     [InlineData("Иә|Жоқ", false, "text")]
     public async Task Buttons_are_shown_as_what_holds_them(string labels, bool hasShelf, string shown)
     {
