@@ -86,7 +86,7 @@ public static class House
     private static IServiceCollection AddSigns(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<SignsSettings>(configuration, "Signs");
-        services.AddSingleton<SavedMarket>().AddSingleton<Market>().AddSingleton<AllSigns>()
+        services.AddSingleton<SavedMarket>().AddSingleton<Market>().AddSingleton<MarketKeeping>().AddSingleton<AllSigns>()
             .AddScoped<CaseFiles>().AddScoped<MarketReading>().AddScoped<LotSigns>().AddScoped<BuyerSigns>().AddScoped<Parties>();
         return services.Commands<SignsCommand>().AddForAll<LotCommand>().AddForAll<BuyerCommand>().AddForAll<SupplierCommand>();
     }
@@ -96,7 +96,8 @@ public static class House
         .Commands<FollowCommand, UnfollowCommand, MineCommand, StopCommand>();
 
     private static IServiceCollection AddTriage(this IServiceCollection services) => services
-        .AddSingleton<CaseOpening>().AddScoped<CaseCard>().AddSingleton<Drawings>().AddScoped<Desk>().AddScoped<Withdrawal>()
+        .AddSingleton<CaseOpening>().AddSingleton<MorningLook>().AddScoped<NewSigns>()
+        .AddScoped<CaseCard>().AddSingleton<Drawings>().AddScoped<Desk>().AddScoped<Withdrawal>()
         .Steps<AtTheDesk, WhyDecline, WhichOriginal, WhatToAsk>().Steps<WhichOutcome, HowMuch, WhoDecided, OnWhichDay>().Steps<SureToTell>()
         .Commands<ClaimCommand, ReleaseCommand, DeclineCommand, DuplicateCommand>().Commands<AskCommand, CloseCommand, TextCommand, QueueCommand>();
 
@@ -143,10 +144,11 @@ public static class House
         services.AddHostedService(provider => provider.GetRequiredService<Outbox>());
         services.AddHostedService(provider => provider.GetRequiredService<Draining>());
         services.AddHostedService(provider => provider.GetRequiredService<Register>());
-        services.AddHostedService<MarketKeeping>();
+        services.AddHostedService(provider => provider.GetRequiredService<MarketKeeping>());
         services.AddHostedService(provider => provider.GetRequiredService<NewLots>());
         services.AddHostedService(provider => provider.GetRequiredService<Inquiring>());
         services.AddHostedService(provider => provider.GetRequiredService<CaseOpening>());
+        services.AddHostedService(provider => provider.GetRequiredService<MorningLook>());
         services.AddHostedService<Sweeping>();
         services.AddQuartz(quartz =>
         {

@@ -30,14 +30,6 @@ internal sealed record Bunching(IReadOnlyList<LotFact> Near, bool Fires, bool La
         // one is added on each side: that something was not seen does not mean that it cannot be
         var usual = (others.Near + 1.0) / (others.Below + others.Near + 2);
 
-        return new Bunching(near, BinomialTail(near.Count, near.Count + below, usual) < rule.Tail, LacksNationalCounts: false);
+        return new Bunching(near, Binomial.AtLeast(near.Count, near.Count + below, usual) < rule.Tail, LacksNationalCounts: false);
     }
-
-    /// <summary>Chance of at least so many successes in so many trials.</summary>
-    internal static double BinomialTail(int least, int trials, double chance) =>
-        Enumerable.Range(least, trials - least + 1)
-            .Sum(k => Combinations(trials, k) * Math.Pow(chance, k) * Math.Pow(1 - chance, trials - k));
-
-    private static double Combinations(int n, int k) =>
-        Enumerable.Range(1, k).Aggregate(1.0, (product, i) => product * (n - k + i) / i);
 }

@@ -94,6 +94,9 @@ public abstract class Indicator
         /// <summary>Strength of a ratio: 0 at 1, full at <paramref name="full"/> times.</summary>
         public static double StrengthOf(double ratio, double full) => Math.Clamp((ratio - 1) / (full - 1), 0, 1);
 
+        /// <summary>Strength of a share of a whole, which ends at 1: 0 at the least unusual one, full where it is the whole.</summary>
+        public static double StrengthOfShare(double share, double least) => least < 1 ? Math.Clamp((share - least) / (1 - least), 0, 1) : 1;
+
         /// <summary>Monthly calculation index of the lot's financial year, in tenge; null for a year not in the catalogue.</summary>
         public decimal? Mci => File.Year is { } year ? Catalogue.MciOf(year) : null;
 

@@ -16,7 +16,8 @@ public sealed class StartCommand(LotTopics topics, LotSearch search) : ICommand
     {
         turn.Person.Greeted = true;
         var welcome = Welcome.Lines(turn.Person.Channel);
-        var next = await About(argument, welcome, cancellationToken) ?? Next.Aside(welcome.Then("tips.just_write"));
+        var isFree = turn.Person.Step == nameof(WhatHappened);    // else a tip is being told: what it is about is said already
+        var next = (isFree ? await About(argument, welcome, cancellationToken) : null) ?? Next.Aside(welcome.Then("tips.just_write"));
         return next with
         {
             Says = [next.Says[0].Offering(Offer.Command("/language", "tips.change_language"), Offer.Command("/privacy", "tips.is_it_safe"))],
@@ -27,10 +28,10 @@ public sealed class StartCommand(LotTopics topics, LotSearch search) : ICommand
     {
         if (link.StartsWith('l') && long.TryParse(link.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             && await search.Lot(id, cancellationToken) is { } lot)
-            return Next.Aside(welcome.Then(Phrase.Plain("")).Then(LotCard.Short(lot)).Then("tips.about_lot")).Noting(Notes.About, link[1..]);
+            return Next.Aside(welcome.Then(Phrase.Plain("")).Then(LotCard.Short(lot)).Then("tips.about_lot")).Noting(Notes.About, link[1..]).Noting(Notes.Text, null);
         if (link.StartsWith('b') && await topics.Named("buyer:" + link[1..], cancellationToken) is { } buyer)
             return Next.Aside(welcome.Then(Phrase.Plain("")).Then("tips.about_buyer", ("buyer", buyer.Name))
-                .Offering(Offer.Command($"/follow {buyer.Code}", buyer.IsSchool ? "tips.follow_school" : "tips.follow_" + buyer.Kind))).Noting(Notes.Text, buyer.Words);
+                .Offering(Offer.Command($"/follow {buyer.Code}", buyer.IsSchool ? "tips.follow_school" : "tips.follow_" + buyer.Kind))).Noting(Notes.About, null).Noting(Notes.Text, buyer.Words);
         return null;
     }
 }

@@ -61,10 +61,6 @@ internal sealed class TelegramClient(HttpClient http, TelegramSettings settings,
         await Call("setMyShortDescription", new { list.ShortDescription, LanguageCode = list.Language }, Patience, cancellationToken);
     }
 
-    /// <summary>Whether this group has topics.</summary>
-    public async Task<bool> HasTopics(string chat, CancellationToken cancellationToken) =>
-        (await Call("getChat", new { ChatId = chat }, Patience, cancellationToken)).Flag("is_forum");
-
     /// <summary>A new topic in a group, of 1 to 128 letters; returns its number.</summary>
     public async Task<long> CreateForumTopic(string chat, string name) =>
         (await Call("createForumTopic", new { ChatId = chat, Name = name }, Patience, CancellationToken.None)).Number("message_thread_id")

@@ -28,9 +28,11 @@ internal sealed class Topics(TelegramClient client, CoordinatorsGroup group, ISe
             await Remember(card, number);
             return known[card] = number;
         }
-        catch (TelegramException e) when (e.Code is 400 or 403)
+        catch (TelegramException e) when (e.Code == 400 && e.MovedTo is null)
         {
-            log.NoTopic(e.Description);
+            group.HasTopics = false;
+            if (e.Says("rights"))
+                log.NoTopic(e.Description);
             return null;
         }
     }

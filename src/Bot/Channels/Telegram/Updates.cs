@@ -114,6 +114,8 @@ internal sealed class Updates(CoordinatorsGroup group, TimeProvider clock, ILogg
             return null;
         }
 
+        if (!isPrivate)
+            group.HasTopics = chat.Flag("is_forum");
         return new IncomingMessage
         {
             Channel = TelegramChannel.ChannelName,

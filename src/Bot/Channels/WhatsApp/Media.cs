@@ -36,7 +36,7 @@ internal sealed class Media(TwilioClient client, WhatsAppSettings settings)
 
     public bool IsTwilio(Uri url) => url.UserInfo.Length == 0 && (IsApi(url) || (IsOrdinary(url) && EndsWith(url, ".twilio.com")));
 
-    private bool IsStore(Uri url) => url.UserInfo.Length == 0 && IsOrdinary(url) && Array.Exists(Stores, store => EndsWith(url, store));
+    private static bool IsStore(Uri url) => url.UserInfo.Length == 0 && IsOrdinary(url) && Array.Exists(Stores, store => EndsWith(url, store));
 
     private bool IsApi(Uri url) => url.Scheme == api.Scheme && url.Port == api.Port && url.Host.Equals(api.Host, StringComparison.OrdinalIgnoreCase);
 

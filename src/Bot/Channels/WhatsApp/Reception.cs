@@ -20,7 +20,7 @@ internal sealed class Reception(IServiceScopeFactory scopes, IMailbox mailbox, S
 
     private sealed record Waiting(DateTimeOffset At, Dictionary<string, string> Fields);
 
-    /// <returns>True when it was put into the mailbox.</returns>
+    /// <returns>False when it is no message of a person.</returns>
     /// <exception cref="StoreUnavailableException">Nothing was kept: ask for the message again.</exception>
     public async Task<bool> Take(Form form, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -36,12 +36,12 @@ internal sealed class Reception(IServiceScopeFactory scopes, IMailbox mailbox, S
             var isStop = Inbound.IsStop(message);
             if (form["OptOutType"] == "STOP")
                 await contacts.Set(contact.Id, Reach.OptedOut, cancellationToken);    // Twilio has confirmed it, and lets nothing of ours through
-            var isKept = !Nudge.IsOnlyAnswered(message, wasNudged);
-            if (isKept)
-                await mailbox.Receive(message, cancellationToken);
+            if (Nudge.IsOnlyAnswered(message, wasNudged))
+                message = message with { Kind = MessageKind.Back, Text = "", Press = null };
+            await mailbox.Receive(message, cancellationToken);
             if (!isStop && await scope.ServiceProvider.GetRequiredService<OutboxQueue>().Release(Contacts.LaneOf(seal, contact.Id), cancellationToken) > 0)
                 signals.Outbox.Ring();
-            return isKept;
+            return true;
         }
         catch (Exception fault) when (Databases.IsUnavailable(fault))
         {

@@ -83,10 +83,9 @@ internal sealed class Reconciliation(
             return state == InboxState.Done ? Kept.Done : Kept.Waiting;
         if (message.Text("body") is not { Length: > 0 } && message.Text("num_media") is null or "0")
             return Kept.Nothing;    // taken away already, or a place, which the list does not tell
-        return await TakeIn(message, sid, at, cancellationToken) ? Kept.Missing : Kept.Done;
+        return await TakeIn(message, sid, at, cancellationToken) ? Kept.Missing : Kept.Nothing;
     }
 
-    /// <returns>False when it only opened the window: there is nothing to keep.</returns>
     private async Task<bool> TakeIn(JsonElement message, string sid, DateTimeOffset at, CancellationToken cancellationToken)
     {
         Dictionary<string, string> fields = new() { ["MessageSid"] = sid, ["From"] = message.Text("from") ?? "", ["Body"] = message.Text("body") ?? "" };
