@@ -127,7 +127,7 @@ internal sealed partial class WhatsAppWire : IWire
         await doorstep.DisposeAsync();
     }
 
-    private Task Taken()
+    private Task<bool> Taken()
     {
         said++;
         return twilio.WaitFor(fake => fake.Webhooks.Count(hook => hook is { Kind: "message", Delivered: true }) >= said);

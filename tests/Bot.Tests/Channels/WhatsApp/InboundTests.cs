@@ -1,9 +1,7 @@
 using Bot.Channels.WhatsApp;
 using Bot.Conversation;
-using Bot.Storage;
 using Fakes.Twilio;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Bot.Tests.Channels.WhatsApp;

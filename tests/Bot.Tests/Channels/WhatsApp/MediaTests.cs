@@ -1,7 +1,5 @@
 using System.Net;
-using Bot.Channels;
 using Bot.Channels.WhatsApp;
-using Bot.Conversation;
 using Fakes.Twilio;
 using Xunit;
 

@@ -1,5 +1,4 @@
 using Bot.Channels.WhatsApp;
-using Bot.Conversation;
 using Bot.Storage;
 using Xunit;
 
