@@ -39,7 +39,8 @@ internal static class Inbound
             Kind = isCard ? MessageKind.Contact
                 : form["OptOutType"] == "START" ? MessageKind.Back
                 : text.Length == 0 && files.Count == 0 && press is null ? MessageKind.Unreadable : MessageKind.Said,
-            Text = isCard ? "" : StopWords.Are(text) || form["OptOutType"] == "STOP" ? Stop : text,    // a card is a number of somebody: not kept
+            Text = isCard ? ""    // a number of somebody: not kept, not even for a moment
+                : StopWords.Are(text) || form["OptOutType"] == "STOP" ? Stop : text,
             Press = press,
             Files = isCard ? [] : files,
             SentAt = now,

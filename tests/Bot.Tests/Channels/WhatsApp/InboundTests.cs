@@ -1,5 +1,6 @@
 using Bot.Channels.WhatsApp;
 using Bot.Conversation;
+using Bot.Tips;
 using Fakes.Twilio;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -86,6 +87,36 @@ public sealed class InboundTests
         using var status = await http.PostAsync($"{stage.Url}/whatsapp/status?m=1", new FormUrlEncodedContent([new("MessageSid", "SM1")]));
         Assert.Equal((403, 403), ((int)answer.StatusCode, (int)status.StatusCode));
         Assert.Equal(0, await stage.In(db => db.Contacts.CountAsync()));
+    }
+
+    [Fact]
+    public async Task S10_Neither_words_nor_number_nor_token_are_logged_whatever_goes_wrong()
+    {
+        const string words = "Мектептің шатыры ағып тұр";
+        await using var stage = await WhatsAppStage.Set();
+        stage.Twilio.FailNext("send", Fault.Refused(400, 63007, "no channel"), Fault.Reset(carriedOut: false), Fault.Gateway(502));
+        await stage.Say(words);
+        stage.Clock.Push(TimeSpan.FromMinutes(6));
+        await stage.Settle();
+        stage.Clock.Push(TimeSpan.FromHours(30));
+        await stage.Put("news");
+        await stage.Settle();
+
+        var lines = string.Join('\n', stage.Log.Lines);
+        Assert.Contains("WhatsApp: error 63007", lines, StringComparison.Ordinal);
+        Assert.Contains("WhatsApp: no approved template", lines, StringComparison.Ordinal);
+        Assert.All([words, WhatsAppStage.Number[1..], stage.Person.Bsuid, stage.Twilio.AuthToken], secret => Assert.DoesNotContain(secret, lines, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Words_under_a_picture_choose_nothing()
+    {
+        await using var stage = await WhatsAppStage.Set();
+        await stage.Say("/start");
+        await stage.Say("Мектепте жөндеу");
+        await stage.Do(person => person.SendsPhoto([1, 2, 3], caption: "1"));
+        Assert.Equal(1, await stage.In(db => db.TipFiles.CountAsync()));
+        Assert.Equal("AnythingElse", await stage.In(db => db.People.Select(person => person.Step).SingleAsync()));
     }
 
     [Fact]

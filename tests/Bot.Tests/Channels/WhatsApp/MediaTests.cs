@@ -1,6 +1,5 @@
 using System.Net;
 using Bot.Channels.WhatsApp;
-using Fakes.Twilio;
 using Xunit;
 
 namespace Bot.Tests.Channels.WhatsApp;

@@ -1,6 +1,5 @@
 using Bot.Channels.WhatsApp;
 using Bot.Conversation;
-using Fakes.Twilio;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
