@@ -40,6 +40,9 @@ public sealed record Button(string Label, string Token, ButtonStyle Style = Butt
 {
     /// <summary>Stays alive whatever is asked next.</summary>
     public bool Lasts { get; init; }
+
+    /// <summary>The number by which it can be answered where buttons cannot be shown; zero when a number would mean something else.</summary>
+    public int Number { get; init; }
 }
 
 /// <summary>A hint of colour for channels that have one; the words alone must suffice.</summary>

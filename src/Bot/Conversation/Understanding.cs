@@ -48,7 +48,8 @@ public sealed class Understanding(BotDb db, StepBook steps, Choices choices, Com
             return new Meaning(turn, command, argument);
 
         GuessLanguage(person, message.Text);
-        var action = choices.Typed(message.Text, person.OpenOffered(seal));
+        var isCaption = message.Files.Count > 0;    // words under a picture are about the picture: "one more" chooses nothing
+        var action = isCaption ? null : choices.Typed(message.Text, person.OpenOffered(seal));
         return action is null ? new Meaning(turn, null, "") : Chosen(turn, action);
     }
 

@@ -46,6 +46,12 @@ public sealed class TelegramStoryTests
     public Task Goes_the_same_through_Telegram(string story) => Stories.GoesTheSame(story, new Telling(ThroughTelegram: true));
 }
 
+public sealed class WhatsAppStoryTests
+{
+    [Theory, MemberData(nameof(Stories.All), MemberType = typeof(Stories))]
+    public Task Goes_the_same_through_WhatsApp(string story) => Stories.GoesTheSame(story, new Telling(ThroughWhatsApp: true));
+}
+
 public sealed class PostgresStoryTests
 {
     [PostgresTheory, MemberData(nameof(Stories.All), MemberType = typeof(Stories))]

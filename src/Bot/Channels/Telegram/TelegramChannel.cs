@@ -10,6 +10,9 @@ internal sealed class TelegramChannel(
 {
     public const string ChannelName = "telegram";
 
+    /// <summary>Telegram counts characters; counted in UTF-16 units here, which are never fewer.</summary>
+    public const int LongestText = 4096;
+
     /// <summary>The parts of a long message that are already there, until the rest of it is.</summary>
     private readonly ConcurrentDictionary<long, List<long>> begun = new();
 
@@ -19,7 +22,7 @@ internal sealed class TelegramChannel(
 
     public async Task<Delivery> Send(Outgoing message, CancellationToken cancellationToken)
     {
-        var parts = Parts.Of(message.Reply.Text);
+        var parts = Parts.Of(message.Reply.Text, LongestText);
         if (parts.Count == 0)
             return new Delivery.Refused("the text is empty");
         var keyboard = Keyboard.Of(message.Reply.Buttons);
