@@ -14,6 +14,7 @@ internal static class MessengersBenchmark
         ["tips"] = ("[--per-second 20] [--seconds 300]", TipsMeasure.Run),
         ["alerts"] = ("[--followers 10000]", AlertsMeasure.Run),
         ["killed"] = ("[--updates 2000] [--kills 10] [--per-second 200] [--seed N]", KilledMeasure.Run),
+        ["steps"] = ("[--people 200] [--waiting 0]", StepsMeasure.Run),
         ["soak"] = ("[--per-second 20] [--minutes 60]", SoakMeasure.Run),
     };
 
