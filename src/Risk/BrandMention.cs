@@ -91,9 +91,9 @@ internal sealed partial record BrandMention(string Word, int Index)
         return before >= 0 && words.NameFollows.Contains(tokens[before].Value.ToLowerInvariant());
     }
 
-    /// <summary>In quotation marks and with a capital, whatever the script: «Айналайын».</summary>
+    /// <summary>After a word and in quotation marks, with a capital, whatever the script: «Айналайын».</summary>
     private static bool IsQuoted(string text, Match token) =>
-        token.Index > 0 && text[token.Index - 1] is '«' or '"' or '“' or '„' && char.IsUpper(token.Value[0]);
+        text[token.Index - 1] is '«' or '"' or '“' or '„' && char.IsUpper(token.Value[0]);
 
     /// <summary>Latin, at least three letters and no digits, and not an ordinary word.</summary>
     private static bool IsForeignName(string word, BrandWords words) =>
@@ -118,8 +118,7 @@ internal sealed partial record BrandMention(string Word, int Index)
     {
         var stem = word.TrimEnd(LookAlikes.ToCharArray());
 
-        return stem.Length < word.Length && stem.All(char.IsAsciiLetter)
-            && (word.Length - stem.Length > 1 || char.IsAsciiLetterUpper(stem[^1]));
+        return stem.All(char.IsAsciiLetter) && (word.Length - stem.Length > 1 || char.IsAsciiLetterUpper(stem[^1]));
     }
 
     [GeneratedRegex(@"[\p{L}\d]+([-/][\p{L}\d]+)*")]
