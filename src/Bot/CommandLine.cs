@@ -75,6 +75,8 @@ public static class CommandLine
         root.Add(EvaluationVerbs.Eval());
         root.Add(RiskVerbs.Risk(settings));
         root.Add(Verb("invite", "A new one-time link for a coordinator", (_, cancel) => Verbs.Invite(settings, cancel)));
+        root.Add(MailVerbs.Outbox(settings));
+        root.Add(LinkVerbs.Link(settings));
         root.Add(Verb("keys", "Sealing keys", (parsed, cancel) => Verbs.Keys(settings, parsed.GetValue(action)!, cancel), action));
         return root;
     }

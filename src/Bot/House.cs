@@ -84,7 +84,7 @@ public static class House
     private static IServiceCollection AddSigns(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<SignsSettings>(configuration, "Signs");
-        services.AddSingleton<SavedMarket>().AddSingleton<Market>().AddSingleton<AllSigns>()
+        services.AddSingleton<SavedMarket>().AddSingleton<Market>().AddSingleton<MarketKeeping>().AddSingleton<AllSigns>()
             .AddScoped<CaseFiles>().AddScoped<MarketReading>().AddScoped<LotSigns>().AddScoped<BuyerSigns>().AddScoped<Parties>();
         return services.Commands<SignsCommand>().AddForAll<LotCommand>().AddForAll<BuyerCommand>().AddForAll<SupplierCommand>();
     }
@@ -94,7 +94,8 @@ public static class House
         .Commands<FollowCommand, UnfollowCommand, MineCommand, StopCommand>();
 
     private static IServiceCollection AddTriage(this IServiceCollection services) => services
-        .AddSingleton<CaseOpening>().AddScoped<CaseCard>().AddSingleton<Drawings>().AddScoped<Desk>().AddScoped<Withdrawal>()
+        .AddSingleton<CaseOpening>().AddSingleton<MorningLook>().AddScoped<NewSigns>()
+        .AddScoped<CaseCard>().AddSingleton<Drawings>().AddScoped<Desk>().AddScoped<Withdrawal>()
         .Steps<AtTheDesk, WhyDecline, WhichOriginal, WhatToAsk>().Steps<WhichOutcome, HowMuch, WhoDecided, OnWhichDay>().Steps<SureToTell>()
         .Commands<ClaimCommand, ReleaseCommand, DeclineCommand, DuplicateCommand>().Commands<AskCommand, CloseCommand, TextCommand, QueueCommand>();
 
@@ -109,16 +110,19 @@ public static class House
     {
         services.AddSingleton<CoordinatorDoor>().AddSingleton<ICoordinatorDoor>(provider => provider.GetRequiredService<CoordinatorDoor>());
         services.AddSingleton<IWebFeed, WebFeed>();
+        services.AddSettings<SpoolSettings>(configuration, "Spool");
+        services.AddSingleton<Spool>().AddSingleton<Draining>();
         services.AddWeb(configuration);
         services.AddTelegram(configuration);
         foreach (var language in Phrasebook.Spoken)
             services.AddSingleton(provider => Menu(provider.GetRequiredService<Phrasebook>(), language));
-        services.AddSingleton<IFileSource, FileSource>().AddSingleton<Outbox>().AddScoped<OutboxQueue>().AddScoped<Repetition>().AddScoped<Recovery>();
+        services.AddSingleton<IFileSource, FileSource>().AddSingleton<Outbox>().AddScoped<OutboxQueue>().AddScoped<DeadLetters>().AddScoped<Repetition>().AddScoped<Recovery>();
     }
 
     /// <summary>What a messenger shows behind its menu button. English is for everybody whose language is another.</summary>
     private static CommandList Menu(Phrasebook phrases, string language) => new(language == "en" ? "" : language,
-        [.. OnTheMenu.Select(name => new MenuCommand(name, phrases.Text("menu." + name, language)))]);
+        [.. OnTheMenu.Select(name => new MenuCommand(name, phrases.Text("menu." + name, language)))],
+        phrases.Text("menu.about_short", language), phrases.Text("menu.about_long", language));
 
     private static readonly string[] OnTheMenu = ["start", "status", "mine", "language", "privacy", "help", "stop", "forget"];
 
@@ -135,11 +139,13 @@ public static class House
         services.AddHostedService(provider => provider.GetRequiredService<Answering>());
         services.AddHostedService(provider => provider.GetRequiredService<Waking>());
         services.AddHostedService(provider => provider.GetRequiredService<Outbox>());
+        services.AddHostedService(provider => provider.GetRequiredService<Draining>());
         services.AddHostedService(provider => provider.GetRequiredService<Register>());
-        services.AddHostedService<MarketKeeping>();
+        services.AddHostedService(provider => provider.GetRequiredService<MarketKeeping>());
         services.AddHostedService(provider => provider.GetRequiredService<NewLots>());
         services.AddHostedService(provider => provider.GetRequiredService<Inquiring>());
         services.AddHostedService(provider => provider.GetRequiredService<CaseOpening>());
+        services.AddHostedService(provider => provider.GetRequiredService<MorningLook>());
         services.AddHostedService<Sweeping>();
         services.AddQuartz(quartz =>
         {

@@ -19,6 +19,16 @@ public static class Ordinals
         (8, "сегіз сегізінші восемь восьмой восьмая восьмое восьмую восьмого eight eighth"),
         (9, "тоғыз тоғызыншы девять девятый девятая девятое девятую девятого nine ninth"));
 
+    /// <summary>
+    /// What people put around a choice. Any other word makes the text a message: "шатыр екі рет жөнделді" and "машина там одна" tell, they do not choose.
+    /// </summary>
+    private static readonly HashSet<string> Around =
+    [
+        .. ("лот лоты вариант номер закупка покупка кнопка это эта этот эту тот та ту под да мой моя мне наверное кажется думаю скорее всего видимо "
+            + "давайте возьмём выбираю пусть будет пожалуйста нөмір нөмірі нұсқа түйме осы осысы сол сонысы мынау мынасы иә ия менікі деп ойлаймын шығар сияқты "
+            + "болсын the a it is this that one number lot option choice yes i think take please my").Split(' ').Select(SearchText.FoldWord),
+    ];
+
     private static readonly HashSet<string> Endings =
         [.. "ші шы я й е ая ый ой ое ую го ший шысы шісі шісін st nd rd th лот вариант".Split(' ').Select(SearchText.FoldWord)];
 
@@ -28,8 +38,7 @@ public static class Ordinals
         var tokens = Tokens.Of(text, MostWords + 1);
         if (tokens.Count is 0 or > MostWords)
             return null;
-        var numbers = tokens.Where(token => tokens.Count == 1 || token.Written is not ("one" or "ONE")).Select(NumberOf)
-            .Where(number => number is not null).Distinct().ToList();
+        var numbers = tokens.Where(token => tokens.Count == 1 || !(Around.Contains(token.Folded) || Endings.Contains(token.Folded))).Select(NumberOf).Distinct().ToList();
         return numbers is [>= 1 and <= 9] ? numbers[0] : null;
     }
 

@@ -6,11 +6,11 @@ namespace Risk;
 /// <summary>Purchases of one buyer that gather just under a limit, more than chance and the country's habit explain.</summary>
 internal sealed record Bunching(IReadOnlyList<LotFact> Near, bool Fires, bool LacksNationalCounts)
 {
-    /// <param name="lots">The buyer's lots by the method, the judged one may be among them.</param>
+    /// <param name="lots">The buyer's lots by the method, at least those after <see cref="After"/>; the judged one may be among them.</param>
     public static Bunching Of(CaseFile file, Population population, int method, IReadOnlyList<LotFact> lots, decimal limit)
     {
         var rule = population.Catalogue.Rules.Bunching;
-        var after = Numbers.Day(file.AsOf) - rule.Days;
+        var after = After(file, population.Catalogue);
         var recent = lots.Where(lot => lot.Published > after).ToList();
         var near = recent.Where(lot => lot.Amount >= rule.From * limit && lot.Amount <= limit).ToList();
         var below = recent.Count(lot => lot.Amount >= (rule.From - 0.1m) * limit && lot.Amount < rule.From * limit);
@@ -30,14 +30,9 @@ internal sealed record Bunching(IReadOnlyList<LotFact> Near, bool Fires, bool La
         // one is added on each side: that something was not seen does not mean that it cannot be
         var usual = (others.Near + 1.0) / (others.Below + others.Near + 2);
 
-        return new Bunching(near, BinomialTail(near.Count, near.Count + below, usual) < rule.Tail, LacksNationalCounts: false);
+        return new Bunching(near, Binomial.AtLeast(near.Count, near.Count + below, usual) < rule.Tail, LacksNationalCounts: false);
     }
 
-    /// <summary>Chance of at least so many successes in so many trials.</summary>
-    internal static double BinomialTail(int least, int trials, double chance) =>
-        Enumerable.Range(least, trials - least + 1)
-            .Sum(k => Combinations(trials, k) * Math.Pow(chance, k) * Math.Pow(1 - chance, trials - k));
-
-    private static double Combinations(int n, int k) =>
-        Enumerable.Range(1, k).Aggregate(1.0, (product, i) => product * (n - k + i) / i);
+    /// <summary>The last day that is too long ago to count.</summary>
+    public static int After(CaseFile file, Catalogue catalogue) => Numbers.Day(file.AsOf) - catalogue.Rules.Bunching.Days;
 }

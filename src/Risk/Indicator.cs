@@ -94,6 +94,9 @@ public abstract class Indicator
         /// <summary>Strength of a ratio: 0 at 1, full at <paramref name="full"/> times.</summary>
         public static double StrengthOf(double ratio, double full) => Math.Clamp((ratio - 1) / (full - 1), 0, 1);
 
+        /// <summary>Strength of a share of a whole, which ends at 1: 0 at the least unusual one, full where it is the whole.</summary>
+        public static double StrengthOfShare(double share, double least) => least < 1 ? Math.Clamp((share - least) / (1 - least), 0, 1) : 1;
+
         /// <summary>Monthly calculation index of the lot's financial year, in tenge; null for a year not in the catalogue.</summary>
         public decimal? Mci => File.Year is { } year ? Catalogue.MciOf(year) : null;
 
@@ -101,11 +104,9 @@ public abstract class Indicator
 
         public Finding Clear() => Answer(State.Clear);
 
-        public Finding NotApplicable(params string[] exceptions) =>
-            Answer(State.NotApplicable) with { Exceptions = exceptions };
+        public Finding NotApplicable(params string[] exceptions) => Answer(State.NotApplicable, exceptions: exceptions);
 
-        public Finding NotEvaluable(params string[] missing) =>
-            Answer(State.NotEvaluable) with { Missing = missing };
+        public Finding NotEvaluable(params string[] missing) => Answer(State.NotEvaluable, missing: missing);
 
         /// <summary>A field of the lot as evidence, with the page of its announcement.</summary>
         public EvidenceItem LotField(string field, object? value) => Indicator.Of(Lot, field, value);
@@ -113,7 +114,7 @@ public abstract class Indicator
         /// <summary>A year as a word: it is told without grouping its digits.</summary>
         public static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 
-        private Finding Answer(State state) => new()
+        private Finding Answer(State state, IReadOnlyList<string>? exceptions = null, IReadOnlyList<string>? missing = null) => new()
         {
             Code = By.Code,
             State = state,
@@ -121,7 +122,9 @@ public abstract class Indicator
             Family = By.Family,
             IsModifier = By.IsModifier,
             IsInternal = By.IsInternal,
-            Subject = new Subject("lot", File.Lot.Number),
+            Subject = File.Worked.Subject,
+            Exceptions = exceptions ?? [],
+            Missing = missing ?? [],
             AsOf = File.AsOf,
             CatalogueVersion = Catalogue.Version,
         };

@@ -4,7 +4,7 @@ using Risk.Populations;
 namespace Risk;
 
 /// <summary>The prices that a lot is compared with: the nearest group that is large enough to say what is ordinary.</summary>
-internal sealed record PriceGroup(Benchmark Benchmark, PriceShelf Shelf, double Spread, decimal? MedianQuantity)
+internal sealed record PriceGroup(Benchmark Benchmark, PriceShelf Shelf, double Spread, decimal? MedianQuantity, decimal ClearFence)
 {
     /// <summary>What is asked about: the thing, its pack and place, and whose own prices do not count.</summary>
     public readonly record struct Query(Population Population, long Enstru, ushort Unit, Pack Pack, uint Regions, long Buyer)
@@ -78,14 +78,15 @@ internal sealed record PriceGroup(Benchmark Benchmark, PriceShelf Shelf, double 
     {
         var lower = shelf.LogarithmWithout(own, 0.25);
         var upper = shelf.LogarithmWithout(own, 0.75);
-        var fence = upper + (rule.FenceFactor * Math.Max(upper - lower, rule.LeastSpread));
+        var step = Math.Max(upper - lower, rule.LeastSpread);
 
         return new PriceGroup(
             new Benchmark(level, shelf.CountWithout(own), shelf.BuyersWithout(own), Tenge(shelf.LogarithmWithout(own, 0.5)), Tenge(upper),
-                Tenge(fence)),
+                Tenge(upper + (rule.FenceFactor * step))),
             shelf,
             Math.Exp(upper - lower),
-            shelf.QuantityWithout(own));
+            shelf.QuantityWithout(own),
+            Tenge(upper + (rule.ClearFenceFactor * step)));
     }
 
     private static decimal Tenge(double logarithm) => decimal.Round((decimal)Math.Exp(logarithm), 2);

@@ -10,6 +10,12 @@ public sealed record PriceRule
     public required int Buyers { get; init; }
     public required int Suppliers { get; init; }
     public required double FenceFactor { get; init; }
+
+    /// <summary>
+    /// The fence of the second tier. Beyond the usual one lies one price of 285 of an ordinary group, which over a country's lots are
+    /// thousands; Hoaglin and Iglewicz (1987) showed 2.2 to be the factor by which a whole ordinary group seldom has one outside.
+    /// </summary>
+    public required double ClearFenceFactor { get; init; }
     public required double LeastSpread { get; init; }
     public required decimal LeastRatio { get; init; }
     public required double StrongRatio { get; init; }

@@ -6,9 +6,11 @@ namespace Risk;
 /// <param name="SoonDays">Days after the signature in which large works are hardly done.</param>
 /// <param name="Share">Of ended contracts of the kind, the shortest share that counts as soon.</param>
 /// <param name="LeastPeers">Ended contracts needed to know what is usual.</param>
+/// <param name="FullRatio">Times faster than the limit at which the strength is full, beyond <paramref name="SoonDays"/>.</param>
 /// <param name="SignedWithinDays">Days after the bids are due in which the contract is signed.</param>
 internal sealed record SpeedRule(
-    int LeastTermDays, decimal LeastSumMci, int SoonDays, double Share, double MostOfMedian, int LeastPeers, int SignedWithinDays)
+    int LeastTermDays, decimal LeastSumMci, int SoonDays, double Share, double MostOfMedian, int LeastPeers, double FullRatio,
+    int SignedWithinDays)
 {
     public const int Executed = 390;    // RefContractStatus
     public const int Homes = 50;    // RefTradeMethods: buying of homes

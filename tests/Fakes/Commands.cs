@@ -4,17 +4,19 @@ using System.IO.Compression;
 using Fakes.Invented;
 using Fakes.Portal;
 using Fakes.Telegram;
+using Fakes.Twilio;
 
 namespace Fakes;
 
 /// <summary>
-/// The command line: "telegram [--port N]"; "invent --lots N --seed N --out FILE [--only lots,…] [--schemes KZ-01=5,…] [--truth FILE]".
+/// The command line: "telegram [--port N]"; "twilio [--port N] [--webhook URL]"; "portal …"; "invent --out FILE …": each is told in full by the usage.
 /// </summary>
 internal static class Commands
 {
     private const string Usage = """
         Say what to start:
-          telegram [--port 9100]
+          telegram [--port 9100] [--no-limits]
+          twilio [--port 9200] [--webhook http://127.0.0.1:5005/whatsapp]
           portal [--port 0] [--seed 7] [--lots 20000] [--from …] [--to …] [--faults]
           invent --out FILE.jsonl[.gz] [--lots 1000] [--seed 7] [--from 2025-01-01] [--to 2026-08-31]
                  [--only lots,organisations,…] [--schemes KZ-01=5,KZ-02=3 or all=5] [--truth FILE]
@@ -27,6 +29,7 @@ internal static class Commands
             return args switch
             {
                 ["telegram", ..] => await Telegram(args),
+                ["twilio", ..] => await Twilio(args),
                 ["portal", ..] => await Portal(args),
                 ["invent", ..] => Invent(args),
                 _ => throw new ArgumentException(Usage),
@@ -41,10 +44,23 @@ internal static class Commands
 
     private static async Task<int> Telegram(string[] args)
     {
-        await using var telegram = await FakeTelegram.Start(port: Number(args, "--port", 9100));
+        await using var telegram = await FakeTelegram.Start(
+            port: Number(args, "--port", 9100), limits: args.Contains("--no-limits") ? Limits.None : Limits.Real);
         Console.WriteLine($"Telegram:ApiUrl={telegram.Url} Telegram:Token={telegram.Token}");
         Console.WriteLine($"Speak as a person at {telegram.Url}/  (Ctrl+C ends it)");
         await telegram.UntilStopped();
+        return 0;
+    }
+
+    private static async Task<int> Twilio(string[] args)
+    {
+        await using var twilio = await FakeTwilio.Start(port: Number(args, "--port", 9200));
+        (twilio.Webhook, twilio.ApprovesAtOnce) = (Text(args, "--webhook"), true);
+        var account = twilio.Account;
+        Console.WriteLine($"WhatsApp:ApiUrl={twilio.Url} WhatsApp:AccountSid={account.Sid} WhatsApp:AuthToken={account.Token} " +
+            $"WhatsApp:Sender={account.Sender}");
+        Console.WriteLine($"Write as a person at {twilio.Url}/  (Ctrl+C ends it)");
+        await twilio.UntilStopped();
         return 0;
     }
 

@@ -2,6 +2,7 @@ using Bot.Conversation;
 using Bot.Lots;
 using Bot.Signs;
 using Procurement;
+using Risk;
 
 namespace Bot.Alerts;
 
@@ -15,7 +16,7 @@ public sealed class AlertWords(LotTopics topics, LotSigns signs, TimeProvider cl
         if (lot.BidsDue is { } due)
             say = say.Then("alerts.bids_due", ("day", due));
         say = say.Then(SignWords.Link(lot));
-        if (report.Signs.Count > 0)
+        if (Alerting.Strong(report).Count > 0)    // context alone is for who asks: [All checks]
             foreach (var line in SignWords.Lines(report))
                 say = say.Then(line);
         return say.Then((await signs.Age(cancellationToken)).Line).Then("alerts.why", ("topic", (await topics.Named(why, cancellationToken))?.Name))

@@ -1,4 +1,5 @@
 using Bot.Conversation;
+using Bot.Storage;
 
 namespace Bot.Channels;
 
@@ -10,8 +11,11 @@ public interface IChannel
     /// <summary>The coordinators' group on this channel, if it has one here.</summary>
     string? Group { get; }
 
-    /// <summary>Sending the same message twice shows it once: a crash while it leaves does no harm.</summary>
-    bool IsRepeatable => false;
+    /// <summary>The stored reply is the delivery: the other side reads it from the store, and nothing can get lost or doubled on the way.</summary>
+    bool IsStored => false;
+
+    /// <summary>How fast this channel may be sent to.</summary>
+    Pace Pace => Pace.Free;
 
     /// <summary>Tries once. Never throws for what the network or the provider does: it says so in the delivery.</summary>
     Task<Delivery> Send(Outgoing message, CancellationToken cancellationToken);
@@ -24,7 +28,10 @@ public interface IChannel
 /// <param name="Position">Rises with every message: the order in which they were put into the outbox.</param>
 /// <param name="Recipient">The channel's address of the person or group.</param>
 /// <param name="EditOf">The channel's id of the card that this one replaces; null when it is new there.</param>
-public sealed record Outgoing(long Position, string Recipient, Reply Reply, string? EditOf);
+public sealed record Outgoing(long Position, string Recipient, Reply Reply, string? EditOf)
+{
+    public OutboxKind Kind { get; init; }
+}
 
 /// <summary>What became of one try.</summary>
 public abstract record Delivery
@@ -40,6 +47,9 @@ public abstract record Delivery
 
     /// <summary>Certainly not delivered, try again: the whole channel waits this long when <paramref name="PauseAll"/>.</summary>
     public sealed record Later(TimeSpan After, bool PauseAll, string Reason) : Delivery;
+
+    /// <summary>The recipient cannot be written to freely until they write themselves: it waits for that.</summary>
+    public sealed record Held(string Reason) : Delivery;
 
     /// <summary>A newer version of the same card is waiting: this one need not be shown.</summary>
     public sealed record Superseded : Delivery;

@@ -1,4 +1,3 @@
-using Bot.Conversation;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,20 +12,43 @@ public sealed class OutboxQueue(BotDb db, TimeProvider clock)
     /// <summary>What could not be sent for so long is no news any more.</summary>
     public static readonly TimeSpan Stale = TimeSpan.FromHours(24);
 
-    public async Task<OutboxMessage?> Take(IReadOnlyCollection<string> channels, CancellationToken cancellationToken)
+    /// <summary>The next message of these kinds, which are in one order. Nobody of <paramref name="resting"/> is written to.</summary>
+    public async Task<OutboxMessage?> Take(string channel, OutboxKind[] kinds, IReadOnlyList<string> resting, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var now = clock.GetUtcNow();
+            var next = await db.Outbox.AsNoTracking()
+                .Where(m => m.State == OutboxState.Pending && m.Channel == channel && kinds.Contains(m.Kind) && m.NotBefore <= now && !resting.Contains(m.Lane))
+                .Where(m => !db.Outbox.Any(other => other.Lane == m.Lane && (other.State == OutboxState.Leaving
+                    || (other.State == OutboxState.Pending && other.Position < m.Position && kinds.Contains(other.Kind)))))
+                .OrderBy(m => m.Position).FirstOrDefaultAsync(cancellationToken);
+            if (next is null)
+                return null;
+            var taken = await db.Outbox.Where(m => m.Position == next.Position && m.State == OutboxState.Pending && m.Attempts == next.Attempts)
+                .ExecuteUpdateAsync(m => m.SetProperty(x => x.State, OutboxState.Leaving).SetProperty(x => x.NotBefore, now + Hold)
+                    .SetProperty(x => x.Attempts, next.Attempts + 1), cancellationToken);
+            if (taken == 1)
+                return next;    // else another worker was first
+        }
+    }
+
+    /// <summary>On a channel where the stored reply is the delivery, everything is sent by saying so.</summary>
+    public Task<int> Publish(string channel, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var next = await db.Outbox.AsNoTracking()
-            .Where(m => m.State == OutboxState.Pending && m.NotBefore <= now && channels.Contains(m.Channel))
-            .Where(m => !db.Outbox.Any(earlier => earlier.Lane == m.Lane && earlier.Position < m.Position
-                && (earlier.State == OutboxState.Leaving || earlier.State == OutboxState.Pending)))
-            .OrderBy(m => m.Position).FirstOrDefaultAsync(cancellationToken);
-        if (next is null)
-            return null;
-        var taken = await db.Outbox.Where(m => m.Position == next.Position && m.State == OutboxState.Pending && m.Attempts == next.Attempts)
-            .ExecuteUpdateAsync(m => m.SetProperty(x => x.State, OutboxState.Leaving).SetProperty(x => x.NotBefore, now + Hold)
-                .SetProperty(x => x.Attempts, next.Attempts + 1), cancellationToken);
-        return taken == 0 ? await Take(channels, cancellationToken) : await db.Outbox.SingleAsync(m => m.Position == next.Position, cancellationToken);
+        return db.Outbox.Where(m => m.State == OutboxState.Pending && m.Channel == channel && m.NotBefore <= now).ExecuteUpdateAsync(
+            m => m.SetProperty(x => x.State, OutboxState.Sent).SetProperty(x => x.SentAt, now).SetProperty(x => x.Attempts, x => x.Attempts + 1), cancellationToken);
+    }
+
+    /// <summary>What left within this time, oldest first.</summary>
+    public async Task<IReadOnlyList<(string Lane, OutboxKind Kind, DateTimeOffset At)>> Lately(string channel, TimeSpan time, CancellationToken cancellationToken)
+    {
+        const int Most = 10_000;    // more than any provider lets through in a minute
+        var since = clock.GetUtcNow() - time;
+        var rows = await db.Outbox.OrderByDescending(m => m.Position).Take(Most).Where(m => m.Channel == channel && m.SentAt > since)
+            .Select(m => new { m.Lane, m.Kind, m.SentAt }).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => (row.Lane, row.Kind, row.SentAt!.Value)).OrderBy(row => row.Value)];
     }
 
     public Task<bool> HasNewer(OutboxMessage card, CancellationToken cancellationToken) =>
@@ -37,36 +59,28 @@ public sealed class OutboxQueue(BotDb db, TimeProvider clock)
         db.Outbox.Where(m => m.Lane == card.Lane && m.Card == card.Card && m.ExternalId != null && m.Position < card.Position)
             .OrderByDescending(m => m.Position).Select(m => m.ExternalId).FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>Writes down what became of a message that was taken.</summary>
     public async Task Settle(OutboxMessage message, Delivery delivery, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        switch (delivery)
-        {
-            case Delivery.Sent sent:
-                (message.State, message.SentAt) = (OutboxState.Sent, now);
-                message.ExternalId = message.Card is not null && sent.ExternalId is { Length: <= OutboxMessage.LongestId } id ? id : null;    // only cards are found again
-                break;
-            case Delivery.Superseded:
-                message.State = OutboxState.Superseded;
-                break;
-            case Delivery.Unknown unknown:
-                (message.State, message.Reason) = (OutboxState.Unknown, unknown.Reason);
-                break;
-            case Delivery.Refused refused:
-                (message.State, message.Reason) = (OutboxState.Refused, refused.Reason);
-                if (refused.Gone)
-                    await db.People.Where(p => p.Lane == message.Lane).ExecuteUpdateAsync(p => p.SetProperty(x => x.Stopped, true), cancellationToken);
-                break;
-            case Delivery.Later later when now - message.CreatedAt > Stale:
-                (message.State, message.Reason) = (OutboxState.Refused, "not delivered within a day: " + later.Reason);
-                break;
-            case Delivery.Later later:
-                (message.State, message.NotBefore, message.Reason) = (OutboxState.Pending, now + later.After, later.Reason);
-                break;
-        }
+        if (await db.Outbox.SingleOrDefaultAsync(m => m.Position == message.Position, cancellationToken) is { } row)
+            await new Settlement(db, clock.GetUtcNow()).Write(row, delivery, cancellationToken);
+    }
 
-        if (message.Reason?.Length > OutboxMessage.LongestReason)
-            message.Reason = message.Reason[..OutboxMessage.LongestReason];
-        await db.SaveChangesAsync(cancellationToken);
+    /// <summary>The provider says later what became of a message that it had accepted under this id. False while the sending is not written down yet.</summary>
+    public async Task<bool> Report(long position, string externalId, Delivery delivery, CancellationToken cancellationToken)
+    {
+        if (await db.Outbox.SingleOrDefaultAsync(m => m.Position == position, cancellationToken) is not { } row)
+            return true;
+        if (row.State == OutboxState.Sent && row.ExternalId == externalId)
+            await new Settlement(db, clock.GetUtcNow()).Write(row, delivery, cancellationToken);
+        return row.State != OutboxState.Leaving;
+    }
+
+    /// <summary>The recipient can be written to again: what was held for that leaves now.</summary>
+    public Task<int> Release(string lane, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return db.Outbox.Where(m => m.Lane == lane && m.State == OutboxState.Held).ExecuteUpdateAsync(
+            m => m.SetProperty(x => x.State, OutboxState.Pending).SetProperty(x => x.NotBefore, now), cancellationToken);
     }
 }

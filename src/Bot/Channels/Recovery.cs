@@ -11,15 +11,24 @@ namespace Bot.Channels;
 public sealed class Recovery(BotDb db, OutboxQueue queue, Repetition repetition, IEnumerable<IChannel> channels, TimeProvider clock)
 {
     /// <param name="alone">This service knows that no other node sends: nothing needs to expire first.</param>
-    public async Task<int> Run(bool alone, CancellationToken cancellationToken)
+    public Task<int> Run(bool alone, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var repeatable = channels.Where(channel => channel.IsRepeatable).Select(channel => channel.Name).ToList();
-        var lost = await db.Outbox.Where(m => m.State == OutboxState.Leaving && (alone || m.NotBefore <= now)).ToListAsync(cancellationToken);
+        return Settle(db.Outbox.Where(m => m.State == OutboxState.Leaving && (alone || m.NotBefore <= now)), now, cancellationToken);
+    }
+
+    /// <summary>This node alone sends on a channel from now on: what another had begun there is nobody's.</summary>
+    public Task<int> RunOf(string channel, CancellationToken cancellationToken) =>
+        Settle(db.Outbox.Where(m => m.State == OutboxState.Leaving && m.Channel == channel), clock.GetUtcNow(), cancellationToken);
+
+    private async Task<int> Settle(IQueryable<OutboxMessage> left, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var stored = channels.Where(channel => channel.IsStored).Select(channel => channel.Name).ToList();
+        var lost = await left.ToListAsync(cancellationToken);
         foreach (var message in lost)
             if (message.Payload.IsNothing)
                 message.State = OutboxState.Superseded;    // its words were taken away meanwhile, on somebody's wish
-            else if (repeatable.Contains(message.Channel))
+            else if (stored.Contains(message.Channel))
                 (message.State, message.NotBefore) = (OutboxState.Pending, now);
             else
                 await GiveUp(message, now, cancellationToken);

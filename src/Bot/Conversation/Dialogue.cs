@@ -30,11 +30,13 @@ public sealed class Dialogue(BotDb db, StepBook steps, Understanding understandi
             return;
         }
 
+        var wasAway = person.Stopped;
         if (!heard.Turn.IsSilence)
             (person.Stopped, person.SeenAt) = (false, clock.GetUtcNow());
 
         var from = steps.Named(person.Step, person.IsCoordinator);
-        var next = heard.Fault is { } fault ? Next.Again(Say.Line(fault))
+        var next = heard.Turn.Message.Kind == MessageKind.Back ? Next.Aside(wasAway ? [Say.Line("common.welcome_back")] : [])
+            : heard.Fault is { } fault ? Next.Again(Say.Line(fault))
             : heard.Command is { } command ? await command.Run(heard.Turn, heard.Argument, cancellationToken)
             : await from.Answer(heard.Turn, cancellationToken);
 

@@ -21,6 +21,12 @@ public sealed record IncomingMessage
     /// <summary>Set where the channel does not show a group what one of it says: then we show it, as this one's words.</summary>
     public Colleague? Colleague { get; init; }
 
+    /// <summary>Where within the group it was said, on a channel whose groups have rooms: the answer belongs there.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>The channel's number of what was said, the same when it is worded anew; null where nothing can be changed afterwards.</summary>
+    public string? Part { get; init; }
+
     public MessageKind Kind { get; init; } = MessageKind.Said;
     public string Text { get; init; } = "";
 
@@ -34,8 +40,11 @@ public sealed record IncomingMessage
     public required DateTimeOffset SentAt { get; init; }
 }
 
-/// <summary>Said: words, files or a press. Silence: nothing for a while (from our own clock). Left: the person blocked us.</summary>
-public enum MessageKind { Said, Silence, Left, Unreadable }
+/// <summary>
+/// Said: words, files or a press. Edited: what was said before, worded anew. Silence: nothing for a while (from our own clock). Left: the person
+/// blocked us. Back: and let us in again. Unreadable: of a kind that we cannot take. Contact: somebody's number, which we do not want to have.
+/// </summary>
+public enum MessageKind { Said, Silence, Left, Unreadable, Edited, Back, Contact }
 
 /// <summary>A file that came with a message: its bytes, or the channel's reference to fetch them by after the message is stored.</summary>
 public sealed record IncomingFile(string Name, string ContentType, long Size, byte[]? Content, string? Reference);

@@ -9,6 +9,9 @@ public sealed record Reply(string Text, IReadOnlyList<Button> Buttons)
     /// <summary>Set when this is a card that later replies with the same id replace in place.</summary>
     public string? Card { get; init; }
 
+    /// <summary>Where within the group it belongs; a card has a place of its own there.</summary>
+    public string? Topic { get; init; }
+
     /// <summary>How the case of a card stands, for channels that can sort their cards.</summary>
     public Standing? Standing { get; init; }
 

@@ -25,7 +25,7 @@ public sealed class Telling(BotDb db, Phrasebook phrases, Choices choices, Group
         if (turn.Message is { Colleague: { } speaker, Press: null, Text.Length: > 0 })
             Answer(new Reply(turn.Text, []) { From = speaker }, $"said:{entry.Position}");
         foreach (var (say, number) in says.Select((say, number) => (say, number)))
-            Answer(Render(say, language, person.Question, person.Lane) with { To = turn.Message.Colleague, Question = person.Question },
+            Answer(Render(say, language, person.Question, person.Lane) with { To = turn.Message.Colleague, Topic = turn.Message.Topic, Question = person.Question },
                 $"answer:{entry.Position}:{number}");
 
         void Answer(Reply reply, string @event) => Put(person.Channel, lane, person.Address, reply, @event, OutboxKind.Answer);

@@ -36,8 +36,12 @@ public sealed class Understanding(BotDb db, StepBook steps, Choices choices, Com
         Turn turn = new(person, message, null, person.OpenNotes(seal), clock.GetUtcNow());
         if (message.Kind == MessageKind.Silence)
             return new Meaning(turn, null, "", IsTooLate: person.WakeAt is null || person.WakeAt > turn.Now);
+        if (message.Kind == MessageKind.Contact)
+            return new Meaning(turn, null, "", Fault: "common.no_contacts");
         if (message.Press is { } token)
             return Pressed(turn, token);
+        if (message.Kind == MessageKind.Edited)
+            return new Meaning(turn, null, "");
         if (words.Find(message.Text, person.IsCoordinator) is var (command, argument))
             return new Meaning(turn, command, argument);
 

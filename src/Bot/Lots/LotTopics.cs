@@ -7,7 +7,11 @@ namespace Bot.Lots;
 
 /// <summary>Something that can be followed.</summary>
 /// <param name="Code">"buyer:BIN" or "place:KATO prefix": short enough for a button, unique for a subscription.</param>
-public sealed record Topic(string Code, Phrase Name, string Kind, bool IsSchool = false);
+public sealed record Topic(string Code, Phrase Name, string Kind, bool IsSchool = false)
+{
+    /// <summary>A buyer's name in words to search by.</summary>
+    public string? Words { get; init; }
+}
 
 /// <summary>Which topics a lot belongs to, and what a topic is called.</summary>
 public sealed class LotTopics(RegisterDb db, Register register)
@@ -50,7 +54,10 @@ public sealed class LotTopics(RegisterDb db, Register register)
     private async Task<Topic?> OfBuyer(string bin, string code, CancellationToken cancellationToken)
     {
         var lot = (await db.Lots.Where(row => row.BuyerBin == bin).OrderByDescending(row => row.Id).Take(1).Read(cancellationToken)).FirstOrDefault();
-        return lot is null ? null : new Topic(code, Phrase.Of("lots.name", ("name", LotCard.Buyer(lot))), Buyer, IsSchool(lot));
+        return lot is null ? null : new Topic(code, Phrase.Of("lots.name", ("name", LotCard.Buyer(lot))), Buyer, IsSchool(lot))
+        {
+            Words = LotCard.Buyer(lot) is var name ? name.Ru ?? name.Kz : null,
+        };
     }
 
     /// <summary>The classifier's "city administration" (Г.А., Қ.Ә.) is no part of a town's name.</summary>

@@ -55,6 +55,7 @@ public sealed class Doctor(IServiceProvider services, IConfiguration configurati
                 await db.Inbox.CountAsync(e => e.State == InboxState.SetAside, cancellationToken));
             var (unsent, unknown) = (await db.Outbox.CountAsync(m => m.State == OutboxState.Pending, cancellationToken),
                 await db.Outbox.CountAsync(m => m.State == OutboxState.Unknown, cancellationToken));
+            var refused = await db.Outbox.CountAsync(m => m.State == OutboxState.Refused, cancellationToken);
             var lots = await scope.ServiceProvider.GetRequiredService<RegisterDb>().Lots.CountAsync(cancellationToken);
             return
             [
@@ -62,7 +63,8 @@ public sealed class Doctor(IServiceProvider services, IConfiguration configurati
                 new Check("register", lots > 0, $"{lots} lots in the store.", lots > 0 ? null : "Start the service once to load the sample, or `import` a file."),
                 new Check("inbox", aside == 0, $"{waiting} waiting, {aside} set aside after repeated faults.",
                     aside == 0 ? null : "Look into the log for \"was not answered\"; a new version may answer them: set their State to Waiting."),
-                new Check("outbox", true, $"{unsent} waiting, {unknown} of unknown fate (never sent twice on purpose)."),
+                new Check("outbox", true, $"{unsent} waiting, {unknown} of unknown fate (never sent twice on purpose), {refused} refused.",
+                    unknown + refused == 0 ? null : "`outbox` lists them with the reason; `outbox retry N` or `outbox drop N`."),
             ];
         }
         catch (OperatorException fault)

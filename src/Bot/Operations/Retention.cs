@@ -21,6 +21,8 @@ public sealed class Retention(BotDb db, RetentionSettings settings, TimeProvider
     {
         var now = clock.GetUtcNow();
         var (mail, keys, tips) = (now.AddDays(-settings.MailDays), now.AddDays(-KeysKept), now.AddDays(-settings.ClosedTipDays));
+        await db.Outbox.Where(m => m.CreatedAt < mail && m.State == OutboxState.Held).ExecuteUpdateAsync(
+            m => m.SetProperty(x => x.State, OutboxState.Dropped).SetProperty(x => x.Reason, "nobody came to read it"), cancellationToken);
         var emptied = await db.Outbox.Where(m => m.CreatedAt < mail && m.State != OutboxState.Pending && m.Payload != Sealed.Nothing)
             .Where(m => m.Card == null    // a card is shown in its last state for as long as there is a case
                 || db.Outbox.Any(newer => newer.Lane == m.Lane && newer.Card == m.Card && newer.Position > m.Position))

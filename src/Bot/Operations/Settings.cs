@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Bot.Channels;
 using Bot.Lots;
 using Bot.Signs;
 using Bot.Storage;
@@ -30,6 +31,11 @@ public static class Settings
         new("Telegram:ApiUrl", "https://api.telegram.org"),
         new("Telegram:Webhook:Url", ""),
         new("Telegram:Webhook:Secret", "", IsSecret: true),
+        new("Telegram:Pace:PerSecond", "30"),
+        new("Telegram:Pace:AlertsPerSecond", "25"),
+        new("Telegram:Pace:SecondsBetween", "1"),
+        new("Telegram:Pace:PerGroupMinute", "18"),
+        new("Telegram:Pace:AtOnce", "15"),
         new("Portal:Sources", ""),
         new("Portal:Token", "", IsSecret: true),
         new("Portal:GraphQlUrl", "https://ows.goszakup.gov.kz/v3/graphql"),
@@ -43,6 +49,7 @@ public static class Settings
         new("Portal:TimeoutSeconds", "100"),
         new("Portal:FindSeconds", "6"),
         new("Portal:FindTimeoutSeconds", "30"),
+        new("Spool:Folder", SpoolSettings.DefaultFolder),
         new("Triage:Language", "ru"),
         new("Lots:IndexFile", LotsSettings.DefaultFile),
         new("Signs:LotsWholeFrom", ""),

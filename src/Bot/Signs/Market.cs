@@ -9,13 +9,17 @@ namespace Bot.Signs;
 /// <summary>The population that this process compares lots with. It is renewed every night and never changes in between.</summary>
 public sealed class Market(IServiceScopeFactory scopes, SavedMarket saved, SignsSettings settings, TimeProvider clock, ILogger<Market> log)
 {
+    private const string MutedMark = "signs:muted";
     private volatile Population? now;
 
     /// <summary>Null until it was read for the first time.</summary>
     public Population? Now => now;
 
     /// <summary>Codes of checks that fire too often; the nightly count of base rates finds them.</summary>
-    public IReadOnlySet<string> Muted { get; internal set; } = new HashSet<string>();
+    public IReadOnlySet<string> Muted { get; private set; } = new HashSet<string>();
+
+    /// <summary>The population of which it is known what fires too often: what nobody asked for is told by this one only. Null before the first count.</summary>
+    public Population? Rated { get; private set; }
 
     /// <summary>Takes a population that was read elsewhere.</summary>
     internal void Use(Population known) => now = known;
@@ -38,6 +42,18 @@ public sealed class Market(IServiceScopeFactory scopes, SavedMarket saved, Signs
             read = await reading.Fill(tables = new PopulationTables(settings.Catalogue), 0, cancellationToken);
         saved.Save(tables, last);
         Take(tables, clock.GetUtcNow(), read);
+        if (Rated is null && await scope.ServiceProvider.GetRequiredService<BotDb>().Remembered(MutedMark, cancellationToken) is { } muted)
+            (Muted, Rated) = (muted.Split(',', StringSplitOptions.RemoveEmptyEntries).Where(code => !settings.ReviewedCodes.Contains(code)).ToHashSet(), now);
+    }
+
+    /// <summary>From now on these are context only, also after a new start of the service.</summary>
+    internal async Task Mute(IReadOnlySet<string> codes, CancellationToken cancellationToken)
+    {
+        (Muted, Rated) = (codes, now);
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BotDb>();
+        await db.Remember(MutedMark, string.Join(',', codes.Order(StringComparer.Ordinal)), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>The store as of a moment: from the file where nothing was written since it was saved, else read whole. Leaves the file alone.</summary>

@@ -40,10 +40,9 @@ public sealed class MarketKeeping(Market market, AllSigns signs, SignsSettings s
         if (market.Now is not { } population)
             return;
         var rates = new BaseRates(settings.Catalogue.Version, population.Version);
-        market.Muted = new HashSet<string>();    // rates are those of the checks themselves
         await foreach (var (_, report) in signs.Judge(population.AsOf, Math.Max(1, population.Lots.Length / Sample), cancellationToken))
             rates.Count(report);
-        market.Muted = rates.MutedCodes(BaseRates.UsualMost, LeastEvaluable, settings.ReviewedCodes);
+        await market.Mute(rates.MutedCodes(BaseRates.UsualMost, LeastEvaluable, settings.ReviewedCodes), cancellationToken);    // muted ones were counted, too
         foreach (var code in market.Muted)
             Log.Muted(log, code, (int)Math.Round(rates.Rates[code].Share * 100), rates.Rates[code].Evaluable);
     }

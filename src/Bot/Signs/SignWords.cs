@@ -40,11 +40,14 @@ public static class SignWords
     public static IReadOnlyList<Phrase> Lines(RiskReport report) =>
         report.Signs.Count == 0 ? [Phrase.Of("risk.none", Ran(report))] : [.. report.Signs.Select(Sign), new Phrase("risk.head")];
 
+    /// <summary>One sign with its innocent explanation and what can be checked: nobody hears of it without them.</summary>
+    public static IReadOnlyList<Phrase> Whole(Finding sign) => [Sign(sign), new Phrase($"risk.{sign.Code}.innocent"), new Phrase($"risk.{sign.Code}.check")];
+
     private static Say WithSigns(Say say, RiskReport report)
     {
         say = say.Then("risk.head");
         foreach (var sign in report.Strongest)
-            say = say.Then(Phrase.Plain("")).Then(Sign(sign)).Then($"risk.{sign.Code}.innocent").Then($"risk.{sign.Code}.check");
+            say = say.Then(Phrase.Plain("")).Then(Whole(sign));
         return say.Then(Phrase.Plain("")).Then("risk.ran", Ran(report)).Then(AsOf(report));
     }
 

@@ -40,9 +40,10 @@ public sealed class OutboxMessage
 public enum OutboxKind { Answer, Notice, Alert, Card }
 
 /// <summary>
-/// Pending; Leaving (a worker is at it: found like this after a crash, it may have arrived); Sent; Unknown; Refused; Superseded by a newer card.
+/// Pending; Held until the recipient writes; Leaving (a worker is at it: found like this after a crash, it may have arrived); Sent; Unknown;
+/// Refused; Superseded by a newer card; Dropped, by the operator or because the recipient wants nothing from us.
 /// </summary>
-public enum OutboxState { Pending, Leaving, Sent, Unknown, Refused, Superseded }
+public enum OutboxState { Pending, Held, Leaving, Sent, Unknown, Refused, Superseded, Dropped }
 
 internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxMessage>
 {
@@ -59,7 +60,7 @@ internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxMessage>
         message.Property(m => m.ExternalId).HasMaxLength(OutboxMessage.LongestId);
         message.Property(m => m.Reason).HasMaxLength(OutboxMessage.LongestReason);
         message.HasIndex(m => new { m.Lane, m.Event }).IsUnique();
-        message.HasIndex(m => new { m.State, m.NotBefore });
+        message.HasIndex(m => new { m.State, m.Channel, m.Kind, m.Position });
         message.HasIndex(m => new { m.Lane, m.Position });
     }
 }

@@ -23,7 +23,7 @@ public sealed class AnythingElse(Looking looking, Seal seal) : IStep
             return await looking.For(turn, turn.Noted(Notes.Text) ?? "", cancellationToken);
         if (!turn.HasContent())
             return Next.Aside();
-        return Next.Stay.Noting(Notes.Text, turn.TextWith(turn.Noted(Notes.Text)))
+        return Next.Stay.NotingText(turn, turn.Noted(Notes.Text))
             .Keeping(turn.SealedFiles(seal)).Saying(turn.FileTrouble()).WakingAfter(Draft.Pause);
     }
 }

@@ -16,7 +16,7 @@ public sealed class AskingPortal(BotDb db, Looking looking, Seal seal) : IStep
     {
         var text = turn.Noted(Notes.Text) ?? "";
         if (!turn.IsSilence)    // more of the story; we still wait
-            return Next.Aside().Noting(Notes.Text, turn.TextWith(text)).Keeping(turn.SealedFiles(seal)).Saying(turn.FileTrouble());
+            return Next.Aside().NotingText(turn, text).Keeping(turn.SealedFiles(seal)).Saying(turn.FileTrouble());
 
         var mine = await db.Inquiries.Where(inquiry => inquiry.PersonId == turn.Person.Id && inquiry.TipId == null).ToListAsync(cancellationToken);
         var silent = mine.Where(inquiry => inquiry.State == InquiryState.Open).Select(inquiry => Inquiries.Read(inquiry, seal).ToString());

@@ -18,12 +18,27 @@ public static class Draft
 
     public static bool HasContent(this Turn turn) => !string.IsNullOrWhiteSpace(turn.Text) || turn.Files.Count > 0;
 
-    /// <summary>The draft with what this message adds.</summary>
+    /// <summary>The draft with what this message adds, or with what it words anew.</summary>
     public static string TextWith(this Turn turn, string? before)
     {
-        var text = string.Join('\n', new[] { before, turn.Text.Trim() }.Where(part => !string.IsNullOrEmpty(part)));
+        var said = turn.Text.Trim();
+        var text = turn.Message.Kind == MessageKind.Edited && turn.Noted(Notes.Part + turn.Message.Part) is { Length: > 0 } old
+            && before?.LastIndexOf(old, StringComparison.Ordinal) is >= 0 and var at
+            ? before[..at] + said + before[(at + old.Length)..]
+            : string.Join('\n', new[] { before, said }.Where(part => !string.IsNullOrEmpty(part)));
         return text.Length <= MostLetters ? text : text[..MostLetters];
     }
+
+    /// <summary>Notes the draft with what this message adds, so that it can be worded anew.</summary>
+    public static Next NotingText(this Next next, Turn turn, string? before) =>
+        next.NotingPart(turn).Noting(Notes.Text, turn.TextWith(before));
+
+    public static Next NotingPart(this Next next, Turn turn) => turn.Message.Part is { } part && turn.Text.Trim() is { Length: > 0 } said && !next.ForgetsNotes
+        ? next.Noting(Notes.Part + part, said)
+        : next;
+
+    /// <summary>Pictures without a word: more of the tip, but nothing new to search by.</summary>
+    public static bool IsFilesOnly(this Turn turn) => turn.Files.Count > 0 && string.IsNullOrWhiteSpace(turn.Text);
 
     public static IEnumerable<TipFile> SealedFiles(this Turn turn, Seal seal) =>
         from file in turn.Files.Take(MostFiles)

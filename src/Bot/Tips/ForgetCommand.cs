@@ -34,7 +34,7 @@ public sealed class SureToForget(BotDb db) : IStep
         foreach (var told in await db.Outbox.Where(message => message.Lane == person.Lane).ToListAsync(cancellationToken))
         {
             (told.Payload, told.Recipient) = (Sealed.Nothing, Sealed.Nothing);
-            if (told.State == OutboxState.Pending)
+            if (told.State is OutboxState.Pending or OutboxState.Held)
                 told.State = OutboxState.Superseded;
         }
 

@@ -24,6 +24,8 @@ public sealed class Looking(LotSearch search, Inquiries inquiries, Filing filing
 
         if (found is { IsExact: true, Lots: [var only] })
             return await filing.About(turn, text, only.Lot, [], cancellationToken);
+        if (Notes.Ids(turn.Noted(Notes.About)) is [var linked] && await search.Lot(linked, cancellationToken) is { } lot)
+            return await filing.About(turn, text, lot, [], cancellationToken);
         if (found.Lots.Count > 0 && rejected.Count < Rounds * LotSearch.Most)
             return Next.To<WhichLot>().Saying(late).Saying(unknown).Noting(Notes.Text, text)
                 .Noting(Notes.Offered, string.Join(',', found.Lots.Select(lot => lot.Lot.Id))).WakingAfter(Draft.Patience);

@@ -22,7 +22,7 @@ public sealed class NewOrMore(BotDb db, Seal seal) : IStep
             return Next.To<AnythingElse>().WakingAfter(Draft.Pause);
         if (!turn.IsSilence && turn.Chosen is null)
             return turn.HasContent()
-                ? Next.Stay.Noting(Notes.Text, turn.TextWith(text)).Keeping(turn.SealedFiles(seal)).Saying(turn.FileTrouble()).WakingAfter(Draft.Patience)
+                ? Next.Stay.NotingText(turn, text).Keeping(turn.SealedFiles(seal)).Saying(turn.FileTrouble()).WakingAfter(Draft.Patience)
                 : Next.Again();
 
         var tip = await Latest(turn, cancellationToken);    // silence: nothing is lost, it goes to the tip that is there

@@ -6,6 +6,12 @@ internal static class Notes
     /// <summary>The words of the draft.</summary>
     public const string Text = "text";
 
+    /// <summary>Beginning of the names under which the parts of the draft are noted, for when one is worded anew.</summary>
+    public const string Part = "part:";
+
+    /// <summary>The lot behind a link that the person came by.</summary>
+    public const string About = "about";
+
     /// <summary>Lots offered now, "id,id,id" in the order of the buttons.</summary>
     public const string Offered = "offered";
 

@@ -25,6 +25,17 @@ public sealed class WhatHappened(BotDb db, Seal seal) : IStep
         var hasTip = await db.Tips.AnyAsync(tip => tip.PersonId == turn.Person.Id && (tip.FiledAt > since || tip.AwaitsAnswer)
             && (tip.State == TipState.Received || tip.State == TipState.Checking), cancellationToken);
         var next = hasTip ? Next.To<NewOrMore>().WakingAfter(Draft.Patience) : Next.To<AnythingElse>().WakingAfter(Draft.Pause);
-        return next.Noting(Notes.Text, turn.TextWith(null)).Keeping(turn.SealedFiles(seal)).Saying(turn.FileTrouble());
+        if (hasTip && turn.Message.Kind == MessageKind.Edited)
+            return await Reworded(turn, cancellationToken);
+        return next.NotingText(turn, turn.Noted(Notes.Text)).Keeping(turn.SealedFiles(seal)).Saying(turn.FileTrouble());
+    }
+
+    /// <summary>A story that is worded anew after it was filed: the coordinators read both.</summary>
+    private async Task<Next> Reworded(Turn turn, CancellationToken cancellationToken)
+    {
+        var tip = await db.Tips.Where(tip => tip.PersonId == turn.Person.Id && (tip.State == TipState.Received || tip.State == TipState.Checking))
+            .OrderByDescending(tip => tip.FiledAt).FirstAsync(cancellationToken);
+        return Next.Aside(Say.Line("tips.more_passed", ("receipt", new Receipt(seal.Open(tip.Receipt)).Short)))
+            .Keeping(new TipEntry { TipId = tip.Id, Kind = TipEntryKind.More, Text = seal.Close(turn.Text), At = turn.Now });
     }
 }

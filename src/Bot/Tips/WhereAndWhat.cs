@@ -14,10 +14,12 @@ public sealed class WhereAndWhat(Looking looking, Filing filing, Seal seal) : IS
         var text = turn.Noted(Notes.Text) ?? "";
         if (turn.IsSilence || turn.Chose("tips.skip") || !turn.HasContent())
             return await filing.About(turn, text, null, [], cancellationToken);
+        if (turn.IsFilesOnly())
+            return Next.Aside(turn.FileTrouble()).Keeping(turn.SealedFiles(seal));
 
         var asked = turn with { Notes = new Dictionary<string, string>(turn.Notes) { [Notes.Clarified] = "1" } };
         var next = await looking.For(asked, turn.TextWith(text), cancellationToken);
-        return (next.ForgetsNotes ? next : next.Noting(Notes.Clarified, "1")) with
+        return (next.ForgetsNotes ? next : next.Noting(Notes.Clarified, "1").NotingPart(turn)) with
         {
             Kept = [.. turn.SealedFiles(seal), .. next.Kept],
             Says = [.. turn.FileTrouble(), .. next.Says],

@@ -34,9 +34,11 @@ public sealed class WhichLot(LotSearch search, Looking looking, Filing filing, S
                 : await filing.About(turn, text, null, [], cancellationToken);
         if (!turn.HasContent())
             return Next.Again();
+        if (turn.IsFilesOnly())
+            return Next.Aside(turn.FileTrouble()).Keeping(turn.SealedFiles(seal));
 
         var more = await looking.For(turn, turn.TextWith(text), cancellationToken);    // more of the story says more about the lot
-        return more with { Kept = [.. turn.SealedFiles(seal), .. more.Kept], Says = [.. turn.FileTrouble(), .. more.Says] };
+        return more.NotingPart(turn) with { Kept = [.. turn.SealedFiles(seal), .. more.Kept], Says = [.. turn.FileTrouble(), .. more.Says] };
     }
 
     private static string Rejecting(Turn turn, IReadOnlyList<long> offered) =>

@@ -33,6 +33,11 @@ public sealed class Case
 
     /// <summary>A hash of the last drawing: the same again is not worth a message.</summary>
     public string Drawn { get; set; } = "";
+
+    /// <summary>The lot whose signs the group was told of, the codes of those (of the first two tiers), and when a message last told of new ones.</summary>
+    public long? ToldLot { get; private set; }
+    public string ToldSigns { get; private set; } = "";
+    public DateTimeOffset? SignsToldAt { get; private set; }
     public int Version { get; private set; }
 
     public bool IsOpen => State is CaseState.New or CaseState.Claimed;
@@ -51,6 +56,27 @@ public sealed class Case
     public void Decline(string reason) => (State, Reason, Version) = (CaseState.Declined, reason, Version + 1);
 
     public void JoinTo(int number) => (State, DuplicateOf, Version) = (CaseState.Duplicate, number, Version + 1);
+
+    public IReadOnlySet<string> Told => ToldSigns.Split(',', StringSplitOptions.RemoveEmptyEntries).ToHashSet();
+
+    /// <summary>What stands on the card when a lot first does is told; what an edit of the card adds later rings for nobody, so it is not.</summary>
+    public void ShowsFirst(long lot, IEnumerable<string> signs)
+    {
+        if (ToldLot != lot)
+            (ToldLot, ToldSigns, SignsToldAt) = (lot, string.Join(',', signs.Order(StringComparer.Ordinal)), null);
+    }
+
+    /// <summary>The group is told of further signs. False when it was told of others a short while ago: once a night is enough.</summary>
+    public bool HearsOf(IEnumerable<string> signs, DateTimeOffset now)
+    {
+        if (now - SignsToldAt < OneNight)
+            return false;
+        (ToldSigns, SignsToldAt, Version) = (string.Join(',', Told.Union(signs).Order(StringComparer.Ordinal)), now, Version + 1);
+        return true;
+    }
+
+    /// <summary>Less than a day: the next night may come a little earlier than the last. More than the hours between two nodes' looks.</summary>
+    private static readonly TimeSpan OneNight = TimeSpan.FromHours(16);
 
     public void Close(OutcomeKind outcome, decimal? amount, string? authority, DateOnly? day) =>
         (State, Outcome, OutcomeAmount, OutcomeAuthority, OutcomeDay, Version) = (CaseState.Closed, outcome, amount, authority, day, Version + 1);

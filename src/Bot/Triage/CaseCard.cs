@@ -5,6 +5,7 @@ using Bot.Storage;
 using Bot.Tips;
 using Microsoft.EntityFrameworkCore;
 using Procurement;
+using Risk;
 
 namespace Bot.Triage;
 
@@ -23,7 +24,7 @@ public sealed class CaseCard(BotDb db, LotSigns signs, LotTopics topics, Drawing
         var lot = tip.LotId is { } id ? await signs.Lot(id, cancellationToken) : null;
         var say = (await Head(theCase, lot, cancellationToken)).Then(State(theCase));
         say = await Story(say, tip, cancellationToken);
-        say = await About(say.Then(Phrase.Plain("")), tip, lot, cancellationToken);
+        say = await About(say.Then(Phrase.Plain("")), theCase, tip, lot, cancellationToken);
 
         theCase.ShownTipVersion = tip.Version;
         theCase.ShownEntry = await db.TipEntries.Where(entry => entry.TipId == tip.Id).MaxAsync(entry => (long?)entry.Position, cancellationToken) ?? 0;
@@ -43,7 +44,8 @@ public sealed class CaseCard(BotDb db, LotSigns signs, LotTopics topics, Drawing
         ? Say.Line("triage.head_without_lot", ("number", theCase.Number))
         : Say.Line("triage.head", ("number", theCase.Number), ("place", await topics.PlaceOf(lot, cancellationToken)), ("theme", lot.Name));
 
-    private Phrase State(Case theCase) => theCase.State switch
+    /// <summary>Who has it, or how it ended.</summary>
+    public Phrase State(Case theCase) => theCase.State switch
     {
         CaseState.New => new Phrase("triage.is_new"),
         CaseState.Claimed => Phrase.Of("triage.is_claimed", ("name", seal.Open(theCase.HolderName)), ("day", theCase.ClaimedAt)),
@@ -73,7 +75,7 @@ public sealed class CaseCard(BotDb db, LotSigns signs, LotTopics topics, Drawing
         _ => Phrase.Of("triage.more", ("text", Discretion.Of(seal.Open(entry.Text)))),
     };
 
-    private async Task<Say> About(Say say, Tip tip, Lot? lot, CancellationToken cancellationToken)
+    private async Task<Say> About(Say say, Case theCase, Tip tip, Lot? lot, CancellationToken cancellationToken)
     {
         if (lot is null)
         {
@@ -84,7 +86,9 @@ public sealed class CaseCard(BotDb db, LotSigns signs, LotTopics topics, Drawing
         }
 
         say = say.Then("triage.lot", ("lot", LotCard.Short(lot)));
-        foreach (var line in SignWords.Lines(await signs.Check(lot, tip.FiledAt, cancellationToken)))
+        var report = await signs.Check(lot, tip.FiledAt, cancellationToken);
+        theCase.ShowsFirst(lot.Id, Alerting.Strong(report).Select(sign => sign.Code));
+        foreach (var line in SignWords.Lines(report))
             say = say.Then(line);
         return say;
     }

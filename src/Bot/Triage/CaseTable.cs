@@ -16,6 +16,8 @@ internal sealed class CaseTable : IEntityTypeConfiguration<Case>
         theCase.Property(c => c.OutcomeAmount).HasPrecision(18, 2);
         theCase.Property(c => c.OutcomeAuthority).HasMaxLength(200);
         theCase.Property(c => c.Drawn).HasMaxLength(64);
+        theCase.Property(c => c.ToldSigns).HasMaxLength(256).HasDefaultValue("");    // the codes of all checks fit
+        theCase.Ignore(c => c.Told);
         theCase.Property(c => c.Version).IsConcurrencyToken();
         theCase.HasIndex(c => c.TipId).IsUnique();
         theCase.HasIndex(c => c.Number).IsUnique();

@@ -17,7 +17,7 @@ public sealed class Withdrawal(BotDb db, Groups groups, Seal seal)
         foreach (var message in told.Where(message => IsAbout(theCase.Number, message)))
         {
             message.Payload = Sealed.Nothing;
-            if (message.State == OutboxState.Pending)
+            if (message.State is OutboxState.Pending or OutboxState.Held)
                 message.State = OutboxState.Superseded;
         }
     }

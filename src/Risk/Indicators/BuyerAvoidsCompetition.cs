@@ -55,7 +55,7 @@ public sealed class BuyerAvoidsCompetition : Indicator
 
     private static Finding Tell(Question question, BuyerYear year, double share, double least, Fence fence) => question.Fired() with
     {
-        Strength = Question.StrengthOf(share / least, question.Thresholds<Rule>().StrongRatio),
+        Strength = Question.StrengthOfShare(share, least),
         Evidence = [question.LotField("customerBin", question.Lot.BuyerBin)],
         Facts = new Dictionary<string, object>
         {
@@ -73,7 +73,6 @@ public sealed class BuyerAvoidsCompetition : Indicator
         public required int LeastContracts { get; init; }
         public required int LeastPeers { get; init; }
         public required double FenceFactor { get; init; }
-        public required double StrongRatio { get; init; }
         public required string Reason { get; init; }
     }
 }

@@ -174,7 +174,7 @@ public sealed class ImpossibleSpeed : Indicator
                 Subject = ContractIndicator.SubjectOf(deal),
                 Value = days,
                 Threshold = (decimal)limit,
-                Strength = 1,
+                Strength = days <= rule.SoonDays ? 1 : Question.StrengthOf(limit / days, rule.FullRatio),
                 Evidence = [Of(deal.First, "signDate", deal.First.SignedAt), Of(deal.Last, "approveDate", end)],
                 Facts = new Dictionary<string, object>(Facts(Math.Max(days, 0), (int)limit, deal.First.SignedAt!.Value, end.Value))
                 {

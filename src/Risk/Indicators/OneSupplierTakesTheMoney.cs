@@ -99,7 +99,7 @@ public sealed class OneSupplierTakesTheMoney : Indicator
         Subject = new Subject("pair", $"{Numbers.Bin(year.Buyer)}/{Numbers.Bin(supplier)}"),
         Value = Round(year.ShareOf(purse.Sum)),
         Threshold = Round(least),
-        Strength = Question.StrengthOf(year.ShareOf(purse.Sum) / least, question.Thresholds<Rule>().StrongRatio),
+        Strength = Question.StrengthOfShare(year.ShareOf(purse.Sum), least),
         Evidence = [question.LotField("customerBin", question.Lot.BuyerBin), .. purse.Deals.Select(deal => deal.Shows("contractSum", deal.Sum))],
         Facts = new Dictionary<string, object>
         {
@@ -126,7 +126,6 @@ public sealed class OneSupplierTakesTheMoney : Indicator
         public required int GroupDigits { get; init; }
         public required int LeastSuppliers { get; init; }
         public required double BidsOfCompetition { get; init; }
-        public required double StrongRatio { get; init; }
         public required string Reason { get; init; }
     }
 }

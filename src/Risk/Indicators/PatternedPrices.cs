@@ -82,8 +82,19 @@ public sealed class PatternedPrices : BiddingIndicator
         var steps = free.Zip(free.Skip(1), (one, next) => next.Amount!.Value / one.Amount!.Value).ToList();
         var (least, most) = (steps.Min(), steps.Max());
 
-        return least < rule.LeastStep || most - least > 2 * rule.StepTolerance ? null
+        return least < rule.LeastStep || most - least > 2 * rule.StepTolerance || ChanceOf(steps) > rule.LadderChance ? null
             : Tell(question, free, free.Count, rule.LadderBids) with { Variant = "ladder" };
+    }
+
+    /// <summary>
+    /// How likely steps of the same height in all are so even by chance: of m lengths into which random points cut a line, the longest
+    /// and the shortest differ by a share d of the line with a probability of (m − 1)! · d^(m − 1), as long as d is small.
+    /// </summary>
+    private static double ChanceOf(List<decimal> steps)
+    {
+        var share = (double)((steps.Max() - steps.Min()) / steps.Sum(step => step - 1));
+
+        return Enumerable.Range(1, steps.Count - 1).Aggregate(1.0, (chance, factor) => chance * factor * share);
     }
 
     private static Finding? Together(Question question, IReadOnlyList<Runner> free, PatternedPricesRule rule)
@@ -122,6 +133,7 @@ public sealed record PatternedPricesRule
     public required int LadderBids { get; init; }
     public required decimal StepTolerance { get; init; }
     public required decimal LeastStep { get; init; }
+    public required double LadderChance { get; init; }
     public required int CloseBids { get; init; }
     public required double CloseSpread { get; init; }
     public required int CloseLots { get; init; }

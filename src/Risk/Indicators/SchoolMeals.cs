@@ -195,7 +195,7 @@ public sealed class SchoolMeals : Indicator
                 Variant = "one_operator",
                 Value = (decimal)Math.Round(share, 4),
                 Threshold = (decimal)rule.OperatorShare,
-                Strength = Question.StrengthOf(share / rule.OperatorShare, 1 / rule.OperatorShare),
+                Strength = Question.StrengthOfShare(share, rule.OperatorShare),
                 Evidence = [deal.Evidence("supplierBiin", Numbers.Bin(deal.Supplier))],
                 Facts = new Dictionary<string, object>
                 {

@@ -57,7 +57,7 @@ public sealed class SparringPartner : BiddingIndicator
             Variant = alone ? null : "pair",
             Value = (decimal)share,
             Threshold = (decimal)least,
-            Strength = Question.StrengthOf(share / least, rule.StrongRatio),
+            Strength = Question.StrengthOfShare(share, least),
             Evidence =
             [
                 question.LotField("supplierBinIin", loser),
@@ -92,5 +92,4 @@ public sealed record SparringRule
     public required int PairLots { get; init; }
     public required double PairShare { get; init; }
     public required double Lift { get; init; }
-    public required double StrongRatio { get; init; }
 }

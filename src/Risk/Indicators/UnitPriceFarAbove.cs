@@ -4,7 +4,8 @@ namespace Risk.Indicators;
 
 /// <summary>
 /// KZ-01. The price of one unit lies far above what others pay for the same thing: same code, same unit, same pack. Value and
-/// threshold are tenge for one unit without VAT; the threshold is the upper fence of the ordinary prices.
+/// threshold are tenge for one unit without VAT; the threshold is the upper fence of the ordinary prices. Between that and a wider fence,
+/// beyond which an ordinary group hardly ever has a price, it is context only.
 /// </summary>
 /// <remarks>
 /// Prices agreed in competitive contracts come first. Where they are too few, planned prices of announced lots are the comparison:
@@ -140,6 +141,7 @@ public sealed class UnitPriceFarAbove : Indicator
 
         return question.Fired() with
         {
+            Tier = price >= group.ClearFence ? Tier.T2 : Tier.T3,
             Strength = Question.StrengthOf((double)ratio, rule.StrongRatio),
             Variant = group.Benchmark.Level,
             Evidence =

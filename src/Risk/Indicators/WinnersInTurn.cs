@@ -62,7 +62,7 @@ public sealed class WinnersInTurn : Indicator
 
         var fires = winners.Count >= rule.LeastWinners && winners.Count <= rule.MostWinners && share >= rule.LeastShare
             && won.Average(lot => lot.Saving) < rule.LeastSaving
-            && RunsTest.MoreRunsThan([.. winners.Select(group => group.Count())], changes + 1) < rule.Chance;
+            && TurnTest.Chance([.. won.Select(lot => lot.Winner)]) < rule.Chance;
 
         return fires ? Tell(question, won, winners, share, rule)
             : question.Clear() with { Value = (decimal)share, Threshold = (decimal)rule.LeastShare };
@@ -114,7 +114,7 @@ public sealed class WinnersInTurn : Indicator
             Subject = new Subject("buyer", question.Lot.BuyerBin!),
             Value = (decimal)share,
             Threshold = (decimal)rule.LeastShare,
-            Strength = Question.StrengthOf(share / rule.LeastShare, rule.StrongRatio),
+            Strength = Question.StrengthOfShare(share, rule.LeastShare),
             Evidence =
             [
                 .. winners.Select(group => question.LotField("winner", Numbers.Bin(group.Key))),
@@ -140,5 +140,4 @@ public sealed record WinnersInTurnRule
     public required double LeastShare { get; init; }
     public required double Chance { get; init; }
     public required double LeastSaving { get; init; }
-    public required double StrongRatio { get; init; }
 }

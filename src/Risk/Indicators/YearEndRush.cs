@@ -9,7 +9,10 @@ namespace Risk.Indicators;
 /// December weighs far more than in its own earlier years and at its like. Value and threshold of the first form are tenge without VAT,
 /// of the second shares of the year's sum, 0 to 1.
 /// </summary>
-/// <remarks>What is signed in December for the next financial year belongs to that year. Until the year is over its share only grows.</remarks>
+/// <remarks>
+/// What is signed in December for the next financial year belongs to that year. Until the year is over its share only grows. Heat, water
+/// and light of a monopoly are paid by the meter, whenever their contract was signed.
+/// </remarks>
 public sealed class YearEndRush : Indicator
 {
     private const int December = 12;
@@ -27,7 +30,7 @@ public sealed class YearEndRush : Indicator
         "buyer_year_incomplete", "earlier_years", "too_few_buyers", "year_not_over",
     ];
 
-    public override IReadOnlyList<string> Excuses { get; } = ["no_contract_yet", "not_december", "plan_of_next_year"];
+    public override IReadOnlyList<string> Excuses { get; } = ["no_contract_yet", "not_december", "plan_of_next_year", "lawful_single_source"];
 
     private protected override Finding Examine(Question question)
     {
@@ -41,6 +44,8 @@ public sealed class YearEndRush : Indicator
         var signed = AstanaTime.DayOf(moment);
         if (signed.Month != December)
             return question.NotApplicable("not_december");
+        if (LawfulSource.Is(question.File, question.Catalogue, deal.Last.SupplierBin))
+            return question.NotApplicable("lawful_single_source");
         if (BelongsLater(question.File, deal.Last, signed.Year) is not { } later)
             return question.NotEvaluable("financial_year");
         if (later)
@@ -153,7 +158,7 @@ public sealed class YearEndRush : Indicator
     {
         Tier = Tier.T3,
         Variant = "buyer",
-        Strength = Question.StrengthOf(december.Share / least, question.Thresholds<Rule>().StrongRatio),
+        Strength = Question.StrengthOfShare(december.Share, least),
         Evidence = [question.LotField("customerBin", question.Lot.BuyerBin)],
         Facts = new Dictionary<string, object>
         {

@@ -5,7 +5,8 @@ namespace Risk.Indicators;
 
 /// <summary>
 /// KZ-16. A firm younger than a year got a contract among the largest tenth of its kind, or a firm got one ten times larger than any
-/// before it. Value and threshold are tenge without VAT.
+/// before it. Value and threshold are tenge without VAT. Below 5,000 MCI, and where it won against two rivals at least who stayed in the
+/// race, it is context only: one in ten contracts is always in the largest tenth, and a price that beat others needs no past.
 /// </summary>
 /// <remarks>The register of firms says nothing about sole traders, so they are not evaluable, and a firm made out of another looks new.</remarks>
 public sealed class YoungSupplierLargeContract : ContractIndicator
@@ -28,11 +29,13 @@ public sealed class YoungSupplierLargeContract : ContractIndicator
     /// <param name="LargeShare">The quantile above which a contract of a kind is large.</param>
     /// <param name="LeastPeers">Contracts of a kind needed to know what is large.</param>
     /// <param name="TimesEarlier">Times the largest earlier contract.</param>
-    /// <param name="LeastSumMci">Least sum for that comparison.</param>
+    /// <param name="LeastSumMci">Least sum for that comparison, and for more than context.</param>
     /// <param name="HistoryMonths">Months of contracts needed to know that a firm had none.</param>
+    /// <param name="BidsOfCompetition">Bids that stayed in a race whose cheapest one proves itself.</param>
     /// <param name="FullRatio">Ratio at which the strength is full.</param>
     private sealed record YouthRule(
-        int YoungDays, double LargeShare, int LeastPeers, decimal TimesEarlier, decimal LeastSumMci, int HistoryMonths, double FullRatio)
+        int YoungDays, double LargeShare, int LeastPeers, decimal TimesEarlier, decimal LeastSumMci, int HistoryMonths,
+        int BidsOfCompetition, double FullRatio)
     {
         public required string Reason { get; init; }
     }
@@ -127,6 +130,7 @@ public sealed class YoungSupplierLargeContract : ContractIndicator
 
     private static Finding Tell(Question question, Deal deal, decimal limit, YouthRule rule) => question.Fired() with
     {
+        Tier = IsSmall(question, deal, rule) || HasBeatenRivals(question, deal, rule) ? Tier.T3 : Tier.T2,
         Value = deal.First.Sum,
         Threshold = limit,
         Strength = limit > 0 ? Question.StrengthOf((double)(deal.First.Sum!.Value / limit), rule.FullRatio) : 1,
@@ -136,6 +140,17 @@ public sealed class YoungSupplierLargeContract : ContractIndicator
             Of(deal.First, "supplierBiin", deal.First.SupplierBin),
         ],
     };
+
+    private static bool IsSmall(Question question, Deal deal, YouthRule rule) =>
+        question.Catalogue.MciOf(AstanaTime.DayOf(SignedAt(deal)!.Value).Year) is { } mci && deal.First.Sum < rule.LeastSumMci * mci;
+
+    /// <summary>It asked the least of several who stayed in the race, where the price decides.</summary>
+    private static bool HasBeatenRivals(Question question, Deal deal, YouthRule rule) =>
+        question.Lot.MethodId is { } method && question.Catalogue.Methods.Competitive.Contains(method)
+        && !question.Catalogue.Methods.Points.Contains(method)
+        && Race.Of(question.File, question.Lot, question.Catalogue) is { Winner: { Amount: { } won } winner } race
+        && winner.Supplier == deal.First.SupplierBin && race.Valid.Count() >= rule.BidsOfCompetition
+        && race.Valid.All(runner => runner.Amount >= won);
 
     private static Dictionary<string, object> Facts(Deal deal, decimal limit, int days, int count, DateOnly signed) => new()
     {

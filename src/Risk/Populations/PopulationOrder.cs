@@ -51,6 +51,7 @@ internal sealed class PopulationOrder
         var acts = tables.Acts.Lend(static (in ActFact act) => new SortKey(act.Root, act.Id)).AsSpan(0, tables.Acts.Count);
         var withoutEffect = tables.Catalogue.Methods.ContractsWithoutEffect;
         var last = new Rows<DealFact>();
+        last.Expect(versions.Length);
         for (var (start, end, act) = (0, 0, 0); start < versions.Length; start = end)
         {
             var (firstDay, latest) = (0, -1);

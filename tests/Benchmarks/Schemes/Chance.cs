@@ -29,6 +29,13 @@ internal sealed class Chance(ulong state)
 
     public double Normal() => Math.Sqrt(-2 * Math.Log(1 - Unit())) * Math.Cos(2 * Math.PI * Unit());
 
+    /// <summary>Deviation 1 as the normal one, with heavier tails.</summary>
+    public double Laplace()
+    {
+        var unit = Unit();
+        return (unit < .5 ? Math.Log((2 * unit) + double.Epsilon) : -Math.Log(2 * (1 - unit))) / Math.Sqrt(2);
+    }
+
     /// <summary>Even on a logarithmic scale: as often between 1 and 2 as between 2 and 4.</summary>
     public double Scaled(double least, double most) => least * Math.Exp(Unit() * Math.Log(most / least));
 

@@ -13,8 +13,6 @@ internal sealed class Country
     private const int LeastOfAConfounder = 640;    // some find no buyer with room under its limits
     private const int LotsForAConfounder = 300;
 
-    private const int LeastBuyers = 3_000, LotsOfABuyer = 66;
-
     private readonly Stage stage;
     private readonly Script script = new();
     private readonly Ordinary ordinary;
@@ -22,10 +20,12 @@ internal sealed class Country
 
     /// <param name="seed">The same seed gives the same records.</param>
     /// <param name="lots">About so many lots; planted ones and confounders are among them, so 30,000 at least to be realistic.</param>
-    public Country(long seed, int lots)
+    /// <param name="terrain">How it scatters; the usual one when not given.</param>
+    public Country(long seed, int lots, Terrain? terrain = null)
     {
         this.lots = lots;
-        stage = new Stage(new World(seed, Math.Max(LeastBuyers, lots / LotsOfABuyer)));
+        terrain ??= Terrain.Usual;
+        stage = new Stage(new World(seed, Math.Max(terrain.LeastBuyers, lots / terrain.LotsOfABuyer), terrain));
         ordinary = new Ordinary(stage);
     }
 
@@ -33,9 +33,9 @@ internal sealed class Country
     public IReadOnlyDictionary<Subject, Confounders> Confounders => stage.Confounders;
 
     /// <summary>The whole register in memory, with its labels.</summary>
-    public static Market Make(long seed, int lots)
+    public static Market Make(long seed, int lots, Terrain? terrain = null)
     {
-        var country = new Country(seed, lots);
+        var country = new Country(seed, lots, terrain);
         var market = new Market { Seed = seed, AsOf = Days.AsOf, Planted = country.stage.Planted, Confounders = country.stage.Confounders };
         foreach (var record in country.Records())
             market.Add(record);

@@ -22,4 +22,5 @@ internal interface IEngine
 internal sealed record Verdict(Subject Subject, int Level, double Order, IReadOnlyList<Sign> Signs);
 
 /// <summary>One indicator that fired; the rivals' rules carry the code of ours that asks the same question.</summary>
-internal readonly record struct Sign(string Code, Tier Tier, double Strength);
+/// <param name="Told">Variant, value and threshold, for people who look why; engines may leave it out.</param>
+internal readonly record struct Sign(string Code, Tier Tier, double Strength, string? Told = null);

@@ -20,15 +20,15 @@ internal sealed class InnocentContracts(Stage stage, Script script, Ordinary ord
             script.On(Days.Any(chance, new DateOnly(2025, 2, 1), new DateOnly(2026, 7, 1)), Divided);
     }
 
-    /// <summary>A tender at the end of 2024, then the same caterer for the two years that the rules allow.</summary>
+    /// <summary>A tender before the school year of 2024, then the same caterer for the two years that the rules allow.</summary>
     private void Meals(Buyer school)
     {
         var product = chance.Of(stage.World.OfClass("562920"));
-        var timing = Timing.Of(Ways.Meals, Days.Any(chance, new DateOnly(2024, 10, 1), new DateOnly(2024, 11, 10)), chance);
+        var timing = Timing.Of(Ways.Meals, Days.Any(chance, new DateOnly(2024, 7, 1), new DateOnly(2024, 7, 31)), chance);
         if (ordinary.Planned(school, product, timing, Ways.Meals) is not { } deal)
             return;
         var bidders = stage.World.Bidders(product, school.Region, chance.From(1, 3), chance);
-        deal = Stage.Awarded(deal with { Year = 2024, SupplyDays = 20, Changes = [] }, stage.Offers(bidders, deal.Amount, .05));
+        deal = Stage.Awarded(deal with { Year = 2024, SupplyDays = 100, Changes = [] }, stage.Offers(bidders, deal.Amount, .05));
         stage.Desk.Write(deal);
         var price = deal.Agreed!.Value;
         foreach (var year in new[] { 2025, 2026 })

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Procurement;
 using Risk;
 using Risk.Populations;
@@ -30,7 +31,8 @@ internal sealed class OurEngine : IEngine
 
     private static Verdict VerdictOf(Lot lot, RiskReport report) => new(
         lot.Id < 0 ? Subject.Contract(-lot.Id) : Subject.Lot(lot.Id), (int)report.Level, report.Order,
-        [.. report.Signs.Select(sign => new Sign(sign.Code, sign.Tier, sign.Strength))]);
+        [.. report.Signs.Select(sign => new Sign(sign.Code, sign.Tier, sign.Strength,
+            string.Create(CultureInfo.InvariantCulture, $"{sign.Variant} {sign.Value:0.###}/{sign.Threshold:0.###}")))]);
 
     private static Population Compared(Market market, Catalogue catalogue)
     {

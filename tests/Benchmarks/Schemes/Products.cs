@@ -44,7 +44,7 @@ internal static class Products
 {
     private const int CodesOfAClass = 11;
 
-    public static IReadOnlyList<Product> Make(long seed)
+    public static IReadOnlyList<Product> Make(long seed, Terrain terrain)
     {
         var chance = Chance.For(seed, "products");
         List<Product> products = [];
@@ -70,11 +70,12 @@ internal static class Products
                     Name = row.Name,
                     Characteristic = $"{chance.Of(ProductTable.Characteristics)}, вид {i + 1}",
                     Price = chance.Scaled(row.Low, row.High),
-                    Spread = row.Type > 1 ? chance.Between(.5, 1.2) : chance.Is(.6) ? chance.Between(.1, .32) : chance.Between(.35, .7),
+                    Spread = terrain.SpreadTimes
+                        * (row.Type > 1 ? chance.Between(.5, 1.2) : chance.Is(.6) ? chance.Between(.1, .32) : chance.Between(.35, .7)),
                     Least = row.Least,
                     Most = row.Most,
                     Buyers = row.Buyers,
-                    Bids = Math.Max(1.2, row.Bids + chance.Between(-.6, .6)),
+                    Bids = Math.Max(1.2, row.Bids + terrain.MoreBids + chance.Between(-.6, .6)),
                     IsSeasonal = row.Trade == "food" && row.Class is "011351" or "011341" or "012511",
                 });
             }

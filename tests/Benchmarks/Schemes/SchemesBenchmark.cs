@@ -28,7 +28,7 @@ internal static class SchemesBenchmark
         if (args.Contains("--stream"))
             return Stream(lots, seed);
         var clock = Stopwatch.StartNew();
-        var market = Country.Make(seed, lots);
+        var market = Country.Make(seed, lots, args.Contains("--variant") ? Terrain.Other : Terrain.Usual);
         var seconds = Math.Round(clock.Elapsed.TotalSeconds, 1);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"seed {seed}: {market.Lots.Count} lots, {market.Bids.Count} bids, {market.Contracts.Count} contracts, "
@@ -40,7 +40,8 @@ internal static class SchemesBenchmark
             Console.WriteLine($"  SELF-CHECK {fault}");
 
         var scoring = new Scoring(market);
-        var cards = Engines.Select(make => Judged(scoring, make(), market)).ToList();
+        var engines = args.Contains("--ours") ? Engines.Take(1) : Engines;
+        var cards = engines.Select(make => Judged(scoring, make(), market, Text(args, "--why"))).ToList();
         ScoreTable.Write(Console.Out, market, cards);
         Console.WriteLine(JsonSerializer.Serialize(
             new
@@ -79,19 +80,23 @@ internal static class SchemesBenchmark
         }));
     }
 
-    private static Scorecard Judged(Scoring scoring, IEngine engine, Market market)
+    private static Scorecard Judged(Scoring scoring, IEngine engine, Market market, string? why)
     {
         var clock = Stopwatch.StartNew();
         var verdicts = engine.Judge(market).ToList();
-        return scoring.Score(engine.Name, verdicts, clock.Elapsed.TotalSeconds);
+        var seconds = clock.Elapsed.TotalSeconds;
+        if (why is not null && engine is OurEngine)
+            File.WriteAllLines(why, Lookback.Lines(market, scoring.First(verdicts), verdicts));
+        return scoring.Score(engine.Name, verdicts, seconds);
     }
 
     private static long Megabytes() => GC.GetTotalMemory(forceFullCollection: true) >> 20;
 
+    private static string? Text(string[] args, string name) =>
+        Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+
     private static long Option(string[] args, string name, long usual) =>
-        Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length
-            ? long.Parse(args[at + 1], CultureInfo.InvariantCulture)
-            : usual;
+        Text(args, name) is { } given ? long.Parse(given, CultureInfo.InvariantCulture) : usual;
 
     /// <summary>Four decimals are enough for shares.</summary>
     private sealed class Rounding : JsonConverter<double>

@@ -13,9 +13,9 @@ internal static class ScoreTable
         Row(output, "flagged subjects", cards.Select(card => card.Flagged.ToString(CultureInfo.InvariantCulture)));
         Row(output, $"precision at {Scoring.Top}", cards.Select(card => Percent(card.PrecisionAt500)));
         Row(output, "seconds", cards.Select(card => card.Seconds.ToString("0.0", CultureInfo.InvariantCulture)));
-        output.WriteLine("recall: right sign (any sign)");
+        output.WriteLine("recall: right sign, one of tier 1 or 2 (any sign)");
         foreach (var scheme in Enum.GetValues<Scheme>())
-            Row(output, $"  {scheme}", cards.Select(card => $"{Percent(card.Recall[scheme].Right)} ({Percent(card.Recall[scheme].Any)})"));
+            Row(output, $"  {scheme}", cards.Select(card => $"{Percent(card.Recall[scheme].Right)}, {Percent(card.Recall[scheme].Strong)} ({Percent(card.Recall[scheme].Any)})"));
         output.WriteLine("false alarms of tier 1 and 2: tempted sign (any sign)");
         foreach (var group in Temptations.Codes.Keys)
         {

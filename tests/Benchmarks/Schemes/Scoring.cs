@@ -17,7 +17,7 @@ internal sealed class Scoring(Market market)
     {
         var signs = verdicts.GroupBy(verdict => verdict.Subject)
             .ToDictionary(group => group.Key, group => group.SelectMany(verdict => verdict.Signs).ToList());
-        var top = Queue(verdicts).Take(Top).ToList();
+        var top = First(verdicts);
 
         return new Scorecard(
             name,
@@ -30,6 +30,8 @@ internal sealed class Scoring(Market market)
             False(null, [], signs),
             Accusers(top));
     }
+
+    public IReadOnlyList<Verdict> First(IReadOnlyList<Verdict> verdicts) => [.. Queue(verdicts).Take(Top)];
 
     /// <summary>By level, then order; a buyer takes a fifth of a page at most, the rest of its subjects wait for the next page.</summary>
     private IEnumerable<Verdict> Queue(IReadOnlyList<Verdict> verdicts)
@@ -61,10 +63,11 @@ internal sealed class Scoring(Market market)
     private static Recall Recall(IEnumerable<Planted> instances, Dictionary<Subject, List<Sign>> signs)
     {
         var all = instances.Select(one => (one.Kind, Signs: one.Subjects.SelectMany(subject => Of(signs, subject)).ToList(), one.Codes))
-            .Select(one => (one.Kind, Any: one.Signs.Count > 0, Right: one.Signs.Exists(sign => one.Codes.Any(code => Is(sign, code)))))
-            .ToList();
+            .Select(one => (one.Kind, Any: one.Signs.Count > 0, Right: one.Signs.FindAll(sign => one.Codes.Any(code => Is(sign, code)))))
+            .Select(one => (one.Kind, one.Any, Right: one.Right.Count > 0, Strong: one.Right.Exists(sign => sign.Tier <= Tier.T2))).ToList();
         return new Recall(
             Share(all.Count(one => one.Right), all.Count),
+            Share(all.Count(one => one.Strong), all.Count),
             Share(all.Count(one => one.Any), all.Count),
             all.GroupBy(one => one.Kind).ToDictionary(kind => kind.Key, kind => Share(kind.Count(one => one.Right), kind.Count())));
     }
@@ -84,7 +87,7 @@ internal sealed class Scoring(Market market)
     }
 
     /// <summary>Which signs put innocent subjects into the first places.</summary>
-    private Dictionary<string, int> Accusers(List<Verdict> top) => top.Where(verdict => !planted.ContainsKey(verdict.Subject))
+    private Dictionary<string, int> Accusers(IReadOnlyList<Verdict> top) => top.Where(verdict => !planted.ContainsKey(verdict.Subject))
         .SelectMany(verdict => verdict.Signs.Select(sign => sign.Code).Distinct()).CountBy(code => code)
         .OrderByDescending(row => row.Value).ToDictionary(row => row.Key, row => row.Value);
 
@@ -116,8 +119,8 @@ internal sealed record Scorecard(
     FalseAlarms Everyday,
     IReadOnlyDictionary<string, int> AccusersOfTheInnocentInTheTop);
 
-/// <summary>Share of instances found by one of the right signs; by any sign; the first by kind of instance.</summary>
-internal sealed record Recall(double Right, double Any, IReadOnlyDictionary<string, double> ByKind);
+/// <summary>Share of instances found by one of the right signs; by one of tier 1 or 2; by any sign; the first by kind of instance.</summary>
+internal sealed record Recall(double Right, double Strong, double Any, IReadOnlyDictionary<string, double> ByKind);
 
 /// <summary>Share of innocent subjects with a sign of tier 1 or 2: of the tempted indicators, of any; which ones most.</summary>
 internal sealed record FalseAlarms(int Subjects, double Tempted, double Any, IReadOnlyDictionary<string, int> Signs);

@@ -55,6 +55,9 @@ internal sealed class VolumeCutPlot(Stage stage, Script script) : Plot(stage, sc
             Script.On(start.AddDays(i * Chance.From(3, 20)), day =>
             {
                 var deal = Worth(buyer, product, day, Math.Min(limit * .99m, whole / count * (decimal)Chance.Between(.96, 1.04)));
+                // One more of a dear thing, or rounding down would leave the pieces below the limit.
+                if (product.Most > 1 && deal.Amount + deal.UnitPrice < limit * .99m)
+                    deal = deal with { Quantity = deal.Quantity + 1 };
                 Write(planted, Competed(deal));
             });
     }

@@ -72,7 +72,7 @@ internal sealed class Stage
     {
         HashSet<decimal> sums = [];
         while (sums.Count < bidders.Count)
-            sums.Add(decimal.Round(planned * (1 - (decimal)(.002 + ((deepest - .002) * Math.Pow(Chance.Unit(), 1.4)))), 2));
+            sums.Add(decimal.Round(planned * (1 - (decimal)(.002 + ((deepest - .002) * Math.Pow(Chance.Unit(), World.Terrain.OfferPower)))), 2));
 
         return Ranked([.. bidders.Zip(sums, (one, sum) => new Offer(one, sum))]);
     }

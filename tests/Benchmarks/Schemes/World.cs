@@ -11,10 +11,11 @@ internal sealed class World
     private readonly double[] levels;
 
     /// <param name="buyers">How many buyers; eight firms for three of them.</param>
-    public World(long seed, int buyers)
+    public World(long seed, int buyers, Terrain terrain)
     {
         Seed = seed;
-        Products = Schemes.Products.Make(seed);
+        Terrain = terrain;
+        Products = Schemes.Products.Make(seed, terrain);
         Buyers = Schemes.Buyers.Make(seed, buyers, Products);
         Trades = Products.Max(product => product.Trade) + 1;
         Suppliers = Schemes.Suppliers.Make(seed, buyers * 8 / 3, Trades);
@@ -32,6 +33,7 @@ internal sealed class World
         : Suppliers.Where(one => one.Trades.Contains(trade) && (one.IsNational || one.Region == region));
 
     public long Seed { get; }
+    public Terrain Terrain { get; }
     public IReadOnlyList<Product> Products { get; }
     public IReadOnlyList<Buyer> Buyers { get; }
     public int Trades { get; }
@@ -57,7 +59,7 @@ internal sealed class World
 
     /// <summary>What a buyer plans to pay for one unit.</summary>
     public decimal Price(Product product, int region, DateOnly day, Chance chance) =>
-        Rounded(Level(product, region, day) * Math.Exp(product.Spread * chance.Normal()));
+        Rounded(Level(product, region, day) * Math.Exp(product.Spread * Terrain.Deviation(chance)));
 
     /// <summary>Buyers round: three significant digits.</summary>
     public static decimal Rounded(double price)

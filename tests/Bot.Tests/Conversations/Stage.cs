@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Procurement;
+using Risk.Populations;
 
 namespace Bot.Tests.Conversations;
 
@@ -30,6 +31,7 @@ internal sealed class Stage : IAsyncDisposable
     private string connection = "";
     private WebApplication app = null!;
     private IWire wire = null!;
+    private Population? compared;
 
     private Stage(Telling telling, string language) => (this.telling, this.language) = (telling, language);
 
@@ -59,6 +61,14 @@ internal sealed class Stage : IAsyncDisposable
         }
     }
 
+    /// <summary>A message reaches the mailbox as a channel has read it.</summary>
+    public async Task Hear(IncomingMessage message)
+    {
+        clock.Advance(TimeSpan.FromSeconds(1));
+        await app.Services.GetRequiredService<IMailbox>().Receive(message, default);
+        await Settle();
+    }
+
     public async Task Settle()
     {
         for (var worked = true; worked;)
@@ -66,6 +76,7 @@ internal sealed class Stage : IAsyncDisposable
             worked = await app.Services.GetRequiredService<Waking>().WakeDue(default) > 0;
             worked |= await app.Services.GetRequiredService<Answering>().AnswerNext(default);
             worked |= await app.Services.GetRequiredService<CaseOpening>().OpenAndRedraw(default) > 0;
+            worked |= await app.Services.GetRequiredService<MorningLook>().LookAgain(default) > 0;
             worked |= await app.Services.GetRequiredService<NewLots>().Notice(default) > 0;
             worked |= !Portal.IsSlow && await app.Services.GetRequiredService<Inquiring>().AskNext(default);
             worked |= await app.Services.GetRequiredService<Inquiring>().TellNext(default);
@@ -77,6 +88,16 @@ internal sealed class Stage : IAsyncDisposable
     {
         await using var stream = File.OpenRead(Path.Combine(Repository.Root, "tests/Library.Tests/Procurement/fixtures", file));
         await app.Services.GetRequiredService<Intake>().Take(file, stream, null, default);
+        await Settle();
+    }
+
+    /// <summary>What happens every night; then it is morning.</summary>
+    public async Task Night()
+    {
+        clock.Advance(clock.GetUtcNow().Date.AddHours(23) - clock.GetUtcNow().UtcDateTime);
+        await app.Services.GetRequiredService<MarketKeeping>().Renew(default);
+        compared = app.Services.GetRequiredService<Market>().Now!;
+        clock.Advance(TimeSpan.FromHours(5));
         await Settle();
     }
 
@@ -124,11 +145,11 @@ internal sealed class Stage : IAsyncDisposable
     private async Task Open()
     {
         app = Bot.House.Build(
-            [$"--ConnectionStrings:Bot={connection}", $"--Keys:File={Path.Combine(folder, "bot.key")}", $"--Log:Folder={folder}", $"--Triage:Language={language}", .. wire.Settings],
+            [$"--ConnectionStrings:Bot={connection}", $"--Keys:File={Path.Combine(folder, "bot.key")}", $"--Log:Folder={folder}", $"--Triage:Language={language}", "--Signs:PopulationFile=", .. wire.Settings],
             services => services.AddSingleton<TimeProvider>(clock).AddSingleton<IPortal>(Portal));
         var (index, places) = await Library.Register();
         app.Services.GetRequiredService<Register>().Use(index, places);
-        app.Services.GetRequiredService<Market>().Use(await Library.Population());
+        app.Services.GetRequiredService<Market>().Use(compared ??= await Library.Population());
         await wire.Enter(app.Services);
     }
 }

@@ -30,7 +30,8 @@ internal sealed class TelegramWire : IWire
     }
 
     public IEnumerable<string> Settings =>
-        [$"--Telegram:Token={telegram.Token}", $"--Telegram:ApiUrl={telegram.Url}", $"--Telegram:CoordinatorsChat={Group}"];
+        [$"--Telegram:Token={telegram.Token}", $"--Telegram:ApiUrl={telegram.Url}", $"--Telegram:CoordinatorsChat={Group}",
+        "--Telegram:Pace:SecondsBetween=0", "--Telegram:Pace:PerGroupMinute=100000", "--Telegram:Pace:PerSecond=100000"];    // the clock stands still while a story is told
 
     public async Task Enter(IServiceProvider services)
     {

@@ -24,7 +24,7 @@ internal sealed record Line(string Who, string Text)
 /// A conversation as a person would read it. The writer gives the players' lines; what the bot does is written by the test when ACCEPT=1.
 /// <c>&gt;</c> the author, <c>o&gt;</c> somebody else, <c>@Айгүл&gt;</c> a coordinator, <c>&gt;&gt; photo x.jpg</c> a file, <c>[…]</c> a press,
 /// <c>!&gt; […]</c> a forged press, <c>--- 15 seconds</c> the clock, <c>--- the portal answers</c> or <c>--- the portal is silent</c> (before
-/// either there is none), <c>+ file.jsonl</c> an import; <c>&lt;</c>, <c>o&lt;</c>, <c>@&lt;</c> what is
+/// either there is none), <c>--- the night</c> until nine in the morning, <c>+ file.jsonl</c> an import; <c>&lt;</c>, <c>o&lt;</c>, <c>@&lt;</c> what is
 /// heard, <c>=</c> what was kept. {receipt} stands for the sixteen digits.
 /// </summary>
 internal sealed partial record Transcript(string Path, IReadOnlyList<string> Lines)
@@ -90,6 +90,9 @@ internal sealed partial record Transcript(string Path, IReadOnlyList<string> Lin
         {
             case "---" when rest.StartsWith("the portal", StringComparison.Ordinal):
                 await stage.SetPortal(answers: rest == "the portal answers");
+                break;
+            case "---" when rest == "the night":
+                await stage.Night();
                 break;
             case "---":
                 stage.Advance(Time(rest));

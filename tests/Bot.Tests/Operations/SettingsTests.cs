@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
+using Bot.Channels;
 using Bot.Channels.Telegram;
 using Bot.Channels.Web;
 using Bot.Feeds;
@@ -19,7 +20,7 @@ public sealed class SettingsTests
         ("Keys", new KeySettings()), ("Web", new WebSettings()), ("Telegram", new TelegramSettings()), ("Triage", new TriageSettings()),
         ("Lots", new LotsSettings()), ("Signs", new SignsSettings()),
         ("Sample", new SampleSettings()), ("Retention", new RetentionSettings()), ("Log", new LogSettings()),
-        ("Portal", new PortalSettings()),
+        ("Portal", new PortalSettings()), ("Spool", new SpoolSettings()),
     ];
 
     [Fact]

@@ -5,7 +5,7 @@ namespace Fakes.Telegram;
 /// <summary>Writes answers, good ones and those that go wrong on purpose.</summary>
 internal static class Answers
 {
-    public static async Task GoWrong(HttpContext context, Fault fault, byte[] body)
+    public static async Task GoWrong(HttpContext context, Fault fault, byte[] body, TimeProvider clock)
     {
         switch (fault.How)
         {
@@ -27,14 +27,22 @@ internal static class Answers
                 await fault.Until.WaitAsync(context.RequestAborted);
                 await Write(context, StatusCodes.Status200OK, body);
                 break;
+            case Fault.Shape.Delay:
+                await Task.Delay(fault.After, clock, context.RequestAborted);
+                await Write(context, StatusCodes.Status200OK, body);
+                break;
             case Fault.Shape.Silence:
                 await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
                 break;
         }
     }
 
-    public static Task Write(HttpContext context, Refusal refusal) =>
-        Write(context, refusal.Code, Encoding.UTF8.GetBytes(refusal.ToJson().ToJsonString()));
+    public static Task Write(HttpContext context, Refusal refusal)
+    {
+        if (refusal.RetryAfter is { } seconds)
+            context.Response.Headers.RetryAfter = $"{seconds}";
+        return Write(context, refusal.Code, Encoding.UTF8.GetBytes(refusal.ToJson().ToJsonString()));
+    }
 
     public static async Task Write(HttpContext context, int status, byte[] body, string contentType = "application/json")
     {

@@ -30,6 +30,8 @@ internal sealed class Contract
     /// <summary>What is wrong with an object that should be of this type, or null.</summary>
     public string? FaultOf(JsonNode? value, string type) => Mismatch(value, type, type, Deepest);
 
+    public bool Takes(string method, string name) => Wanted(methods[method]!["takes"]!.AsObject(), name) is not null;
+
     /// <summary>A parameter that came as text (a form, a query) in the type that the method wants.</summary>
     public JsonNode? Parse(string method, string name, string text)
     {
@@ -73,7 +75,7 @@ internal sealed class Contract
                 ? items.Select(item => Mismatch(item, type["Array of ".Length..], name, depth - 1))
                     .FirstOrDefault(fault => fault is not null)
                 : $"\"{name}\" must be an array";
-        if (types[type] is JsonObject fields)
+        if (type != "InputFile" && types[type] is JsonObject fields)
             return OfType(value, fields, name, depth);
         return IsSimple(value, type) ? null : $"\"{name}\" must be of type {type}";
     }

@@ -27,6 +27,34 @@ public sealed partial class FakeTelegram
             world.Faults.AddRange(faults.Select(fault => (method, fault)));
     }
 
+    /// <summary>Draws on a seed what goes wrong with so many coming calls of a method: refusals, gateways, broken and late answers.</summary>
+    /// <param name="perMille">How many calls in a thousand go wrong.</param>
+    public void Fail(int seed, int perMille, int calls, string method)
+    {
+        var dice = new Random(seed);
+        FailNext(method, [.. Enumerable.Range(0, calls).Select(_ => dice.Next(1000) < perMille ? Fault.Any(dice) : null)]);
+    }
+
+    /// <summary>
+    /// From now on every update comes <paramref name="repeats"/> times more after it was acknowledged, and those that wait together come
+    /// in an order drawn on the seed; null and 0 bring peace back.
+    /// </summary>
+    public void Disturb(int? seed, int repeats)
+    {
+        lock (world.Gate)
+            world.Queue.Disturb(seed, repeats);
+    }
+
+    /// <summary>How many messages and edits the bot has sent, wherever, while it was told to wait (429, its own or scripted).</summary>
+    public int TooEarly
+    {
+        get
+        {
+            lock (world.Gate)
+                return world.Pace.TooEarly;
+        }
+    }
+
     /// <summary>Whatever was to go wrong and has not yet, goes right.</summary>
     public void Mend()
     {

@@ -52,7 +52,9 @@ public sealed partial class FakeTelegram : IAsyncDisposable
         }
     }
 
-    public static async Task<FakeTelegram> Start(TimeProvider? clock = null, int port = 0, string token = UsualToken)
+    /// <param name="limits">How fast the bot may send; without it as fast as it likes.</param>
+    public static async Task<FakeTelegram> Start(
+        TimeProvider? clock = null, int port = 0, string token = UsualToken, Limits? limits = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -60,7 +62,7 @@ public sealed partial class FakeTelegram : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 60 * 1024 * 1024);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.Zero);
         var app = builder.Build();
-        var world = new World(clock ?? TimeProvider.System, token);
+        var world = new World(clock ?? TimeProvider.System, token, limits ?? Limits.None);
         var server = new Server(world);
         var fake = new FakeTelegram(world, app, server);
         new Control(fake).Map(app);
@@ -82,6 +84,13 @@ public sealed partial class FakeTelegram : IAsyncDisposable
             lock (world.Gate)
                 return [.. world.Chats.Keys];
         }
+    }
+
+    /// <summary>What kind of chat it is, as the Bot API tells it.</summary>
+    public JsonObject About(long chat)
+    {
+        lock (world.Gate)
+            return world.ChatOf(chat).ToJson();
     }
 
     /// <summary>The chat as it looks now: what people wrote and what the bot answered, with all edits done.</summary>

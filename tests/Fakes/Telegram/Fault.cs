@@ -1,12 +1,11 @@
 using System.Text;
-using System.Text.Json.Nodes;
 
 namespace Fakes.Telegram;
 
 /// <summary>Something that goes wrong with the next call of a method.</summary>
 public sealed record Fault
 {
-    internal enum Shape { Answer, Reset, Torn, Silence, Late }
+    internal enum Shape { Answer, Reset, Torn, Silence, Late, Delay }
 
     internal Shape How { get; private init; }
 
@@ -16,6 +15,7 @@ public sealed record Fault
     internal int Status { get; private init; }
     internal byte[] Body { get; private init; } = [];
     internal Task Until { get; private init; } = Task.CompletedTask;
+    internal TimeSpan After { get; private init; }
     internal int? RetryAfter { get; private init; }
 
     /// <summary>429 with its waiting time, in the body and in the header, as the real one has it.</summary>
@@ -23,7 +23,7 @@ public sealed record Fault
     {
         Status = 429,
         RetryAfter = seconds,
-        Body = Json(new Refusal(429, $"Too Many Requests: retry after {seconds}", new JsonObject { ["retry_after"] = seconds })),
+        Body = Json(Refusal.TooMany(seconds)),
     };
 
     /// <summary>Refused in the Bot API's own words.</summary>
@@ -46,6 +46,21 @@ public sealed record Fault
 
     /// <summary>Carried out, and its good answer comes only after something else has happened.</summary>
     public static Fault Late(Task until) => new() { How = Shape.Late, CarriedOut = true, Until = until };
+
+    /// <summary>Carried out, and its good answer comes after so long by the fake's clock.</summary>
+    public static Fault Delay(TimeSpan time) => new() { How = Shape.Delay, CarriedOut = true, After = time };
+
+    /// <summary>One of the faults that a network or a busy server makes by itself.</summary>
+    internal static Fault Any(Random dice) => dice.Next(7) switch
+    {
+        0 => TooManyRequests(dice.Next(1, 6)),
+        1 => Gateway(502),
+        2 => Refused(500, "Internal Server Error"),
+        3 => Reset(carriedOut: false),
+        4 => Reset(carriedOut: true),
+        5 => Torn(),
+        _ => Delay(TimeSpan.FromMilliseconds(dice.Next(1, 200))),
+    };
 
     private static byte[] Json(Refusal refusal) => Encoding.UTF8.GetBytes(refusal.ToJson().ToJsonString());
 }

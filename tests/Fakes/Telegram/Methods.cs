@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Fakes.Telegram;
@@ -6,27 +5,69 @@ namespace Fakes.Telegram;
 /// <summary>Carries out the calls of the bot, all but getUpdates. The caller holds the world's gate.</summary>
 internal sealed class Methods(World world)
 {
-    private const int LongestText = 4096, LargestFile = 20 * 1024 * 1024;
+    private const int LargestFile = 20 * 1024 * 1024;
+
+    /// <summary>After a file was asked for its bytes are given for so long at least; here exactly.</summary>
+    private static readonly TimeSpan LinkLife = TimeSpan.FromHours(1);
+
+    private static readonly Dictionary<string, Upload> NoUploads = [];
 
     private static readonly string[] Abilities =
         ["can_join_groups", "can_read_all_group_messages", "supports_inline_queries", "can_connect_to_business", "has_main_web_app"];
 
+    private static readonly string[] Actions =
+        ["typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice", "upload_document", "choose_sticker",
+         "find_location", "record_video_note", "upload_video_note"];
+
     private readonly WebhookMethods webhook = new(world);
     private readonly CommandMethods commands = new(world);
+    private readonly ProfileMethods profile = new(world);
+    private readonly TopicMethods topics = new(world);
+    private readonly Posts posts = new(world);
+    private readonly Edits edits = new(world);
 
-    public JsonNode Call(string method, JsonObject p) => method switch
+    public JsonNode Call(string method, JsonObject p, IReadOnlyDictionary<string, Upload>? given = null)
     {
-        "getMe" => Me(),
-        "sendMessage" => SendMessage(p),
-        "editMessageText" => Edit(p, Text(p)),
-        "editMessageReplyMarkup" => Edit(p, null),
-        "deleteMessage" => Delete(p),
-        "answerCallbackQuery" => AnswerPress(p),
-        "getFile" => GetFile(p),
+        world.Pace.Check(method, p);
+        var uploads = given ?? NoUploads;
+        return method switch
+        {
+            "getMe" => Me(),
+            "sendMessage" => posts.Text(p),
+            "sendPhoto" => posts.File("photo", p, uploads),
+            "sendDocument" => posts.File("document", p, uploads),
+            "sendVoice" => posts.File("voice", p, uploads),
+            "sendVideo" => posts.File("video", p, uploads),
+            "sendMediaGroup" => posts.Album(p, uploads),
+            "copyMessage" => posts.Copy(p),
+            "forwardMessage" => posts.Forward(p),
+            "editMessageText" => edits.Text(p),
+            "editMessageCaption" => edits.Caption(p),
+            "editMessageReplyMarkup" => edits.Buttons(p),
+            "deleteMessage" => edits.Delete(p),
+            "answerCallbackQuery" => AnswerPress(p),
+            "getFile" => GetFile(p),
+            "sendChatAction" => ShowAction(p),
+            _ => Settle(method, p),
+        };
+    }
+
+    private JsonNode Settle(string method, JsonObject p) => method switch
+    {
         "setMyCommands" => commands.Set(p),
         "getMyCommands" => commands.Get(p),
         "deleteMyCommands" => commands.Delete(p),
-        "sendChatAction" => Open(p) is not null,
+        "setMyName" => profile.Set("name", p),
+        "getMyName" => profile.Get("name", p),
+        "setMyDescription" => profile.Set("description", p),
+        "getMyDescription" => profile.Get("description", p),
+        "setMyShortDescription" => profile.Set("short_description", p),
+        "getMyShortDescription" => profile.Get("short_description", p),
+        "createForumTopic" => topics.Create(p),
+        "editForumTopic" => topics.Edit(p),
+        "closeForumTopic" => topics.Close(p, closed: true),
+        "reopenForumTopic" => topics.Close(p, closed: false),
+        "deleteForumTopic" => topics.Delete(p),
         "setWebhook" => webhook.Set(p),
         "deleteWebhook" => webhook.Delete(p),
         "getWebhookInfo" => webhook.Tell(),
@@ -41,54 +82,6 @@ internal sealed class Methods(World world)
         return me;
     }
 
-    private JsonObject SendMessage(JsonObject p)
-    {
-        var chat = Open(p);
-        var text = Text(p);
-        KeyboardRules.Check(p["reply_markup"]);
-        var message = new JsonObject
-        {
-            ["message_id"] = chat.NextMessageId(),
-            ["from"] = World.ToJson(world.Bot),
-            ["chat"] = chat.ToJson(),
-            ["date"] = world.Now,
-            ["text"] = text,
-        };
-        if (p["reply_markup"]?["inline_keyboard"] is not null)
-            message["reply_markup"] = p["reply_markup"]!.DeepClone();
-        if (p["link_preview_options"] is { } preview)
-            message["link_preview_options"] = preview.DeepClone();
-        chat.Messages[message["message_id"]!.GetValue<long>()] = message;
-        return message.DeepClone().AsObject();
-    }
-
-    private JsonNode Edit(JsonObject p, string? text)
-    {
-        if (p["message_id"] is not { } id || p["chat_id"] is null)
-            throw Refusal.Bad("message identifier is not specified");
-        var chat = Open(p);
-        KeyboardRules.Check(p["reply_markup"]);
-        if (!chat.Messages.TryGetValue(id.GetValue<long>(), out var message))
-            throw Refusal.Bad("message to edit not found");
-        if (message["from"]!["id"]!.GetValue<long>() != world.Bot.Id)
-            throw Refusal.Bad("message can't be edited");
-        var next = message.DeepClone().AsObject();
-        next["text"] = text ?? next["text"]!.DeepClone();
-        next.Remove("reply_markup");
-        if (p["reply_markup"] is { } markup)
-            next["reply_markup"] = markup.DeepClone();
-        if (JsonNode.DeepEquals(next["text"], message["text"]) && JsonNode.DeepEquals(next["reply_markup"], message["reply_markup"]))
-            throw Refusal.Bad("message is not modified: specified new message content and reply markup are exactly the same as a "
-                + "current content and reply markup of the message");
-        next["edit_date"] = world.Now;
-        chat.Messages[id.GetValue<long>()] = next;
-        chat.Edits[id.GetValue<long>()] = chat.Edits.GetValueOrDefault(id.GetValue<long>()) + 1;
-        return next.DeepClone();
-    }
-
-    private JsonNode Delete(JsonObject p) =>
-        Open(p).Messages.Remove(p["message_id"]!.GetValue<long>()) ? true : throw Refusal.Bad("message to delete not found");
-
     private JsonNode AnswerPress(JsonObject p)
     {
         if (!world.Presses.TryGetValue(p["callback_query_id"]!.GetValue<string>(), out var press)
@@ -99,46 +92,25 @@ internal sealed class Methods(World world)
         return press.Answered = true;
     }
 
+    private JsonNode ShowAction(JsonObject p)
+    {
+        world.Open(p).Thread(p);
+        return Actions.Contains(p["action"]!.GetValue<string>()) ? true : throw Refusal.Bad("wrong parameter action in request");
+    }
+
     private JsonObject GetFile(JsonObject p)
     {
         if (!world.Files.TryGetValue(p["file_id"]!.GetValue<string>(), out var file))
             throw Refusal.Bad("wrong file_id or the file is temporarily unavailable");
         if (file.Size > LargestFile)
             throw Refusal.Bad("file is too big");
-        file.GivenUntil = world.Clock.GetUtcNow().AddHours(1);
+        file.GivenUntil = world.Clock.GetUtcNow() + LinkLife;
         return new JsonObject
         {
             ["file_id"] = file.Id,
             ["file_unique_id"] = file.Id[..10],
             ["file_size"] = file.Size,
             ["file_path"] = file.Path,
-        };
-    }
-
-    /// <summary>The chat that the bot may write to.</summary>
-    private Chat Open(JsonObject p)
-    {
-        if (!long.TryParse(p["chat_id"]!.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id)
-            || !world.Chats.TryGetValue(id, out var chat))
-            throw Refusal.Bad("chat not found");
-        if (chat.MovedTo is { } moved)
-            throw new Refusal(
-                400, "Bad Request: group chat was upgraded to a supergroup chat", new JsonObject { ["migrate_to_chat_id"] = moved });
-        if (chat.Blocked)
-            throw new Refusal(403, $"Forbidden: bot was {(chat.IsPrivate ? "blocked by the user" : "kicked from the group chat")}");
-        return chat;
-    }
-
-    private static string Text(JsonObject p)
-    {
-        if (p["parse_mode"] is not null)
-            throw new Refusal(501, "Not Implemented: this fake reads plain text only");
-        var text = p["text"]!.GetValue<string>().Trim();
-        return text.Length switch
-        {
-            0 => throw Refusal.Bad("message text is empty"),
-            > LongestText => throw Refusal.Bad("message is too long"),
-            _ => text,
         };
     }
 }

@@ -3,12 +3,12 @@ using System.Text.Json.Nodes;
 namespace Fakes.Telegram;
 
 /// <summary>Makes the updates that people cause, each checked against the contract before it goes out.</summary>
-internal sealed class People(World world)
+internal sealed partial class People(World world)
 {
     private long lastPress = 4_000_000_000_000_000;
 
     /// <summary>Puts a message into the chat; <paramref name="content"/> holds its text, photo, document and so on.</summary>
-    public long Send(long chatId, FakePerson? from, JsonObject content)
+    public long Send(long chatId, FakePerson? from, JsonObject content, long? thread = null)
     {
         lock (world.Gate)
         {
@@ -20,6 +20,10 @@ internal sealed class People(World world)
                 ["chat"] = chat.ToJson(),
                 ["date"] = world.Now,
             };
+            if (chat.IsForum)
+                message["message_thread_id"] = thread ?? Doors.General;
+            if (thread is not null)
+                message["is_topic_message"] = chat.Topics.ContainsKey(thread.Value) ? true : throw new InvalidOperationException("No such topic.");
             foreach (var (name, value) in content)
                 message[name] = value?.DeepClone();
             if (message["text"]?.GetValue<string>() is ['/', ..] command)
@@ -65,33 +69,7 @@ internal sealed class People(World world)
         }
     }
 
-    /// <summary>A person blocks or unblocks the bot; a group throws it out or takes it in.</summary>
-    public void SetBlocked(long chatId, bool blocked)
-    {
-        lock (world.Gate)
-        {
-            var chat = world.ChatOf(chatId);
-            chat.Blocked = blocked;
-            Add("my_chat_member", new JsonObject
-            {
-                ["chat"] = chat.ToJson(),
-                ["from"] = World.ToJson(chat.Person ?? new FakePerson(1, "Somebody")),
-                ["date"] = world.Now,
-                ["old_chat_member"] = Member(!blocked),
-                ["new_chat_member"] = Member(blocked),
-            }, $"{chatId}", UpdateQueue.MessageLife);
-        }
-    }
-
     private static JsonObject CommandEntity(int length) => new() { ["type"] = "bot_command", ["offset"] = 0, ["length"] = length };
-
-    private JsonObject Member(bool isOut)
-    {
-        var member = new JsonObject { ["status"] = isOut ? "kicked" : "member", ["user"] = World.ToJson(world.Bot) };
-        if (isOut)
-            member["until_date"] = 0;
-        return member;
-    }
 
     private void Add(string kind, JsonObject content, string lane, TimeSpan life)
     {

@@ -8,13 +8,14 @@ internal sealed class Server(World world)
 {
     private readonly Methods methods = new(world);
     private readonly LongPoll longPoll = new(world);
+    private readonly Downloads downloads = new(world);
 
     public async Task Handle(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "";
         if (path.StartsWith("/file/bot", StringComparison.Ordinal))
         {
-            await GiveFile(context, path["/file/bot".Length..]);
+            await downloads.Give(context, path["/file/bot".Length..]);
             return;
         }
 
@@ -41,7 +42,11 @@ internal sealed class Server(World world)
             if (Contract.Instance.Canonical(method) is not { } known || Contract.Instance.Fault(known, parameters) is not null)
                 throw Refusal.Bad("method not allowed in an answer");
             lock (world.Gate)
+            {
+                world.Pace.Arrived(known);
                 methods.Call(known, parameters);
+            }
+
             return null;
         }
         catch (Refusal refusal)
@@ -57,20 +62,21 @@ internal sealed class Server(World world)
 
     private async Task Serve(HttpContext context, string method)
     {
-        var fault = TakeFault(method);
+        var fault = Arrived(method);
         var parameters = new JsonObject();
-        var (status, body) = (200, Array.Empty<byte>());
+        var body = Array.Empty<byte>();
+        Refusal? refused = null;
         try
         {
-            parameters = await Parameters.Read(context.Request, method);
+            (parameters, var uploads) = await Parameters.Read(context.Request, method);
             if (Contract.Instance.Fault(method, parameters) is { } wrong)
                 throw Refusal.Bad(wrong);
             if (fault is null or { CarriedOut: true })
-                body = await Carry(method, parameters, context.RequestAborted);
+                body = await Carry(method, parameters, uploads, context.RequestAborted);
         }
         catch (Refusal refusal)
         {
-            (status, body) = (refusal.Code, Encoding.UTF8.GetBytes(refusal.ToJson().ToJsonString()));
+            (refused, body) = (refusal, Encoding.UTF8.GetBytes(refusal.ToJson().ToJsonString()));
         }
         catch (OperationCanceledException)
         {
@@ -78,36 +84,44 @@ internal sealed class Server(World world)
         }
 
         var isAnswered = fault is null or { How: Fault.Shape.Answer };
-        var told = isAnswered ? fault?.Status ?? status : 0;
+        var told = isAnswered ? fault?.Status ?? refused?.Code ?? 200 : 0;
         Note(new FakeCall(method, parameters, told, context.Request.ContentType, world.Clock.GetUtcNow()));
-        if (fault is null)
-            await Answers.Write(context, status, body);
+        if ((fault?.RetryAfter ?? refused?.RetryAfter) is { } seconds)
+            Told(seconds);
+        if (fault is not null)
+            await Answers.GoWrong(context, fault, body, world.Clock);
+        else if (refused is not null)
+            await Answers.Write(context, refused);
         else
-            await Answers.GoWrong(context, fault, body);
+            await Answers.Write(context, 200, body);
     }
 
-    private async Task<byte[]> Carry(string method, JsonObject parameters, CancellationToken aborted)
+    private async Task<byte[]> Carry(
+        string method, JsonObject parameters, IReadOnlyDictionary<string, Upload> uploads, CancellationToken aborted)
     {
         if (method == "getUpdates")
             return await longPoll.Read(parameters, aborted);
         JsonNode result;
         lock (world.Gate)
-            result = methods.Call(method, parameters);
+            result = methods.Call(method, parameters, uploads);
         world.Changed();
         return Encoding.UTF8.GetBytes(new JsonObject { ["ok"] = true, ["result"] = result }.ToJsonString());
     }
 
-    private Fault? TakeFault(string method)
+    /// <returns>What is to go wrong with this call.</returns>
+    private Fault? Arrived(string method)
     {
         lock (world.Gate)
         {
-            var at = world.Faults.FindIndex(fault => fault.Method == method);
-            if (at < 0)
-                return null;
-            var fault = world.Faults[at].Fault;
-            world.Faults.RemoveAt(at);
-            return fault;
+            world.Pace.Arrived(method);
+            return world.TakeFault(method);
         }
+    }
+
+    private void Told(int seconds)
+    {
+        lock (world.Gate)
+            world.Pace.Told(seconds);
     }
 
     private void Note(FakeCall call)
@@ -115,22 +129,5 @@ internal sealed class Server(World world)
         lock (world.Gate)
             world.Calls.Add(call);
         world.Changed();
-    }
-
-    private async Task GiveFile(HttpContext context, string path)
-    {
-        World.FakeFile? file;
-        lock (world.Gate)
-        {
-            var now = world.Clock.GetUtcNow();
-            file = world.Files.Values.FirstOrDefault(file => path == $"{world.Token}/{file.Path}" && now < file.GivenUntil);
-        }
-
-        if (TakeFault("download") is { } fault)
-            await Answers.GoWrong(context, fault, file?.Content ?? []);
-        else if (file is null)
-            await Answers.Write(context, new Refusal(404, "Not Found"));
-        else
-            await Answers.Write(context, 200, file.Content, "application/octet-stream");
     }
 }

@@ -36,7 +36,7 @@ internal sealed class WebhookPush(World world, Func<string, JsonObject, string?>
                 return pause;
             var now = world.Clock.GetUtcNow();
             var busy = world.Queue.Alive().Where(update => update.InFlight).Select(update => update.Lane).ToHashSet();
-            foreach (var update in world.Queue.Alive().Where(update => !update.InFlight).ToList())
+            foreach (var update in world.Queue.InOrder(world.Queue.Alive().Where(update => !update.InFlight)).ToList())
             {
                 if (busy.Count >= webhook.MaxConnections || !busy.Add(update.Lane))
                     continue;
@@ -75,7 +75,7 @@ internal sealed class WebhookPush(World world, Func<string, JsonObject, string?>
         {
             update.InFlight = false;
             if (status is >= 200 and < 300)
-                world.Queue.Remove(update);
+                world.Queue.Acknowledge(update);
             else
                 Fail(webhook, update, status, retryAfter);
         }

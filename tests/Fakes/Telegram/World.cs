@@ -4,21 +4,26 @@ using System.Text.Json.Nodes;
 namespace Fakes.Telegram;
 
 /// <summary>Everything that the fake remembers. Whoever reads or changes it holds <see cref="Gate"/>.</summary>
-internal sealed class World(TimeProvider clock, string token)
+internal sealed class World(TimeProvider clock, string token, Limits limits)
 {
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private long lastFile;
+    private long lastFile, lastAlbum = 13_000_000_000_000_000;
 
     public Lock Gate { get; } = new();
     public TimeProvider Clock { get; } = clock;
     public string Token { get; } = token;
     public UpdateQueue Queue { get; } = new(clock);
+    public Pace Pace { get; } = new(clock, limits);
     public Dictionary<long, Chat> Chats { get; } = [];
     public Dictionary<string, FakePress> Presses { get; } = [];
     public Dictionary<string, FakeFile> Files { get; } = [];
     public List<FakeCall> Calls { get; } = [];
     public List<(string Method, Fault? Fault)> Faults { get; } = [];
     public Dictionary<string, JsonArray> Commands { get; } = [];
+
+    /// <summary>The bot's name, description and short description, by language.</summary>
+    public Dictionary<(string What, string Language), string> Profile { get; } = [];
+
     public WebhookState? Webhook { get; set; }
     public CancellationTokenSource? Reader { get; set; }
     public FakePerson Bot { get; } =
@@ -29,6 +34,12 @@ internal sealed class World(TimeProvider clock, string token)
     /// <summary>A file that somebody sent: its bytes are given for an hour after it was asked for.</summary>
     public sealed record FakeFile(string Id, byte[] Content, long Size, string Path)
     {
+        /// <summary>As messages show it.</summary>
+        public JsonObject Shown { get; } = new() { ["file_id"] = Id, ["file_unique_id"] = Id[..10], ["file_size"] = Size };
+
+        /// <summary>photos, documents, voice …: a file of one kind is not sent as another.</summary>
+        public string Folder => System.IO.Path.GetDirectoryName(Path)!;
+
         public DateTimeOffset GivenUntil { get; set; }
     }
 
@@ -54,6 +65,36 @@ internal sealed class World(TimeProvider clock, string token)
         var id = $"file{++lastFile:D6}-AgACAgIAAxkBAAI";
         var unique = $"{Path.GetDirectoryName(path)}/{Path.GetFileNameWithoutExtension(path)}_{lastFile}{Path.GetExtension(path)}";
         return Files[id] = new FakeFile(id, content, size ?? content.LongLength, unique);
+    }
+
+    /// <summary>What is to go wrong with this call of a method, if anything.</summary>
+    public Fault? TakeFault(string method)
+    {
+        var at = Faults.FindIndex(fault => fault.Method == method);
+        if (at < 0)
+            return null;
+        var fault = Faults[at].Fault;
+        Faults.RemoveAt(at);
+        return fault;
+    }
+
+    public long NextAlbum() => ++lastAlbum;
+
+    /// <summary>The chat tells what the bot did with a topic. Says the number of that message.</summary>
+    public long Notice(Chat chat, string what, JsonObject told, long? thread)
+    {
+        var id = chat.NextMessageId();
+        chat.Messages[id] = new JsonObject
+        {
+            ["message_id"] = id,
+            ["message_thread_id"] = thread ?? id,
+            ["is_topic_message"] = true,
+            ["from"] = ToJson(Bot),
+            ["chat"] = chat.ToJson(),
+            ["date"] = Now,
+            [what] = told,
+        };
+        return id;
     }
 
     public static JsonObject ToJson(FakePerson person)

@@ -54,5 +54,13 @@ public class OrdinalsTests
     [InlineData("1 или 2", null)]
     [InlineData("да", null)]
     [InlineData("это первая школа в нашем районе", null)]
+    [InlineData("машина там одна", null)]
+    [InlineData("шатыр екі рет жөнделді", null)]
+    [InlineData("первый этаж протекает", null)]
+    [InlineData("бір балаға ас бермеді", null)]
+    [InlineData("one roof leaks", null)]
+    [InlineData("давайте второй", 2)]
+    [InlineData("осы бірінші", 1)]
+    [InlineData("наверное, третий лот", 3)]
     public void A_choice_is_read_in_any_language(string text, int? number) => Assert.Equal(number, Ordinals.Read(text));
 }

@@ -76,6 +76,16 @@ public class AlertingTests
     }
 
     [Fact]
+    public void What_is_new_comes_strongest_first_and_without_context()
+    {
+        var now = Report(Sign("KZ-05", "method", Tier.T3), Sign("KZ-01", "price", Tier.T2), Sign("KZ-07", "collusion", Tier.T2), Sign("KZ-14", "execution", Tier.T1));
+
+        Assert.Equal(["KZ-14", "KZ-01", "KZ-07"], Alerting.Strong(now).Select(sign => sign.Code));
+        Assert.Equal(["KZ-14", "KZ-07"], Alerting.NewSince(new HashSet<string> { "KZ-01" }, now).Select(sign => sign.Code));
+        Assert.Empty(Alerting.NewSince(new HashSet<string> { "KZ-01", "KZ-07", "KZ-14" }, now));
+    }
+
+    [Fact]
     public void Reports_of_two_lots_are_not_compared() =>
         Assert.Throws<ArgumentException>(() => Alerting.ShouldAlertAgain(Report(), Report() with { LotNumber = "2" }));
 }

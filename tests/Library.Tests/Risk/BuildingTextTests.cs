@@ -1,6 +1,5 @@
 using Procurement;
 using Risk;
-using Risk.Populations;
 using Xunit;
 
 namespace Library.Tests.Risk;

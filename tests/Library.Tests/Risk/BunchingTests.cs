@@ -51,5 +51,5 @@ public class BunchingTests
     [InlineData(3, 3, 0.1, 0.001)]
     [InlineData(3, 5, 0.2, 0.05792)]
     public void The_chance_of_at_least_so_many_is_the_binomial_one(int least, int trials, double chance, double expected) =>
-        Assert.Equal(expected, Bunching.BinomialTail(least, trials, chance), 1e-12);
+        Assert.Equal(expected, Binomial.AtLeast(least, trials, chance), 1e-12);
 }

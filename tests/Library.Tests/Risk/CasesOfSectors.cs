@@ -11,7 +11,7 @@ internal static class CasesOfSectors
     public static IEnumerable<CaseFile> All() =>
     [
         Prolonged(2024, 2025, 2026), Given.Compared(Given.Lot() with { MethodId = 120 }), ChildDay(10_000_000), OneOperator(10, 10), Staple(500),
-        Again(), Watched(Supplier), Watched("200000000002", TraitKind.Head), Unsaid(), Several(34_600_000), Hurried(4),
+        Again(), Watched(Supplier), Watched("200000000002", TraitKind.Head), Unsaid(), Several(34_600_000), Hurried(3),
     ];
 
     public static Lot Meals() => Given.Lot() with

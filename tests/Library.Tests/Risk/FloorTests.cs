@@ -1,4 +1,3 @@
-using Procurement;
 using Risk;
 using Risk.Populations;
 using Xunit;

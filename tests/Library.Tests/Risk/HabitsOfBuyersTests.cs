@@ -1,5 +1,4 @@
 using Procurement;
-using Risk;
 using Risk.Habits;
 using Risk.Populations;
 using Xunit;

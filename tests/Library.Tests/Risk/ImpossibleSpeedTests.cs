@@ -121,6 +121,13 @@ public class ImpossibleSpeedTests
         Assert.Equal(expected == State.Fired ? Tier.T2 : Tier.T1, finding.Tier);
     }
 
+    [Theory]
+    [InlineData(13, 0.012)]
+    [InlineData(8, 0.333)]
+    [InlineData(4, 1)]
+    [InlineData(2, 1)]
+    public void The_sooner_the_stronger(int days, double strength) => Assert.Equal(strength, Work(days).Strength, 2);
+
     [Fact]
     public void Thirty_ended_contracts_are_needed()
     {

@@ -15,6 +15,8 @@ public class LeftOutTests
     {
         { "report", () => Alerting.ShouldAlert(null!, Nothing) },
         { "spokenOf", () => Alerting.ShouldAlert(Report, null!) },
+        { "report", () => Alerting.Strong(null!) },
+        { "told", () => Alerting.NewSince(null!, Report) },
         { "previous", () => Alerting.ShouldAlertAgain(null!, Report) },
         { "now", () => Alerting.ShouldAlertAgain(Report, null!) },
         { "report", () => Rates.Count(null!) },

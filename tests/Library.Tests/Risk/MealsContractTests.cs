@@ -1,6 +1,5 @@
 using Procurement;
 using Risk;
-using Risk.Populations;
 using Xunit;
 using static Library.Tests.Risk.CasesOfSectors;
 

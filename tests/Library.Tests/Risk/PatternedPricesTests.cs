@@ -57,8 +57,13 @@ public class PatternedPricesTests
     [Theory]
     [InlineData(new[] { 9_100_000, 9_200_000, 9_301_098 }, "T2 ladder")]
     [InlineData(new[] { 9_100_000, 9_191_000, 9_282_910, 9_375_739 }, "T2 ladder")]
-    [InlineData(new[] { 8_000_000, 8_080_000, 8_168_880 }, "T2 ladder")]            // 1.010 and 1.011
-    [InlineData(new[] { 8_000_000, 8_080_000, 8_168_900 }, "clear")]
+    [InlineData(new[] { 8_000_000, 8_080_000, 8_160_961 }, "T2 ladder")]            // 1.01 and 1.0100199: evener than one in a thousand
+    [InlineData(new[] { 8_000_000, 8_080_000, 8_160_962 }, "clear")]
+    [InlineData(new[] { 8_000_000, 8_080_000, 8_168_880 }, "clear")]                // 1.010 and 1.011, as one in twenty by chance
+    [InlineData(new[] { 8_000_000, 8_080_000, 8_160_800, 8_248_000 }, "T2 ladder")] // four prices: 2 · 0.0223² is less than one in a thousand
+    [InlineData(new[] { 8_000_000, 8_080_000, 8_160_800, 8_248_020 }, "clear")]     // 2 · 0.0224² is a little more
+    [InlineData(new[] { 8_000_000, 8_080_000, 8_160_800, 8_242_408, 8_324_832, 8_416_400 }, "T2 ladder")]      // 1.01 four times, then 1.011
+    [InlineData(new[] { 8_000_000, 8_080_000, 8_160_800, 8_242_408, 8_324_832, 8_416_410 }, "clear")]          // more than 0.001 apart
     [InlineData(new[] { 8_000_000, 8_040_000, 8_080_200 }, "T2 ladder")]            // 1.005 each
     [InlineData(new[] { 8_000_000, 8_039_900, 8_079_999 }, "clear")]                // closer than any ladder
     [InlineData(new[] { 9_100_000, 9_200_000 }, "clear")]

@@ -1,5 +1,4 @@
 using Procurement;
-using Risk;
 using Risk.Populations;
 using Xunit;
 
@@ -62,13 +61,15 @@ public class PopulationLookupTests
     {
         var hospital = Given.Lot() with { Id = 2, Number = "85000002-ЗЦП1", BuyerName = new("КГП \"Районная больница\"", null), Published = Given.AsOf };
         var (alone, both) = (new World { Lots = [Given.Lot()] }.AsOf(Given.AsOf), new World { Lots = [Given.Lot(), hospital] }.AsOf(Given.AsOf));
-        string KindOf(Population population, Lot lot) => population.BuyerKinds[population.FactOf(lot).BuyerKind];
+        LotFact Unmeasured(Population population) =>
+            Given.Lot() with { UnitCode = null, UnitName = null } is var lot ? population.FactOf(lot, LotFact.Of(lot)) : default;
+        string KindOf(Population population, Lot lot) => population.BuyerKinds[population.FactOf(lot, LotFact.Of(lot)).BuyerKind];
 
         Assert.Equal("school", KindOf(alone, Given.Lot()));
         Assert.Equal("hospital", KindOf(both, Given.Lot()));
         Assert.Equal("school", KindOf(alone, Given.Lot() with { BuyerBin = "100000000009" }));
         Assert.Equal("", KindOf(alone, hospital with { BuyerBin = "100000000009" }));
-        Assert.Equal(0, alone.FactOf(Given.Lot() with { UnitCode = null, UnitName = null }).Unit);
+        Assert.Equal(0, Unmeasured(alone).Unit);
     }
 
     [Theory]

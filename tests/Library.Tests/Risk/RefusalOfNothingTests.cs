@@ -15,7 +15,7 @@ public class RefusalOfNothingTests
     private static readonly string[] HandedOn =
     [
         "SubmissionPeriod.In", "Pack.IsLike", "PopulationTables.Forget", "DumpingShares.KindOf", "DumpingShares.IsAtFloor", "OcdsAnswer.Write",
-        "BaseRates.FromJson", "BidStatuses.With", "HomogeneousGroup.Of enstru",
+        "BaseRates.FromJson", "BidStatuses.With", "HomogeneousGroup.Of enstru", "Alerting.NewSince now",
     ];
 
     private static readonly NullabilityInfoContext Nullability = new();

@@ -1,5 +1,4 @@
 using Procurement;
-using Risk;
 using Xunit;
 using static Library.Tests.Risk.GivenDeal;
 

@@ -54,7 +54,8 @@ public class SpeedOfWorksTests
 
         Assert.Equal((10, 13, 30, 5_000_000m), (finding.Facts["days"], finding.Facts["least"], finding.Facts["count"], finding.Facts["sum"]));
         Assert.Equal((Signed, Signed.AddDays(10)), (finding.Facts["from"], finding.Facts["until"]));
-        Assert.Equal((10m, 13.332m, 1d), (finding.Value, finding.Threshold, finding.Strength));
+        Assert.Equal((10m, 13.332m, 0.1666), (finding.Value, finding.Threshold, Math.Round(finding.Strength, 10)));
+        Assert.Equal((1d, 1d), (Work(Done(2)).Finding(Code).Strength, Work(Done(4)).Finding(Code).Strength));      // a third of the limit
         Assert.Equal(("T2 soon -1", 0), (Told(Work(Done(-1))), Work(Done(-1)).Finding(Code).Facts["days"]));
     }
 

@@ -1,5 +1,4 @@
 using Procurement;
-using Risk;
 using Xunit;
 
 namespace Library.Tests.Risk;

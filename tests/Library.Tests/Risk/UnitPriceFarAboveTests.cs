@@ -37,6 +37,17 @@ public class UnitPriceFarAboveTests
         Assert.Equal(State.Clear, Judge(Given.Lot() with { UnitPrice = fence - 0.01m }, Given.Peers(Wide)).State);
     }
 
+    [Fact]
+    public void Only_a_price_beyond_the_wider_fence_is_more_than_context()
+    {
+        var group = Judge(Given.Lot(), Given.Peers(Wide)).Benchmark!;
+        var clear = (decimal)((double)group.UpperQuartile * Math.Pow((double)(group.Fence / group.UpperQuartile), 2.2 / 1.5));
+
+        Assert.Equal(Tier.T3, Judge(Given.Lot() with { UnitPrice = group.Fence }, Given.Peers(Wide)).Tier);
+        Assert.Equal(Tier.T3, Judge(Given.Lot() with { UnitPrice = decimal.Floor(clear) }, Given.Peers(Wide)).Tier);
+        Assert.Equal(Tier.T2, Judge(Given.Lot() with { UnitPrice = decimal.Ceiling(clear) }, Given.Peers(Wide)).Tier);
+    }
+
     [Theory]
     [InlineData(4324.9, State.Clear)]
     [InlineData(4325, State.Fired)]    // 50 tenge more for each is 50 MCI of 2026

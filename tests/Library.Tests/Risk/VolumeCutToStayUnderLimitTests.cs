@@ -153,9 +153,9 @@ public class VolumeCutToStayUnderLimitTests
     [Fact]
     public void The_chance_of_a_gathering_is_binomial()
     {
-        Assert.Equal(0.5, Bunching.BinomialTail(2, 3, 0.5), 10);
-        Assert.Equal(0.125, Bunching.BinomialTail(3, 3, 0.5), 10);
-        Assert.Equal(1, Bunching.BinomialTail(0, 7, 0.3), 10);
+        Assert.Equal(0.5, Binomial.AtLeast(2, 3, 0.5), 10);
+        Assert.Equal(0.125, Binomial.AtLeast(3, 3, 0.5), 10);
+        Assert.Equal(1, Binomial.AtLeast(0, 7, 0.3), 10);
     }
 
     [Fact]

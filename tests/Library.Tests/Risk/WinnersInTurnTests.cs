@@ -26,7 +26,8 @@ public class WinnersInTurnTests
     [InlineData("121212121212", "T2")]
     [InlineData("12121212121", "clear")]                    // eleven lots
     [InlineData("111111111111", "clear")]
-    [InlineData("123123123123", "clear")]                   // chance shows it more than once in a hundred
+    [InlineData("123123123123", "T2")]                      // each time the one that has waited longest
+    [InlineData("123132123132", "clear")]                   // neighbours differ by chance in 3 of 100 dozens, and nobody waits his turn
     [InlineData("123123123123123123123123", "T2")]
     [InlineData("123412341234123412341234123412341234", "T2")]
     [InlineData("123451234512345123451234512345123451234512345", "clear")]     // five winners
@@ -81,7 +82,7 @@ public class WinnersInTurnTests
         Assert.Equal((12, 2, 100m, 2.5m),
             (finding.Facts["count"], finding.Facts["winners"], finding.Facts["share"], finding.Facts["saving"]));
         Assert.Equal((1m, 0.7m, ("buyer", Given.Buyer)), (finding.Value, finding.Threshold, (finding.Subject.Kind, finding.Subject.Id)));
-        Assert.Equal(((1 / 0.7) - 1) / 2, finding.Strength, 10);
+        Assert.Equal(1, finding.Strength);
     }
 
     [Theory]
@@ -117,10 +118,19 @@ public class WinnersInTurnTests
         Assert.InRange(RunsTest.MoreRunsThan([one, other], runs), chance - 0.0005, chance + 0.0005);
 
     [Theory]
-    [InlineData("123123123123123", "T2")]                   // fifteen lots: 0.95 %
-    [InlineData("123123123123113", "clear")]
-    public void The_strictest_turn_of_three_is_seen_from_fifteen_lots(string winners, string told) =>
-        Assert.Equal(told, Won(winners).Judge(Code).Told());
+    [InlineData("121212121212", 0.002164502)]               // two winners: the runs alone
+    [InlineData("123123123123", 2 * 0.0000508053)]          // nine turns of nine, a third each
+    [InlineData("123123123123113", 2 * 0.0028101837)]       // ten of twelve, the largest share being 0.4
+    [InlineData("123132123132", 2 * 0.0315151515)]          // the runs say more than two turns of nine
+    [InlineData("111111111123", 1)]
+    public void The_better_of_two_questions_counts_with_twice_its_chance(string winners, double chance) =>
+        Assert.Equal(chance, TurnTest.Chance([.. winners.Select(letter => (long)letter)]), 8);
+
+    [Theory]
+    [InlineData("123123123123113", "T2")]
+    [InlineData("123123123123112", "T2")]
+    [InlineData("123123113122", "clear")]
+    public void A_turn_of_three_may_slip(string winners, string told) => Assert.Equal(told, Won(winners).Judge(Code).Told());
 
     [Theory]
     [InlineData(3, 1, "T2")]

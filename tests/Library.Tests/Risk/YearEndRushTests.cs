@@ -55,6 +55,16 @@ public class YearEndRushTests
     }
 
     [Fact]
+    public void What_a_monopoly_meters_is_no_rush()
+    {
+        var file = new Years { Contract = CasesD.Rushed(Given.Astana(2025, 12, 20), 5_000_000) }.File();
+        var monopoly = new Organisation { Bin = file.Contracts![0].SupplierBin!, IsMonopoly = true };
+
+        Assert.Equal(["lawful_single_source"],
+            (file with { Organisations = new Dictionary<string, Organisation> { [monopoly.Bin] = monopoly } }).Finding("KZ-19").Exceptions);
+    }
+
+    [Fact]
     public void Only_contracts_of_December_are_asked()
     {
         Assert.Equal(["not_december"], Judge(CasesD.Rushed(Given.Astana(2025, 11, 30), 5_000_000)).Exceptions);

@@ -34,6 +34,37 @@ public class YoungSupplierLargeContractTests
         }
     }
 
+    // Of thirty contracts of 3 million the ninetieth percentile is 3 million: large of its kind, small as money.
+    [Theory]
+    [InlineData(21_624_999, Tier.T3)]
+    [InlineData(21_625_000, Tier.T2)]
+    public void Below_5000_MCI_a_young_firm_is_context(double sum, Tier tier)
+    {
+        var world = Market(Signed.AddDays(-10)) with { Contracts = [.. CasesC.Works().Select(one => one with { Sum = 3_000_000 })] };
+
+        Assert.Equal((State.Fired, tier), (Judge((decimal)sum, world).State, Judge((decimal)sum, world).Tier));
+    }
+
+    [Theory]
+    [InlineData("Победитель", "Второй победитель", "Второй победитель", 3, Tier.T3)]
+    [InlineData("Победитель", "Второй победитель", "Отклонено", 3, Tier.T2)]              // one rival was left
+    [InlineData("Второй победитель", "Победитель", "Второй победитель", 3, Tier.T2)]      // not the winner of the bidding
+    [InlineData("Победитель", "Второй победитель", "Второй победитель", 188, Tier.T2)]    // points decide
+    [InlineData("Победитель", "Второй победитель", "Второй победитель", 23, Tier.T2)]
+    public void Who_asked_the_least_of_three_needs_no_past(string own, string other, string third, int method, Tier tier)
+    {
+        var file = File(Contract() with { Sum = 30_000_000 }).In(Market(Signed.AddDays(-10)));
+        file = file with
+        {
+            Lot = Works with { MethodId = method },
+            Bids = [Bid(1, Supplier, 30_000_000, own), Bid(2, Other, 31_000_000, other), Bid(3, "200000000009", 32_000_000, third)],
+        };
+
+        Assert.Equal(tier, file.Finding("KZ-16").Tier);
+        Assert.Equal(Tier.T2, (file with { Bids = null }).Finding("KZ-16").Tier);
+        Assert.Equal(Tier.T2, (file with { Bids = [file.Bids![0], file.Bids[1], Bid(3, "200000000009", 29_000_000, third)] }).Finding("KZ-16").Tier);
+    }
+
     // 5,000 MCI of 2026 are 21,625,000; the firm is old.
     [Theory]
     [InlineData(21_625_000, 2_162_499, State.Fired)]

@@ -6,7 +6,7 @@ using Bot.Conversation;
 namespace Bot.Channels.Telegram;
 
 /// <summary>What a message holds for us: words and files; a place or a sticker becomes words.</summary>
-internal sealed partial record Content(string Text, IReadOnlyList<IncomingFile> Files, bool Readable = true)
+internal sealed partial record Content(string Text, IReadOnlyList<IncomingFile> Files, bool Readable = true, bool IsContact = false)
 {
     /// <summary>Kinds that people send and we cannot take; the person is told so.</summary>
     private static readonly string[] NotForUs =
@@ -21,7 +21,7 @@ internal sealed partial record Content(string Text, IReadOnlyList<IncomingFile> 
         if (isBroken || Array.Exists(NotForUs, kind => message.Has(kind)))
             return new Content("", [], Readable: false);
         if (message.Has("contact"))
-            return new Content("", []);    // a number of somebody: not kept, not even for a moment
+            return new Content("", [], IsContact: true);    // a number of somebody: not kept, not even for a moment
         var files = Attachment.In(message);
         if (message.Text("text") is { } text)
             return Own(text, username) is { } own ? new Content(own + Links(message, "entities", text), files) : null;

@@ -10,6 +10,9 @@ internal sealed class CoordinatorsGroup(TelegramSettings settings, ILogger<Coord
     /// <summary>The group's name inside the bot: what the settings say.</summary>
     public string? Name { get; } = string.IsNullOrEmpty(settings.CoordinatorsChat) ? null : settings.CoordinatorsChat;
 
+    /// <summary>The group is a forum, as far as is known: every case gets a topic of its own. What is said there tells it again.</summary>
+    public bool HasTopics { get; set; } = true;
+
     public bool Is(long chat)
     {
         var number = chat.ToString(CultureInfo.InvariantCulture);

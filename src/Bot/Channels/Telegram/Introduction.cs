@@ -1,6 +1,6 @@
 namespace Bot.Channels.Telegram;
 
-/// <summary>What the bot does first at every start: learns its own name and hands over its menu of commands.</summary>
+/// <summary>What the bot does first at every start: learns its own name, hands over its menu and its description.</summary>
 internal sealed class Introduction(TelegramClient client, Updates updates, IEnumerable<CommandList> menus, ILogger<Introduction> log)
 {
     public async Task Make(string way, CancellationToken cancellationToken)
@@ -16,6 +16,7 @@ internal sealed class Introduction(TelegramClient client, Updates updates, IEnum
         try
         {
             await client.SetMyCommands(menu, cancellationToken);
+            await client.SetMyDescription(menu, cancellationToken);
         }
         catch (TelegramException e) when (e.Code == 400)
         {

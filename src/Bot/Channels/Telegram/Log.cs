@@ -35,6 +35,14 @@ internal static partial class Log
         + "If it is theirs, set Telegram:CoordinatorsChat to this number")]
     public static partial void UnknownGroup(this ILogger log, long chat);
 
+    [LoggerMessage(LogLevel.Critical, "Telegram: the bot cannot write into the coordinators' group ({Reason}). Add it again as a member; cards "
+        + "of the last day hang themselves then, older ones by `outbox retry`")]
+    public static partial void GroupClosed(this ILogger log, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "Telegram: no topic could be made in the coordinators' group ({Reason}); cards go into the general one. "
+        + "Make the bot an administrator who may manage topics")]
+    public static partial void NoTopic(this ILogger log, string reason);
+
     [LoggerMessage(LogLevel.Debug, "Telegram: a press was not confirmed: {Reason}")]
     public static partial void PressNotConfirmed(this ILogger log, string reason);
 

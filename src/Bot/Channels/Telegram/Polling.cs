@@ -80,12 +80,14 @@ internal sealed partial class Polling(
     private async Task<bool> TakeAll(IReadOnlyList<JsonElement> updates, CancellationToken cancellationToken)
     {
         var before = offset;
+        List<Task> confirming = [];
         foreach (var update in updates)
         {
             try
             {
-                if (await reception.Take(update, cancellationToken) is { } press)
-                    await Confirm(press, cancellationToken);
+                if (Updates.PressIn(update) is { } press)
+                    confirming.Add(Confirm(press, cancellationToken));    // within a second, also when the store is slow
+                await reception.Take(update, cancellationToken);
             }
             catch (StoreUnavailableException)
             {
@@ -101,6 +103,7 @@ internal sealed partial class Polling(
             offset = update.Number("update_id") + 1 ?? offset;
         }
 
+        await Task.WhenAll(confirming);
         return updates.Count == 0 || offset != before;
     }
 

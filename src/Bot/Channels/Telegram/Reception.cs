@@ -4,7 +4,7 @@ using Bot.Conversation;
 namespace Bot.Channels.Telegram;
 
 /// <summary>Takes one update in: when it returns, the update is stored or worth nothing, and may be acknowledged.</summary>
-internal sealed class Reception(Updates updates, IMailbox mailbox)
+internal sealed class Reception(Updates updates, IMailbox mailbox) : IReplay
 {
     /// <returns>The id of a press that waits for its confirmation, if the update is one.</returns>
     /// <exception cref="StoreUnavailableException">Nothing was kept: ask for the update again.</exception>
@@ -14,6 +14,14 @@ internal sealed class Reception(Updates updates, IMailbox mailbox)
         if (heard.Message is { } message)
             await mailbox.Receive(message, cancellationToken);
         return heard.PressId;
+    }
+
+    public string Channel => TelegramChannel.ChannelName;
+
+    public async Task Replay(byte[] payload, CancellationToken cancellationToken)
+    {
+        using var update = JsonDocument.Parse(payload);
+        await Take(update.RootElement, cancellationToken);
     }
 
     /// <summary>Counts an update that is so broken that it cannot even be taken.</summary>

@@ -6,7 +6,7 @@ namespace Bot.Channels.Telegram;
 
 /// <summary>Carries replies to people on Telegram, one try at a time, and says what became of each.</summary>
 internal sealed class TelegramChannel(
-    TelegramClient client, CoordinatorsGroup group, TimeProvider clock, ILogger<TelegramChannel> log) : IChannel
+    TelegramClient client, CoordinatorsGroup group, Topics topics, TelegramSettings settings, TimeProvider clock, ILogger<TelegramChannel> log) : IChannel
 {
     public const string ChannelName = "telegram";
 
@@ -15,10 +15,10 @@ internal sealed class TelegramChannel(
 
     public string Name => ChannelName;
     public string? Group => group.Name;
+    public Pace Pace => settings.Pace.ToPace();
 
     public async Task<Delivery> Send(Outgoing message, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();    // a request that has begun is never torn off: its outcome would be unknown
         var parts = Parts.Of(message.Reply.Text);
         if (parts.Count == 0)
             return new Delivery.Refused("the text is empty");
@@ -55,10 +55,15 @@ internal sealed class TelegramChannel(
             while (sent.Count < parts.Count)
             {
                 var isLast = sent.Count == parts.Count - 1;
-                sent.Add(await SendPart(message.Recipient, parts[sent.Count], isLast ? keyboard : null));
+                sent.Add(await SendPart(message, parts[sent.Count], isLast ? keyboard : null));
             }
 
             return new Delivery.Sent(string.Join(',', sent.Select(number => number.ToString(CultureInfo.InvariantCulture))));
+        }
+        catch (TelegramException e) when (e.Code == 403 && message.Recipient == group.Name)
+        {
+            log.GroupClosed(e.Description);    // cards must not be lost because somebody has removed the bot
+            return new Delivery.Later(Outcome.Mending, PauseAll: false, e.Message);
         }
         catch (TelegramException e)
         {
@@ -66,18 +71,31 @@ internal sealed class TelegramChannel(
         }
     }
 
-    private async Task<long> SendPart(string recipient, string text, Keyboard? keyboard)
+    private async Task<long> SendPart(Outgoing message, string text, Keyboard? keyboard)
     {
+        if (message.Recipient != group.Name)
+            return await client.SendMessage(message.Recipient, text, keyboard);
         try
         {
-            return await client.SendMessage(group.AddressOf(recipient), text, keyboard);
+            return await ToGroup(text, keyboard, await TopicOf(message));
         }
-        catch (TelegramException e) when (e.MovedTo is { } chat && recipient == group.Name)
+        catch (TelegramException e) when (e.MovedTo is { } chat)
         {
             group.MovedTo(chat);
-            return await client.SendMessage(group.AddressOf(recipient), text, keyboard);
+            return await ToGroup(text, keyboard, await TopicOf(message));
+        }
+        catch (TelegramException e) when (e.Says("message thread not found"))
+        {
+            return await ToGroup(text, keyboard, message.Reply.Card is { } card ? await topics.Renew(card, message.Reply.Text) : null);
         }
     }
+
+    /// <summary>In the group an author's covered words may stand: they cannot be passed on from there.</summary>
+    private Task<long> ToGroup(string text, Keyboard? keyboard, long? topic) =>
+        client.SendMessage(group.AddressOf(group.Name!), text, keyboard, topic, isProtected: true);
+
+    private async Task<long?> TopicOf(Outgoing message) => message.Reply.Card is { } card ? await topics.Of(card, message.Reply.Text)
+        : long.TryParse(message.Reply.Topic, NumberStyles.None, CultureInfo.InvariantCulture, out var topic) ? topic : null;
 
     /// <returns>Null when the card is not there any more: then it is sent anew.</returns>
     private async Task<Delivery?> Edit(Outgoing message, List<long> cards, IReadOnlyList<string> parts, Keyboard? keyboard)

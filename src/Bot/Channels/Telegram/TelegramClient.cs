@@ -54,10 +54,32 @@ internal sealed class TelegramClient(HttpClient http, TelegramSettings settings,
     public Task AnswerCallbackQuery(string id, CancellationToken cancellationToken) =>
         Call("answerCallbackQuery", new { CallbackQueryId = id }, TimeSpan.FromSeconds(3), cancellationToken);
 
-    /// <summary>Sends plain text; returns the new message's number.</summary>
-    public async Task<long> SendMessage(string chat, string text, Keyboard? keyboard)
+    /// <summary>What the bot shows of itself before anybody writes, in one language.</summary>
+    public async Task SetMyDescription(CommandList list, CancellationToken cancellationToken)
     {
-        var body = new { ChatId = chat, Text = text, LinkPreviewOptions = NoPreview.Instance, ReplyMarkup = keyboard };
+        await Call("setMyDescription", new { list.Description, LanguageCode = list.Language }, Patience, cancellationToken);
+        await Call("setMyShortDescription", new { list.ShortDescription, LanguageCode = list.Language }, Patience, cancellationToken);
+    }
+
+    /// <summary>A new topic in a group, of 1 to 128 letters; returns its number.</summary>
+    public async Task<long> CreateForumTopic(string chat, string name) =>
+        (await Call("createForumTopic", new { ChatId = chat, Name = name }, Patience, CancellationToken.None)).Number("message_thread_id")
+            ?? throw new TelegramException("createForumTopic", Reached.Unknown, 0, "the answer has no message_thread_id");
+
+    /// <summary>Sends plain text; returns the new message's number.</summary>
+    /// <param name="topic">Null for the general topic, and where there are none.</param>
+    /// <param name="isProtected">Cannot be passed on or saved from there.</param>
+    public async Task<long> SendMessage(string chat, string text, Keyboard? keyboard, long? topic = null, bool isProtected = false)
+    {
+        var body = new
+        {
+            ChatId = chat,
+            MessageThreadId = topic,
+            Text = text,
+            LinkPreviewOptions = NoPreview.Instance,
+            ProtectContent = isProtected ? true : (bool?)null,
+            ReplyMarkup = keyboard,
+        };
         var message = await Call("sendMessage", body, Patience, CancellationToken.None);
         return message.Number("message_id")
             ?? throw new TelegramException("sendMessage", Reached.Unknown, 0, "the answer has no message_id");
@@ -131,7 +153,9 @@ internal sealed class TelegramClient(HttpClient http, TelegramSettings settings,
 }
 
 /// <summary>The commands that the chat's menu offers in one language; an empty language is the rest of the world.</summary>
-public sealed record CommandList(string Language, IReadOnlyList<MenuCommand> Commands);
+/// <param name="ShortDescription">Up to 120 characters: on the bot's page and beside links to it.</param>
+/// <param name="Description">Up to 512: in the empty chat, before the first word.</param>
+public sealed record CommandList(string Language, IReadOnlyList<MenuCommand> Commands, string ShortDescription = "", string Description = "");
 
 /// <summary>One line of the menu: a word of 1–32 small Latin letters, and up to 256 characters of what it does.</summary>
 public sealed record MenuCommand(string Command, string Description);

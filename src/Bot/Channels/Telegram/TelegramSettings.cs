@@ -21,8 +21,35 @@ public sealed record TelegramSettings
     /// <summary>Where Telegram brings updates to; without a URL they are fetched by long polling.</summary>
     public WebhookSettings Webhook { get; init; } = new();
 
+    /// <summary>How fast Telegram is spoken to.</summary>
+    public PaceSettings Pace { get; init; } = new();
+
     public bool IsOn => Token.Length > 0;
     public bool UsesWebhook => !string.IsNullOrEmpty(Webhook.Url);
+
+    /// <summary>
+    /// Telegram lets a bot tell about 30 messages a second on its own account, one a second to a person, 20 a minute in a group, edits counted
+    /// (core.telegram.org/bots/faq). Alerts leave a sixth of the first free, groups two of twenty. Who pays for broadcasts may raise it.
+    /// </summary>
+    public sealed record PaceSettings
+    {
+        public int PerSecond { get; init; } = 30;
+        public double AlertsPerSecond { get; init; } = 25;
+        public double SecondsBetween { get; init; } = 1;
+        public int PerGroupMinute { get; init; } = 18;
+
+        /// <summary>Enough for the whole pace when each call takes half a second.</summary>
+        public int AtOnce { get; init; } = 15;
+
+        public Channels.Pace ToPace() => new()
+        {
+            PerSecond = PerSecond,
+            AlertsPerSecond = AlertsPerSecond,
+            BetweenToOne = TimeSpan.FromSeconds(SecondsBetween),
+            PerGroupAndMinute = PerGroupMinute,
+            AtOnce = AtOnce,
+        };
+    }
 
     /// <summary>The public address of the webhook and the secret that proves that Telegram calls it.</summary>
     public sealed record WebhookSettings
@@ -53,6 +80,8 @@ internal sealed partial class TelegramSettingsCheck : IValidateOptions<TelegramS
         if (!string.IsNullOrEmpty(settings.CoordinatorsChat) && !IsGroupNumber(settings.CoordinatorsChat))
             yield return "Telegram:CoordinatorsChat is not the number of a group. It is negative, for example -1001234567890: "
                 + "leave it empty, add the bot to the group, and the log tells the number.";
+        if (settings.Pace is { PerSecond: <= 0 } or { AlertsPerSecond: <= 0 } or { SecondsBetween: < 0 } or { PerGroupMinute: < 1 } or { AtOnce: < 1 })
+            yield return "Telegram:Pace holds a number that lets nothing through. Remove it to keep Telegram's own limits.";
         if (!settings.UsesWebhook)
             yield break;
         if (!IsWebAddress(settings.Webhook.Url, out var url) || url.AbsolutePath.Length < 2)

@@ -34,8 +34,11 @@ internal sealed class Updates(CoordinatorsGroup group, TimeProvider clock, ILogg
             _ when update.Child("my_chat_member") is { } change => Membership(id, change),
             _ => null,
         };
-        return new Heard(id, heard, update.Child("callback_query")?.Text("id"));
+        return new Heard(id, heard, PressIn(update));
     }
+
+    /// <summary>The id of the press that an update is, to be confirmed.</summary>
+    public static string? PressIn(JsonElement update) => update.Child("callback_query")?.Text("id");
 
     /// <summary>Counts something unreadable and says so.</summary>
     public void Skip() => log.Skipped(Interlocked.Increment(ref skipped));
@@ -58,7 +61,10 @@ internal sealed class Updates(CoordinatorsGroup group, TimeProvider clock, ILogg
         return speaker with
         {
             ExternalId = string.Create(CultureInfo.InvariantCulture, $"{kind}-{id}-{number}"),
-            Kind = content.Readable ? MessageKind.Said : MessageKind.Unreadable,
+            Kind = !content.Readable ? MessageKind.Unreadable : content.IsContact ? MessageKind.Contact
+                : kind == "edit" ? MessageKind.Edited : MessageKind.Said,
+            Topic = Topic(message),
+            Part = number.ToString(CultureInfo.InvariantCulture),
             Text = content.Text,
             Files = content.Files,
             SentAt = Date(message.Number("edit_date") ?? message.Number("date")),
@@ -69,19 +75,26 @@ internal sealed class Updates(CoordinatorsGroup group, TimeProvider clock, ILogg
     {
         if (query.Text("id") is not { Length: <= LongestId } id || query.Text("data") is not { } data || query.Child("message")?.Child("chat") is not { } chat)
             return null;
-        return Speaker(chat, query) is { } speaker ? speaker with { ExternalId = $"press-{id}", Press = data } : null;
+        return Speaker(chat, query) is { } speaker
+            ? speaker with { ExternalId = $"press-{id}", Press = data, Topic = Topic(query.Child("message") ?? query) } : null;
     }
 
     private IncomingMessage? Membership(long id, JsonElement change)
     {
-        if (change.Child("chat") is not { } chat || Speaker(chat, change) is not { Group: null } speaker)
+        if (change.Child("chat") is not { } chat || Speaker(chat, change) is not { } speaker)
             return null;
-        if (change.Child("new_chat_member")?.Text("status") is not ("kicked" or "left"))
+        var hasLeft = change.Child("new_chat_member")?.Text("status") is "kicked" or "left";
+        if (speaker.Group is not null)
+        {
+            if (hasLeft)
+                log.GroupClosed("it was removed");
             return null;
+        }
+
         return speaker with
         {
-            ExternalId = string.Create(CultureInfo.InvariantCulture, $"left-{id}"),
-            Kind = MessageKind.Left,
+            ExternalId = string.Create(CultureInfo.InvariantCulture, $"{(hasLeft ? "left" : "back")}-{id}"),
+            Kind = hasLeft ? MessageKind.Left : MessageKind.Back,
             SentAt = Date(change.Number("date")),
         };
     }
@@ -101,6 +114,8 @@ internal sealed class Updates(CoordinatorsGroup group, TimeProvider clock, ILogg
             return null;
         }
 
+        if (!isPrivate)
+            group.HasTopics = chat.Flag("is_forum");
         return new IncomingMessage
         {
             Channel = TelegramChannel.ChannelName,
@@ -112,6 +127,10 @@ internal sealed class Updates(CoordinatorsGroup group, TimeProvider clock, ILogg
             SentAt = clock.GetUtcNow(),
         };
     }
+
+    /// <summary>The general topic is said by its absence: it cannot be written to by number.</summary>
+    private static string? Topic(JsonElement message) => message.Flag("is_topic_message") && message.Number("message_thread_id") is { } topic and > 1
+        ? topic.ToString(CultureInfo.InvariantCulture) : null;
 
     private DateTimeOffset Date(long? seconds) =>
         seconds is > 0 and < 253_402_300_799 ? DateTimeOffset.FromUnixTimeSeconds(seconds.Value) : clock.GetUtcNow();

@@ -6,7 +6,7 @@ using Bot.Conversation;
 namespace Bot.Channels.Telegram;
 
 /// <summary>Where Telegram brings its updates: 2xx only after an update was stored, 503 while the store is closed.</summary>
-internal sealed class Webhook(TelegramSettings settings, Reception reception, ILogger<Webhook> log)
+internal sealed class Webhook(TelegramSettings settings, Reception reception, Spool spool, ILogger<Webhook> log)
 {
     public const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
     private const int LargestBody = 1024 * 1024;
@@ -42,10 +42,32 @@ internal sealed class Webhook(TelegramSettings settings, Reception reception, IL
         }
         catch (StoreUnavailableException)
         {
+            if (Press(body) is { } press && Spooled(body))
+                return Confirming(press);
             log.StoreClosed();
             response.Headers.RetryAfter = "5";
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
+    }
+
+    /// <summary>Telegram keeps messages for a day, in their order, and presses for 150 seconds: those wait on our disk.</summary>
+    private bool Spooled(byte[] body)
+    {
+        try
+        {
+            spool.Put(TelegramChannel.ChannelName, body);
+            return true;
+        }
+        catch (Exception full) when (full is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static string? Press(byte[] body)
+    {
+        using var update = JsonDocument.Parse(body, Deep);
+        return update.RootElement.Child("callback_query")?.Text("id");
     }
 
     /// <summary>Telegram carries out one call that stands in the answer: that spares a request of our own.</summary>

@@ -10,7 +10,7 @@ public sealed class WebChannel : IChannel
 
     public string Name => ChannelName;
     public string? Group => TriageGroup;
-    public bool IsRepeatable => true;
+    public bool IsStored => true;
 
     public Task<Delivery> Send(Outgoing message, CancellationToken cancellationToken) =>
         Task.FromResult<Delivery>(new Delivery.Sent(null));

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Tests.Channels.Telegram;
 
-/// <summary>A webhook that always answers 500 and counts how often it was tried.</summary>
+/// <summary>A webhook that always answers the same, usually 500, and counts how often it was tried.</summary>
 internal sealed class BrokenBot : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -17,7 +17,7 @@ internal sealed class BrokenBot : IAsyncDisposable
     public string Url => app.Urls.First();
     public int Tries { get; private set; }
 
-    public static async Task<BrokenBot> Start()
+    public static async Task<BrokenBot> Start(int status = StatusCodes.Status500InternalServerError)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -27,7 +27,7 @@ internal sealed class BrokenBot : IAsyncDisposable
         {
             bot.Tries++;
             bot.tried.Release();
-            return Results.StatusCode(StatusCodes.Status500InternalServerError);
+            return Results.StatusCode(status);
         });
         await bot.app.StartAsync();
         return bot;

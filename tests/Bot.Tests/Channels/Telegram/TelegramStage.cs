@@ -1,6 +1,7 @@
 using Bot.Channels;
 using Bot.Channels.Telegram;
 using Bot.Conversation;
+using Bot.Storage;
 using Fakes.Telegram;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -15,9 +16,10 @@ internal sealed class TelegramStage : IAsyncDisposable
 {
     public const string Group = "-1009000000001", Secret = "a-secret-of-the-webhook";
     private readonly WebApplication app;
+    private readonly string folder;
 
-    private TelegramStage(FakeTelegram telegram, WebApplication app, Mailbox mailbox, LogBook log) =>
-        (Telegram, this.app, Mailbox, Log) = (telegram, app, mailbox, log);
+    private TelegramStage(FakeTelegram telegram, WebApplication app, Mailbox mailbox, LogBook log, string folder) =>
+        (Telegram, this.app, Mailbox, Log, this.folder) = (telegram, app, mailbox, log, folder);
 
     public FakeTelegram Telegram { get; }
     public Mailbox Mailbox { get; }
@@ -34,13 +36,15 @@ internal sealed class TelegramStage : IAsyncDisposable
         while (true)
         {
             var port = webhook ? FreePort() : 0;
-            var (mailbox, log) = (new Mailbox(), new LogBook());
-            var app = Build(Settings(telegram, token, group, port), port, clock ?? TimeProvider.System, mailbox, log);
+            var (mailbox, log, folder) = (new Mailbox(), new LogBook(), Directory.CreateTempSubdirectory("bot-telegram-").FullName);
+            var app = Build(Settings(telegram, token, group, port), port, clock ?? TimeProvider.System, mailbox, log, folder);
             try
             {
+                await using (var scope = app.Services.CreateAsyncScope())
+                    await scope.ServiceProvider.GetRequiredService<BotDb>().Database.EnsureCreatedAsync();
                 if (listens)
                     await app.StartAsync();
-                return new TelegramStage(telegram, app, mailbox, log);
+                return new TelegramStage(telegram, app, mailbox, log, folder);
             }
             catch (IOException) when (webhook)
             {
@@ -58,7 +62,7 @@ internal sealed class TelegramStage : IAsyncDisposable
         ["Telegram:Webhook:Secret"] = Secret,
     };
 
-    private static WebApplication Build(Dictionary<string, string?> settings, int port, TimeProvider clock, Mailbox mailbox, LogBook log)
+    private static WebApplication Build(Dictionary<string, string?> settings, int port, TimeProvider clock, Mailbox mailbox, LogBook log, string folder)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddInMemoryCollection(settings);
@@ -66,6 +70,9 @@ internal sealed class TelegramStage : IAsyncDisposable
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(log);
         builder.Services.AddSingleton(clock).AddSingleton<IMailbox>(mailbox);
         builder.Services.AddSingleton(new CommandList("kk", [new MenuCommand("help", "Бот қалай көмектеседі")]));
+        builder.Services.AddSingleton(new SpoolSettings { Folder = Path.Combine(folder, "spool") }).AddSingleton<Spool>().AddSingleton<Draining>()
+            .AddDbContext<BotDb>(db => Databases.Choose(db, $"Data Source={Path.Combine(folder, "bot.db")};Pooling=False"))
+            .AddSingleton(new Seal(KeyRing.Open(Path.Combine(folder, "bot.key"))));
         builder.Services.AddTelegram(builder.Configuration);
         var app = builder.Build();
         app.MapTelegram();
@@ -78,6 +85,9 @@ internal sealed class TelegramStage : IAsyncDisposable
     public Task<Delivery> Send(string recipient, string text, params Button[] buttons) =>
         Channel.Send(new Outgoing(1, recipient, new Reply(text, buttons), null), CancellationToken.None);
 
+    public Task<Delivery> SendCard(string card, string text, string? hanging = null) =>
+        Channel.Send(new Outgoing(3, Group, new Reply(text, []) { Card = card }, hanging), CancellationToken.None);
+
     public Task<Delivery> Edit(string recipient, string text, string card) =>
         Channel.Send(new Outgoing(2, recipient, new Reply(text, []), card), CancellationToken.None);
 
@@ -86,6 +96,7 @@ internal sealed class TelegramStage : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         await Telegram.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
     }
 
     private static int FreePort()

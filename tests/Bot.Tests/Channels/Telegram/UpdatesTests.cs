@@ -62,7 +62,7 @@ public sealed partial class UpdatesTests
     {
         if (message is null)
             return "nothing";
-        var group = message.Group is null ? "" : $"@{message.Group} {message.SenderName}";
+        var group = message.Group is null ? "" : $"@{message.Group} {message.SenderName}" + (message.Topic is { } topic ? $" #{topic}" : "");
         var language = message.LanguageHint is null ? "" : $" {message.LanguageHint}";
         var press = message.Press is null ? "" : $" !{message.Press}";
         var files = string.Concat(message.Files.Select(file => string.Create(CultureInfo.InvariantCulture,

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Bot.Channels;
 using Bot.Channels.Telegram;
 using Fakes;
 using Xunit;
@@ -69,6 +70,20 @@ public sealed class WebhookTests
         using var answer = await Post(stage, Encoding.UTF8.GetBytes(Said("hello")), TelegramStage.Secret);
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(5)), (answer.StatusCode, answer.Headers.RetryAfter?.Delta));
+    }
+
+    [Fact]
+    public async Task A_press_which_Telegram_would_soon_forget_waits_on_the_disk()
+    {
+        await using var stage = await Listening();
+        stage.Mailbox.Closed = true;
+        var press = stage.Telegram.Press(1001, 1, "t1");
+        await stage.Telegram.WaitFor(fake => fake.IsConfirmed(press));
+        Assert.Empty(stage.Mailbox.Messages);
+        stage.Mailbox.Closed = false;
+
+        Assert.Equal(1, await stage.The<Draining>().Drain(default));
+        Assert.Equal("t1", Assert.Single(stage.Mailbox.Messages).Press);
     }
 
     [Fact]

@@ -1,0 +1,157 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Bot.Conversation;
+using Bot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Channels;
+
+/// <summary>The only sender of one channel: takes what is due through the gate, several at a time, and writes down what became of each.</summary>
+internal sealed class Courier(IChannel channel, IServiceScopeFactory scopes, Seal seal, Groups groups, TimeProvider clock, ILogger<Outbox> log)
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);    // other nodes and due retries ring no bell here
+
+    /// <summary>Who is waited for goes first. Of one recipient each row is in order by itself: an answer may overtake alerts and cards.</summary>
+    private static readonly OutboxKind[][] Rows = [[OutboxKind.Answer, OutboxKind.Notice], [OutboxKind.Card], [OutboxKind.Alert]];
+
+    private readonly Gate gate = new(channel.Pace, clock);
+    private readonly SendingClaim claim = new(channel.Name, clock);
+    private readonly List<Task> running = [];
+    private readonly TaskCompletionSource never = new();
+
+    /// <summary>How long until it is worth looking again, when no bell rings before.</summary>
+    public TimeSpan Rest { get; private set; } = Look;
+
+    /// <summary>Starts sending what may leave now, at most so many messages. Call it from one place at a time.</summary>
+    /// <returns>The sendings that have begun; one is over when its outcome is written down.</returns>
+    public async Task<IReadOnlyList<Task>> Start(int most, CancellationToken cancellationToken)
+    {
+        running.RemoveAll(sending => sending.IsCompleted);
+        Rest = Look;
+        await using var scope = scopes.CreateAsyncScope();
+        var queue = scope.ServiceProvider.GetRequiredService<OutboxQueue>();
+        if (channel.IsStored)
+            return await queue.Publish(channel.Name, cancellationToken) > 0 ? [Task.CompletedTask] : [];
+        if (!await Claimed(scope.ServiceProvider, cancellationToken))
+            return [];
+        List<Task> started = [];
+        foreach (var kinds in Rows)
+            while (started.Count < most && running.Count < channel.Pace.AtOnce && Passes(kinds[0])
+                && await queue.Take(channel.Name, kinds, Resting(), cancellationToken) is { } message)
+            {
+                if (message.Card is null || !await queue.HasNewer(message, cancellationToken))
+                    gate.Pass(message.Lane, groups.Own(message.Lane), message.Kind, clock.GetUtcNow());
+                started.Add(Task.Run(() => Send(message, cancellationToken), CancellationToken.None));
+                running.Add(started[^1]);
+            }
+
+        return started;
+    }
+
+    /// <summary>Waits for what is on its way, and lets another node send.</summary>
+    public async Task End()
+    {
+        try
+        {
+            await Task.WhenAll(running);
+        }
+        catch (OperationCanceledException)
+        {
+            return;    // the database is away at the end: what was leaving is looked after at the next start
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        await claim.Release(scope.ServiceProvider.GetRequiredService<BotDb>(), CancellationToken.None);
+    }
+
+    /// <summary>Done when one of those on their way is; never when there are none.</summary>
+    public Task AnyDone => Task.WhenAny([.. running, never.Task]);
+
+    private bool Passes(OutboxKind kind)
+    {
+        var wait = gate.Wait(kind);
+        if (wait > TimeSpan.Zero)
+            Rest = wait < Rest ? wait : Rest;
+        return wait == TimeSpan.Zero;
+    }
+
+    private IReadOnlyList<string> Resting()
+    {
+        var (lanes, next) = gate.Resting();
+        Rest = next < Rest ? next.Value : Rest;
+        return lanes;
+    }
+
+    /// <summary>A node that begins to send learns from the ledger what left lately, and looks after what another node left lying.</summary>
+    private async Task<bool> Claimed(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var db = services.GetRequiredService<BotDb>();
+        var (held, isNew) = await claim.Hold(db, cancellationToken);
+        if (!isNew)
+            return held;
+        if (!db.Database.IsSqlite())
+            await services.GetRequiredService<Recovery>().RunOf(channel.Name, cancellationToken);
+        if (await db.Remembered(PauseMark, cancellationToken) is { } pause)
+            gate.Shut(DateTimeOffset.Parse(pause, CultureInfo.InvariantCulture));
+        foreach (var (lane, kind, at) in await services.GetRequiredService<OutboxQueue>().Lately(channel.Name, Gate.Memory, cancellationToken))
+            gate.Pass(lane, groups.Own(lane), kind, at);
+        return true;
+    }
+
+    /// <summary>What became of a message is known here alone: while the database is away it is kept, or the person would hear a repetition.</summary>
+    private async Task Send(OutboxMessage message, CancellationToken cancellationToken)
+    {
+        Delivery? delivery = null;
+        while (true)
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                var queue = scope.ServiceProvider.GetRequiredService<OutboxQueue>();
+                delivery ??= await Deliver(queue, message, cancellationToken);
+                if (delivery is Delivery.Later { PauseAll: true } pause)
+                    await Pause(scope.ServiceProvider.GetRequiredService<BotDb>(), clock.GetUtcNow() + pause.After, cancellationToken);
+                await queue.Settle(message, delivery, cancellationToken);
+                return;
+            }
+            catch (Exception fault) when (Databases.IsUnavailable(fault))
+            {
+                Log.Broke(log, fault.GetType().Name);
+                await Task.Delay(Look, cancellationToken);
+            }
+    }
+
+    private async Task<Delivery> Deliver(OutboxQueue queue, OutboxMessage message, CancellationToken cancellationToken)
+    {
+        if (message.Card is not null && await queue.HasNewer(message, cancellationToken))
+            return new Delivery.Superseded();
+        var hanging = message.Card is null ? null : await queue.Hanging(message, cancellationToken);
+        var delivery = Opened(message, hanging) is { } outgoing
+            ? await channel.Send(outgoing, CancellationToken.None)    // torn off, its outcome would be unknown
+            : new Delivery.Refused("the key that it was sealed with is gone");
+        if (delivery is not (Delivery.Sent or Delivery.Held))
+            Log.NotSent(log, message.Position, message.Channel, delivery.GetType().Name);
+        return delivery;
+    }
+
+    private Outgoing? Opened(OutboxMessage message, string? hanging)
+    {
+        try
+        {
+            var reply = JsonSerializer.Deserialize<Reply>(seal.OpenBytes(message.Payload))!;
+            return new Outgoing(message.Position, seal.Open(message.Recipient), reply, hanging) { Kind = message.Kind };
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private async Task Pause(BotDb db, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        gate.Shut(until);
+        await db.Remember(PauseMark, until.ToString("O", CultureInfo.InvariantCulture), cancellationToken);
+    }
+
+    private string PauseMark => "pause:" + channel.Name;
+}

@@ -1,0 +1,14 @@
+namespace Bot.Channels;
+
+/// <summary>Lets so many through a second, evenly; who comes late may catch up by a few.</summary>
+internal sealed class Turnstile(double perSecond)
+{
+    private const int CatchUp = 2;    // a worker that was late by a tick of the system's clock must not lose its place
+    private readonly TimeSpan step = TimeSpan.FromSeconds(1 / perSecond);
+    private DateTimeOffset next = DateTimeOffset.UnixEpoch;
+
+    /// <summary>Zero when one may pass now.</summary>
+    public TimeSpan Wait(DateTimeOffset now) => next - step * CatchUp is var free && free > now ? free - now : TimeSpan.Zero;
+
+    public void Pass(DateTimeOffset at) => next = (next > at ? next : at) + step;
+}

@@ -1,0 +1,21 @@
+namespace Bot.Channels;
+
+/// <summary>At most so many within any stretch of this length.</summary>
+internal sealed class Window(int most, TimeSpan length)
+{
+    private readonly Queue<DateTimeOffset> past = new();
+
+    /// <summary>Zero when one may pass now.</summary>
+    public TimeSpan Wait(DateTimeOffset now)
+    {
+        while (past.TryPeek(out var first) && first + length <= now)
+            past.Dequeue();
+        return past.Count < most ? TimeSpan.Zero : past.Peek() + length - now;
+    }
+
+    public void Pass(DateTimeOffset at)
+    {
+        if (most < int.MaxValue)
+            past.Enqueue(at);
+    }
+}
