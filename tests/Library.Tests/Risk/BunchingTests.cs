@@ -12,7 +12,11 @@ public class BunchingTests
     /// <summary>Each at a place of its own, so that they are not added up.</summary>
     private static Lot At(int i, decimal sum) => Given.Lot() with
     {
-        Id = i, Number = $"8500000{i}-ЗЦП1", Amount = sum, Places = [$"35{10 + i}00000"], Published = Given.Astana(2026, 1, 20),
+        Id = i,
+        Number = $"8500000{i}-ЗЦП1",
+        Amount = sum,
+        Places = [$"35{10 + i}00000"],
+        Published = Given.Astana(2026, 1, 20),
     };
 
     private static State Judge(decimal own, params IEnumerable<Lot> lots) => Given.File(Given.Lot() with { Amount = own })

@@ -89,7 +89,8 @@ public class EarlierPerformanceTests
         Lot Request(long id, int day) => HeldLot with { Id = id, Number = $"85000001-ЗЦП{id}", AnnouncementId = id * 100, Published = Given.Astana(2026, 2, day) };
         Bid Offer(Lot lot, long id, string firm) => Bid(id, firm, 9, "Подано") with
         {
-            AnnouncementId = lot.AnnouncementId!.Value, Lots = [new BidLot { LotId = lot.Id, Amount = 9, StatusName = "Подано" }],
+            AnnouncementId = lot.AnnouncementId!.Value,
+            Lots = [new BidLot { LotId = lot.Id, Amount = 9, StatusName = "Подано" }],
         };
         string Told(IReadOnlyList<Lot> attempts, params Bid[] bids) => Judge(
             File(Contract() with { MethodId = 6 }) with { Lot = single, Attempts = attempts, Bids = bids }, [Past], Of(50, 45)).Told();

@@ -15,7 +15,11 @@ public class EarlierPurchasesTests
     /// <summary>A failed tender of the same buyer for the same thing, of another plan item.</summary>
     private static readonly Lot Failed = Tender() with
     {
-        Id = 49, Number = "85000049-ОК1", AnnouncementId = 490, StatusId = 370, Published = Judged.Published!.Value.AddDays(-20),
+        Id = 49,
+        Number = "85000049-ОК1",
+        AnnouncementId = 490,
+        StatusId = 370,
+        Published = Judged.Published!.Value.AddDays(-20),
         ResultsPublished = Judged.Published!.Value.AddDays(-2),
     };
 

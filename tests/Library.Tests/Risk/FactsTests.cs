@@ -17,8 +17,13 @@ public class FactsTests
     {
         var lot = Given.Lot() with
         {
-            Number = "85000001-ЗЦП2", PlannedMethodId = 2, StatusId = 360, ResultsPublished = Given.Astana(2026, 3, 1), Amount = 1_000.55m,
-            Places = ["351010000", "711010000"], Details = new("Бумага 500 листов белая плотная", null),
+            Number = "85000001-ЗЦП2",
+            PlannedMethodId = 2,
+            StatusId = 360,
+            ResultsPublished = Given.Astana(2026, 3, 1),
+            Amount = 1_000.55m,
+            Places = ["351010000", "711010000"],
+            Details = new("Бумага 500 листов белая плотная", null),
         };
         var population = new World { Lots = [lot] }.AsOf(Given.AsOf);
         var fact = population.Lots[0];
@@ -52,7 +57,10 @@ public class FactsTests
     {
         var contract = GivenDeal.Contract() with
         {
-            RootId = null, PlannedEnd = Given.Astana(2026, 5, 1), Done = Given.Astana(2026, 4, 1), CancelReasonId = 4,
+            RootId = null,
+            PlannedEnd = Given.Astana(2026, 5, 1),
+            Done = Given.Astana(2026, 4, 1),
+            CancelReasonId = 4,
             Items = [GivenDeal.Item() with { Sum = null, JustificationId = 28, Places = [Given.Place] }, new ContractItem()],
         };
         var population = new World { Contracts = [contract] }.AsOf(GivenDeal.AsOf);
@@ -101,7 +109,10 @@ public class FactsTests
     {
         var bid = new Bid
         {
-            Id = 7, AnnouncementId = 1, SupplierBin = GivenDeal.Supplier, HandedIn = Given.Astana(2026, 2, 25),
+            Id = 7,
+            AnnouncementId = 1,
+            SupplierBin = GivenDeal.Supplier,
+            HandedIn = Given.Astana(2026, 2, 25),
             Lots = [new BidLot { LotId = 1, Amount = 100, DiscountedAmount = 90, StatusName = "Победитель" }, new BidLot { LotId = 2, Amount = 80 }],
         };
         var population = new World { Bids = [bid, bid with { Id = 8, SupplierBin = null, HandedIn = null, Lots = [new BidLot { LotId = 1 }] }] }.AsOf(Given.AsOf);

@@ -16,7 +16,10 @@ public class FloorTests
     private static bool MayBeAt(int method, int subject, string day, int bid) => Floor.MayBeAt(
         new LotFact
         {
-            Id = 1, Method = (short)method, Subject = (byte)subject, AmountTiyn = 100_000,
+            Id = 1,
+            Method = (short)method,
+            Subject = (byte)subject,
+            AmountTiyn = 100_000,
             Published = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture).DayNumber,
         },
         bid, Catalogue.Current);

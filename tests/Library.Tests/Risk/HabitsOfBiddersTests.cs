@@ -23,7 +23,9 @@ public class HabitsOfBiddersTests
 
     private static Population Store(params IReadOnlyList<(Lot Lot, Bid[] Bids)> rows) => new World
     {
-        Lots = [.. rows.Select(row => row.Lot)], Bids = [.. rows.SelectMany(row => row.Bids)], Catalogue = Withdrawing,
+        Lots = [.. rows.Select(row => row.Lot)],
+        Bids = [.. rows.SelectMany(row => row.Bids)],
+        Catalogue = Withdrawing,
     }.AsOf(Given.AsOf);
 
     private static (Lot Lot, Bid[] Bids) With(Lot lot, params string[] words) =>

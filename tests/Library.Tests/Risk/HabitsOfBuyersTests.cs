@@ -15,18 +15,27 @@ public class HabitsOfBuyersTests
 
     private static Lot Of(long id, string? buyer = Given.Buyer, decimal? amount = 1_000) => Given.Lot() with
     {
-        Id = id, Number = $"{80_000_000 + id}-ЗЦП1", BuyerBin = buyer, Amount = amount, Published = Given.Astana(2025, 6, 2),
+        Id = id,
+        Number = $"{80_000_000 + id}-ЗЦП1",
+        BuyerBin = buyer,
+        Amount = amount,
+        Published = Given.Astana(2025, 6, 2),
     };
 
     private static Contract Signed(long id, decimal? sum, int method = 23, int? ground = 28, string? supplier = GivenDeal.Supplier) => Given.Direct(id, 1) with
     {
-        Sum = sum, MethodId = method, SupplierBin = supplier, SignedAt = Given.Astana(2025, 12, 2),
+        Sum = sum,
+        MethodId = method,
+        SupplierBin = supplier,
+        SignedAt = Given.Astana(2025, 12, 2),
         Items = [new ContractItem { Enstru = Given.Code, JustificationId = ground }],
     };
 
     private static Population Store(IReadOnlyList<Lot> lots, params IReadOnlyList<Contract> contracts) => new World
     {
-        Lots = lots, Contracts = contracts, References = Given.GroundNames,
+        Lots = lots,
+        Contracts = contracts,
+        References = Given.GroundNames,
         Organisations = [new Organisation { Bin = GivenDeal.Other, IsMonopoly = true }],
     }.AsOf(Given.AsOf);
 

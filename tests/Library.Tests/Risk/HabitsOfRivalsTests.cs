@@ -21,7 +21,9 @@ public class HabitsOfRivalsTests
 
     private static Population Store(params IReadOnlyList<(Lot Lot, Bid[] Bids)> rows) => new World
     {
-        Lots = [.. rows.Select(row => row.Lot)], Bids = [.. rows.SelectMany(row => row.Bids)], Catalogue = Withdrawing,
+        Lots = [.. rows.Select(row => row.Lot)],
+        Bids = [.. rows.SelectMany(row => row.Bids)],
+        Catalogue = Withdrawing,
     }.AsOf(Given.AsOf);
 
     [Fact]

@@ -11,7 +11,10 @@ public class LotAttemptsTests
 
     private static Lot Attempt(int number, int? status = null) => Given.Lot() with
     {
-        Id = number, Number = $"85000001-ЗЦП{number}", StatusId = status, Published = Given.Astana(2026, 1, 10).AddDays(number),
+        Id = number,
+        Number = $"85000001-ЗЦП{number}",
+        StatusId = status,
+        Published = Given.Astana(2026, 1, 10).AddDays(number),
     };
 
     /// <summary>Numbers of the lots that no later attempt takes the place of.</summary>

@@ -14,7 +14,9 @@ public class PriceShelfTests
     private static Contract Price(int id, decimal price, int buyer, int? supplier = 1, decimal? quantity = 100, string place = "351010000", int days = 30) =>
         Given.Peer(price, id) with
         {
-            BuyerBin = $"10000000000{buyer}", SupplierBin = supplier is { } known ? $"20000000000{known}" : null, SignedAt = Given.AsOf.AddDays(-days),
+            BuyerBin = $"10000000000{buyer}",
+            SupplierBin = supplier is { } known ? $"20000000000{known}" : null,
+            SignedAt = Given.AsOf.AddDays(-days),
             Items = [Given.Peer(price, id).Items[0] with { Quantity = quantity, Places = [place] }],
         };
 

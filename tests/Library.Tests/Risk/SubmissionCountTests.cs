@@ -11,7 +11,12 @@ public class SubmissionCountTests
     /// <summary>Discussed from Monday 16 February; bids are taken from Tuesday the 24th.</summary>
     private static Lot Tender(DateTimeOffset due) => Given.Lot() with
     {
-        Number = "85000001-ОК1", MethodId = 2, Published = On(2, 16), DiscussionFrom = On(2, 16), BidsFrom = On(2, 24), BidsDue = due,
+        Number = "85000001-ОК1",
+        MethodId = 2,
+        Published = On(2, 16),
+        DiscussionFrom = On(2, 16),
+        BidsFrom = On(2, 24),
+        BidsDue = due,
     };
 
     private static string Told(Lot lot, params Lot[] attempts) =>

@@ -11,7 +11,11 @@ public class UnclearVolumeTests
 
     private static Lot Nowhere(long id, decimal? sum) => Given.Lot() with
     {
-        Id = id, Number = $"8500000{id}-ЗЦП1", Amount = sum, Places = [], Published = Given.Astana(2026, 1, 20),
+        Id = id,
+        Number = $"8500000{id}-ЗЦП1",
+        Amount = sum,
+        Places = [],
+        Published = Given.Astana(2026, 1, 20),
     };
 
     private static string Lots(decimal own, params Lot[] others) =>
