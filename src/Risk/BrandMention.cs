@@ -123,8 +123,7 @@ internal sealed partial record BrandMention(string Word, int Index)
     {
         var stem = word.TrimEnd(LookAlikes.ToCharArray());
 
-        return stem.Length < word.Length && stem.All(char.IsAsciiLetter)
-            && (word.Length - stem.Length > 1 || char.IsAsciiLetterUpper(stem[^1]));
+        return stem.All(char.IsAsciiLetter) && (word.Length - stem.Length > 1 || char.IsAsciiLetterUpper(stem[^1]));
     }
 
     [GeneratedRegex(@"[\p{L}\d]+([-/][\p{L}\d]+)*")]

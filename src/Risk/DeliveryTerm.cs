@@ -13,7 +13,6 @@ public sealed partial record DeliveryTerm(TermKind Kind, int Days = 0, DateOnly?
 {
     private const int MostDays = 2000;
     private const int ShortYear = 2000;
-    private const int ShortestWord = 3;
 
     /// <summary>Plans say the same in the same words by the thousand, and reading them takes longer than most checks.</summary>
     private const int MostKnown = 20_000;
@@ -113,8 +112,9 @@ public sealed partial record DeliveryTerm(TermKind Kind, int Days = 0, DateOnly?
 
     private static int Number(Match match, string name) => int.Parse(match.Groups[name].Value, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    private static int MonthOf(string word) => word.Length < ShortestWord ? 0
-        : Array.FindIndex(Months, names => names.Any(name => word.StartsWith(name, StringComparison.Ordinal))) + 1;
+    /// <summary>1 to 12; 0 for a word that is no month.</summary>
+    private static int MonthOf(string word) =>
+        Array.FindIndex(Months, names => names.Any(name => word.StartsWith(name, StringComparison.Ordinal))) + 1;
 
     private static bool HasAny(string text, IReadOnlyList<string> words) => words.Any(word => text.Contains(word, StringComparison.Ordinal));
 
