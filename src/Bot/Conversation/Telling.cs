@@ -32,7 +32,8 @@ public sealed class Telling(BotDb db, Phrasebook phrases, Choices choices, Group
         {
             Answer(
                 Numbered(Render(say, language, person.Question, person.Lane), first)
-                    with { To = turn.Message.Colleague, Topic = turn.Message.Topic, Question = person.Question },
+                    with
+                { To = turn.Message.Colleague, Topic = turn.Message.Topic, Question = person.Question },
                 $"answer:{entry.Position}:{number}");
             first += first > 0 ? say.Offers.Count : 0;
         }
