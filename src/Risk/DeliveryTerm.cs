@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -13,6 +14,11 @@ public sealed partial record DeliveryTerm(TermKind Kind, int Days = 0, DateOnly?
     private const int MostDays = 2000;
     private const int ShortYear = 2000;
     private const int ShortestWord = 3;
+
+    /// <summary>Plans say the same in the same words by the thousand, and reading them takes longer than most checks.</summary>
+    private const int MostKnown = 20_000;
+
+    private static readonly ConcurrentDictionary<string, DeliveryTerm> Known = [];
 
     /// <summary>Beginnings of the months, Russian and Kazakh, January first.</summary>
     private static readonly string[][] Months =
@@ -40,7 +46,24 @@ public sealed partial record DeliveryTerm(TermKind Kind, int Days = 0, DateOnly?
             return null;
         }
 
-        var low = Spaces().Replace(InWords().Replace(text.ToLowerInvariant().Replace('ё', 'е'), " "), " ").Trim();
+        if (Known.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+
+        var term = Told(text);
+
+        if (Known.Count < MostKnown)
+        {
+            Known[text] = term;
+        }
+
+        return term;
+    }
+
+    private static DeliveryTerm Told(string text)
+    {
+        var low = Spaces().Replace(InWords().Replace(LowerCase.Of(text).Replace('ё', 'е'), " "), " ").Trim();
 
         return HasAny(low, OnRequest) ? new DeliveryTerm(TermKind.OnRequest)
             : HasAny(low, SinceAnother) || HasAny(low, AtLeast) ? new DeliveryTerm(TermKind.Unclear)

@@ -9,10 +9,10 @@ namespace Benchmarks;
 /// </summary>
 internal static class Lots
 {
-    public static void Invent(string file, int count)
+    public static void Invent(string file, int count, params string[] more)
     {
         using var maker = Process.Start("dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "Fakes.dll"), "invent", "--lots", count.ToString(CultureInfo.InvariantCulture), "--only", "lots", "--out", file]);
+            [Path.Combine(AppContext.BaseDirectory, "Fakes.dll"), "invent", "--lots", count.ToString(CultureInfo.InvariantCulture), "--only", "lots", "--out", file, .. more]);
         maker.WaitForExit();
         if (maker.ExitCode != 0)
             throw new InvalidOperationException("The lots could not be invented.");

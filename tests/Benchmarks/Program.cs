@@ -1,6 +1,7 @@
 using Benchmarks;
 using Benchmarks.Language;
 using Benchmarks.Matching;
+using Benchmarks.Messengers;
 using Benchmarks.Schemes;
 using Benchmarks.Signs;
 
@@ -16,6 +17,7 @@ Dictionary<string, (string About, Func<string[], Task<int>> Run)> benchmarks = n
     ["risk"] = ("all indicators over every lot: population, lots a second, memory, one lot on demand, base rates: [--sample] | [--lots N] [--store FOLDER] [--profile]", RiskBenchmark.Run),
     ["ocds"] = ("risk --ocds over made-up releases of 1.25 and 8.5 KB: CPU seconds, MB/s, peak memory, one thread and two, beside plain scans: [--small N] [--large N]", OcdsBenchmark.Run),
     ["schemes"] = ("planted schemes among innocent look-alikes: what each engine finds and whom it flags wrongly: [--lots N] [--seed S]", SchemesBenchmark.Run),
+    ["messengers"] = ("the bot as a process beside a made-up Telegram: webhook | tips | alerts | killed | soak [options; without any they are told]", MessengersBenchmark.Run),
     ["chat"] = ("tips told at once to a running bot: from the last word to the answer, p50, p95, p99: [--people N] [--per-second N] [--while-loading LOTS]", ChatBenchmark.Run),
 };
 

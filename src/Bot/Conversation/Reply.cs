@@ -12,6 +12,9 @@ public sealed record Reply(string Text, IReadOnlyList<Button> Buttons)
     /// <summary>Where within the group it belongs; a card has a place of its own there.</summary>
     public string? Topic { get; init; }
 
+    /// <summary>The card in whose place this belongs, when it is news of it.</summary>
+    public string? Beside { get; init; }
+
     /// <summary>How the case of a card stands, for channels that can sort their cards.</summary>
     public Standing? Standing { get; init; }
 

@@ -82,7 +82,7 @@ public sealed class Telling(BotDb db, Phrasebook phrases, Choices choices, Group
     }
 
     private Reply Render(Notice notice, string language, string lane) =>
-        Render(notice.Say, language, 0, lane) with { Card = notice.Card, Standing = notice.Standing };
+        Render(notice.Say, language, 0, lane) with { Card = notice.Card, Beside = notice.Beside, Standing = notice.Standing };
 
     private Reply Render(Say say, string language, int question, string lane) =>
         new(phrases.Text(say, language), [.. say.Offers.Select(offer => Render(offer, language, question, lane))])

@@ -38,6 +38,8 @@ public sealed class Understanding(BotDb db, StepBook steps, Choices choices, Com
             return new Meaning(turn, null, "", IsTooLate: person.WakeAt is null || person.WakeAt > turn.Now);
         if (message.Kind == MessageKind.Contact)
             return new Meaning(turn, null, "", Fault: "common.no_contacts");
+        if (message.Press is not null && person is { IsCoordinator: true, Stopped: true })
+            return new Meaning(turn, null, "", IsTooLate: true);    // has left the group, and the buttons stay with them
         if (message.Press is { } token)
             return Pressed(turn, token);
         if (message.Kind == MessageKind.Edited)

@@ -27,6 +27,7 @@ public sealed class ConversationTests
 }
 
 /// <summary>Every story under what happens to messages on their way. One class each, so that they run side by side.</summary>
+[Trait("Catalogue", "P1")]
 public sealed class DoubleDeliveryTests
 {
     [Theory, MemberData(nameof(Stories.All), MemberType = typeof(Stories))]

@@ -30,6 +30,8 @@ internal sealed partial class Control
             else
                 fake.Open(Chat(body), Text(body, "title"));
         })));
+        routes.MapPost("/control/crowd", (HttpRequest request) => Act(request, body => Done(() =>
+            fake.OpenAll(body["first"]!.GetValue<long>(), body["count"]!.GetValue<int>()))));
         routes.MapPost("/control/topic", (HttpRequest request) => Act(request, body =>
             fake.OpenTopic(Chat(body), Text(body, "name"), Person(body))));
         routes.MapPost("/control/lose", (HttpRequest request) => Act(request, body => Done(() =>

@@ -14,7 +14,7 @@ internal sealed partial class Control(FakeTelegram fake)
         routes.MapGet("/control/token", () => Json(new JsonObject { ["token"] = fake.Token, ["username"] = fake.BotUsername }));
         routes.MapGet("/control/chats", () => Json(new JsonArray([.. fake.Chats.Select(chat => (JsonNode)chat)])));
         routes.MapGet("/control/messages", (long chat) => Json(new JsonArray([.. fake.Everything(chat).Select(ToJson)])));
-        routes.MapGet("/control/calls", () => Json(new JsonArray([.. fake.Calls.Select(ToJson)])));
+        routes.MapGet("/control/calls", (int? after) => Json(new JsonArray([.. fake.CallsAfter(after ?? 0).Select(ToJson)])));
         MapLook(routes);
         MapSend(routes);
         MapGroups(routes);
@@ -90,6 +90,7 @@ internal sealed partial class Control(FakeTelegram fake)
     {
         ["method"] = call.Method,
         ["status"] = call.Status,
+        ["at_ms"] = call.At.ToUnixTimeMilliseconds(),
         ["parameters"] = call.Parameters.DeepClone(),
     };
 

@@ -12,6 +12,14 @@ public sealed partial class FakeTelegram
             world.ChatOf(chat, null, title);
     }
 
+    /// <summary>So many people with rising numbers who have opened the bot: it may write to them.</summary>
+    public void OpenAll(long first, int count)
+    {
+        lock (world.Gate)
+            for (var chat = first; chat < first + count; chat++)
+                world.ChatOf(chat);
+    }
+
     /// <summary>A supergroup with topics, where the bot is an administrator who may manage them.</summary>
     public void OpenForum(long chat, string title) => OpenForum(chat, title, ["can_manage_topics", "can_delete_messages"]);
 

@@ -42,6 +42,13 @@ public sealed partial class FakeTelegram : IAsyncDisposable
         }
     }
 
+    /// <summary>The calls after the first <paramref name="count"/>.</summary>
+    public IReadOnlyList<FakeCall> CallsAfter(int count)
+    {
+        lock (world.Gate)
+            return [.. world.Calls.Skip(count)];
+    }
+
     /// <summary>How many updates the bot has not acknowledged.</summary>
     public int Unacknowledged
     {
