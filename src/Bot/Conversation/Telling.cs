@@ -30,10 +30,8 @@ public sealed class Telling(BotDb db, Phrasebook phrases, Choices choices, Group
         var first = remembered > 1 ? 1 : 0;    // the only button is known by its name alone
         foreach (var (say, number) in says.Select((say, number) => (say, number)))
         {
-            Answer(
-                Numbered(Render(say, language, person.Question, person.Lane), first)
-                    with { To = turn.Message.Colleague, Topic = turn.Message.Topic, Question = person.Question },
-                $"answer:{entry.Position}:{number}");
+            var reply = Numbered(Render(say, language, person.Question, person.Lane), first);
+            Answer(reply with { To = turn.Message.Colleague, Topic = turn.Message.Topic, Question = person.Question }, $"answer:{entry.Position}:{number}");
             first += first > 0 ? say.Offers.Count : 0;
         }
 
