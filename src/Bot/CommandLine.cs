@@ -74,6 +74,7 @@ public static class CommandLine
         root.Add(EvaluationVerbs.Match(settings));
         root.Add(EvaluationVerbs.Eval());
         root.Add(RiskVerbs.Risk(settings));
+        root.Add(TemplateVerbs.Templates(settings));
         root.Add(Verb("invite", "A new one-time link for a coordinator", (_, cancel) => Verbs.Invite(settings, cancel)));
         root.Add(MailVerbs.Outbox(settings));
         root.Add(LinkVerbs.Link(settings));

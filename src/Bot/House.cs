@@ -2,6 +2,7 @@ using Bot.Alerts;
 using Bot.Channels;
 using Bot.Channels.Telegram;
 using Bot.Channels.Web;
+using Bot.Channels.WhatsApp;
 using Bot.Conversation;
 using Bot.Feeds;
 using Bot.Lots;
@@ -37,6 +38,7 @@ public static class House
         var app = builder.Build();
         app.MapWeb();
         app.MapTelegram();
+        app.MapWhatsApp();
         app.MapHealth();
         return app;
     }
@@ -114,6 +116,7 @@ public static class House
         services.AddSingleton<Spool>().AddSingleton<Draining>();
         services.AddWeb(configuration);
         services.AddTelegram(configuration);
+        services.AddWhatsApp(configuration);
         foreach (var language in Phrasebook.Spoken)
             services.AddSingleton(provider => Menu(provider.GetRequiredService<Phrasebook>(), language));
         services.AddSingleton<IFileSource, FileSource>().AddSingleton<Outbox>().AddScoped<OutboxQueue>().AddScoped<DeadLetters>().AddScoped<Repetition>().AddScoped<Recovery>();
@@ -151,6 +154,7 @@ public static class House
         {
             Timetable.Schedule(quartz, Connection(configuration));
             Retention.Schedule(quartz);
+            WhatsAppSetup.Schedule(quartz, configuration);
         });
         services.AddQuartzHostedService();
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Risk;
@@ -10,19 +11,23 @@ internal sealed partial record BrandMention(string Word, int Index)
     private const int ShortestLookAlike = 4;
     private const int RefusalWithin = 30;
 
+    private static readonly SearchValues<char> LatinLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
     /// <summary>Letters of the word that only look Latin.</summary>
     public int CyrillicLetters => Word.Count(LookAlikes.Contains);
 
     /// <summary>The first name found: a known mark, a word marked as one, or a foreign word followed by a model.</summary>
     public static BrandMention? In(string text, BrandWords words)
     {
-        var tokens = Token().Matches(text).ToList();
+        var (low, tokens) = (LowerCase.Of(text), new List<Range>());
+        foreach (var match in Token().EnumerateMatches(text))
+            tokens.Add(match.Index..(match.Index + match.Length));
 
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (IsName(text, tokens, i, words))
+            if (IsName(text, low, tokens, i, words))
             {
-                return new BrandMention(tokens[i].Value, tokens[i].Index);
+                return new BrandMention(text[tokens[i]], tokens[i].Start.Value);
             }
         }
 
@@ -33,7 +38,7 @@ internal sealed partial record BrandMention(string Word, int Index)
     /// A Latin word with Cyrillic letters of the same shape in it: search does not find it. A word that begins or ends in another
     /// script (РазъемRJ45) is only a missing space.
     /// </summary>
-    public static BrandMention? LookAlikeIn(string text) => Letters().Matches(text)
+    public static BrandMention? LookAlikeIn(string text) => !text.AsSpan().ContainsAny(LatinLetters) ? null : Letters().Matches(text)
         .Where(match => match.Length >= ShortestLookAlike && IsLatinInDisguise(match.Value))
         .Select(match => new BrandMention(match.Value, match.Index))
         .FirstOrDefault();
@@ -41,7 +46,7 @@ internal sealed partial record BrandMention(string Word, int Index)
     /// <summary>"Or equivalent" stands within some characters before or after the name, and is not refused ("аналоги не …").</summary>
     public bool AllowsEquivalent(string text, BrandWords words, int within)
     {
-        var low = text.ToLowerInvariant();
+        var low = LowerCase.Of(text);
         var from = Math.Max(0, Index - within);
         var until = Math.Min(low.Length, Index + Word.Length + within);
 
@@ -65,40 +70,40 @@ internal sealed partial record BrandMention(string Word, int Index)
         words.Refusals.Any(word => text.AsSpan(after, Math.Min(RefusalWithin, text.Length - after))
             .Contains(word, StringComparison.Ordinal));
 
-    private static bool IsName(string text, List<Match> tokens, int i, BrandWords words)
+    private static bool IsName(string text, string low, List<Range> tokens, int i, BrandWords words)
     {
-        var (token, low) = (tokens[i], tokens[i].Value.ToLowerInvariant());
-
-        if (words.Brands.Contains(low))
+        if (words.Brands.Holds(low.AsSpan(tokens[i])))
         {
             return true;
         }
 
-        var marked = token.Index + token.Length < text.Length && text[token.Index + token.Length] is '®' or '™';
-        var named = FollowsMaker(tokens, i, words);
+        var token = text.AsSpan(tokens[i]);
+        var end = tokens[i].End.Value;
+        var marked = end < text.Length && text[end] is '®' or '™';
+        var named = FollowsMaker(low, tokens, i, words);
 
-        return (named && IsQuoted(text, token))
-            || (IsForeignName(token.Value, words) && (marked || named || (i + 1 < tokens.Count && IsModel(tokens[i + 1].Value))));
+        return (named && IsQuoted(text, tokens[i]))
+            || (IsForeignName(token) && !words.Ordinary.Holds(low.AsSpan(tokens[i]))
+                && (marked || named || (i + 1 < tokens.Count && IsModel(text[tokens[i + 1]]))));
     }
 
     /// <summary>"Марки …", "производитель: только ТОО …": what follows is a name.</summary>
-    private static bool FollowsMaker(List<Match> tokens, int i, BrandWords words)
+    private static bool FollowsMaker(string low, List<Range> tokens, int i, BrandWords words)
     {
         var before = i - 1;
-        while (before > 0 && words.BeforeName.Contains(tokens[before].Value.ToLowerInvariant()))
+        while (before > 0 && words.BeforeName.Holds(low.AsSpan(tokens[before])))
             before--;
 
-        return before >= 0 && words.NameFollows.Contains(tokens[before].Value.ToLowerInvariant());
+        return before >= 0 && words.NameFollows.Holds(low.AsSpan(tokens[before]));
     }
 
     /// <summary>In quotation marks and with a capital, whatever the script: «Айналайын».</summary>
-    private static bool IsQuoted(string text, Match token) =>
-        token.Index > 0 && text[token.Index - 1] is '«' or '"' or '“' or '„' && char.IsUpper(token.Value[0]);
+    private static bool IsQuoted(string text, Range token) =>
+        token.Start.Value is > 0 and var start && text[start - 1] is '«' or '"' or '“' or '„' && char.IsUpper(text[token.Start.Value]);
 
-    /// <summary>Latin, at least three letters and no digits, and not an ordinary word.</summary>
-    private static bool IsForeignName(string word, BrandWords words) =>
-        word.Length >= 3 && word.All(char.IsAsciiLetter) && char.IsAsciiLetterUpper(word[0])
-        && !words.Ordinary.Contains(word.ToLowerInvariant());
+    /// <summary>Latin, with a capital, at least three letters and no digits.</summary>
+    private static bool IsForeignName(ReadOnlySpan<char> word) =>
+        word.Length >= 3 && char.IsAsciiLetterUpper(word[0]) && !word.ContainsAnyExcept(LatinLetters);
 
     /// <summary>Latin letters with digits, at least four signs, LBP3010 or KX-T7723CID; not a size or a class of protection.</summary>
     private static bool IsModel(string word) =>
@@ -118,8 +123,7 @@ internal sealed partial record BrandMention(string Word, int Index)
     {
         var stem = word.TrimEnd(LookAlikes.ToCharArray());
 
-        return stem.Length < word.Length && stem.All(char.IsAsciiLetter)
-            && (word.Length - stem.Length > 1 || char.IsAsciiLetterUpper(stem[^1]));
+        return stem.All(char.IsAsciiLetter) && (word.Length - stem.Length > 1 || char.IsAsciiLetterUpper(stem[^1]));
     }
 
     [GeneratedRegex(@"[\p{L}\d]+([-/][\p{L}\d]+)*")]

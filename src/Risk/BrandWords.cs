@@ -35,3 +35,10 @@ public sealed record BrandWords
     /// <summary>Beginnings of codes of parts and consumables, where the name is that of the equipment.</summary>
     public required IReadOnlyList<string> PartsOfInstalled { get; init; }
 }
+
+/// <summary>Looking a piece of a text up without copying it.</summary>
+internal static class WordSets
+{
+    public static bool Holds(this ISet<string> words, ReadOnlySpan<char> word) =>
+        words is HashSet<string> set && set.TryGetAlternateLookup<ReadOnlySpan<char>>(out var pieces) ? pieces.Contains(word) : words.Contains(word.ToString());
+}

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Procurement;
 using Risk.Populations;
@@ -34,9 +35,12 @@ internal sealed partial record BuildingText(long Object, int Objects, WorkKinds 
     /// <summary>Null for lots that have nothing to do with building.</summary>
     public static BuildingText? Read(Lot lot)
     {
+        var builds = lot is { SubjectType: 2 } or { IsConstruction: true } or { DesignSign: > 0 };
+        if (!builds && !MayWatch(lot.Name.Ru) && !MayWatch(lot.AnnouncementTitle.Ru) && !MayWatch(lot.Details.Ru ?? lot.Details.Kz))
+            return null;
         var text = Folded(lot);
         var watches = Watching.Any(text.Contains);
-        if (!watches && lot is not { SubjectType: 2 } and not { IsConstruction: true } and not { DesignSign: > 0 })
+        if (!watches && !builds)
             return null;
 
         var works = Kinds.Where(kind => kind.Words.Any(text.Contains)).Aggregate(WorkKinds.None, (sum, kind) => sum | kind.Kind);
@@ -55,8 +59,13 @@ internal sealed partial record BuildingText(long Object, int Objects, WorkKinds 
     public static bool IsSameWork(WorkKinds one, WorkKinds other) =>
         ((one | other) & WorkKinds.Supervision) == 0 && (one & other) != WorkKinds.None;
 
+    /// <summary>Without one of these nobody watches: most lots need no closer look.</summary>
+    private static bool MayWatch(string? text) => text.AsSpan().ContainsAny(Supervision);
+
+    private static readonly SearchValues<string> Supervision = SearchValues.Create(["надзор", "қадағалау"], StringComparison.OrdinalIgnoreCase);
+
     private static string Folded(Lot lot) =>
-        string.Join(' ', $"{lot.Name.Ru} {lot.AnnouncementTitle.Ru} {lot.Details.Ru ?? lot.Details.Kz} ".ToLowerInvariant().Replace('ё', 'е')
+        string.Join(' ', LowerCase.Of($"{lot.Name.Ru} {lot.AnnouncementTitle.Ru} {lot.Details.Ru ?? lot.Details.Kz} ").Replace('ё', 'е')
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) + " ";
 
     /// <summary>The beginning of the name is enough, so that cases of grammar do not matter, with the number of the house.</summary>

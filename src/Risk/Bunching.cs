@@ -6,11 +6,11 @@ namespace Risk;
 /// <summary>Purchases of one buyer that gather just under a limit, more than chance and the country's habit explain.</summary>
 internal sealed record Bunching(IReadOnlyList<LotFact> Near, bool Fires, bool LacksNationalCounts)
 {
-    /// <param name="lots">The buyer's lots by the method, the judged one may be among them.</param>
+    /// <param name="lots">The buyer's lots by the method, at least those after <see cref="After"/>; the judged one may be among them.</param>
     public static Bunching Of(CaseFile file, Population population, int method, IReadOnlyList<LotFact> lots, decimal limit)
     {
         var rule = population.Catalogue.Rules.Bunching;
-        var after = Numbers.Day(file.AsOf) - rule.Days;
+        var after = After(file, population.Catalogue);
         var recent = lots.Where(lot => lot.Published > after).ToList();
         var near = recent.Where(lot => lot.Amount >= rule.From * limit && lot.Amount <= limit).ToList();
         var below = recent.Count(lot => lot.Amount >= (rule.From - 0.1m) * limit && lot.Amount < rule.From * limit);
@@ -32,4 +32,7 @@ internal sealed record Bunching(IReadOnlyList<LotFact> Near, bool Fires, bool La
 
         return new Bunching(near, Binomial.AtLeast(near.Count, near.Count + below, usual) < rule.Tail, LacksNationalCounts: false);
     }
+
+    /// <summary>The last day that is too long ago to count.</summary>
+    public static int After(CaseFile file, Catalogue catalogue) => Numbers.Day(file.AsOf) - catalogue.Rules.Bunching.Days;
 }

@@ -9,8 +9,8 @@ internal sealed record BuyerVolume
     /// <summary>Lots that certainly belong together with the judged one, which is among them.</summary>
     public List<LotFact> Together { get; } = [];
 
-    /// <summary>All lots of the buyer by the method, whatever the year and the group.</summary>
-    public List<LotFact> SameMethod { get; } = [];
+    /// <summary>The buyer's latest lots by the method, whatever the year and the group.</summary>
+    public List<LotFact> Recent { get; } = [];
 
     /// <summary>Lots that may belong too: a field that would tell is missing.</summary>
     public List<LotFact> Unclear { get; } = [];
@@ -22,22 +22,28 @@ internal sealed record BuyerVolume
     public bool MayExceed(decimal limit) => Together.Concat(Unclear).Any(lot => lot.AmountTiyn == 0)
         || (Unclear.Count > 0 && Sum + Unclear.Sum(lot => lot.Amount) > limit);
 
-    public static BuyerVolume Of(Population population, Lot lot, in LotFact judged, int method, HomogeneousGroup group)
+    /// <param name="after">Lots published after this day are recent.</param>
+    public static BuyerVolume Of(Population population, Lot lot, in LotFact judged, int method, HomogeneousGroup group, int after)
     {
         var volume = new BuyerVolume();
         var methods = population.Catalogue.Methods;
 
         foreach (ref readonly var other in population.LotsOf(judged.Buyer))
-            if (other.Id != judged.Id && MethodOf(other, methods) == method && LotAttempts.IsLast(population, other, judged))
-            {
-                volume.SameMethod.Add(other);
-                if (other.Year == judged.Year && Belongs(other, lot, judged, group) is not false and var belongs)
-                    (belongs is null ? volume.Unclear : volume.Together).Add(other);
-            }
+        {
+            if (other.Id == judged.Id || MethodOf(other, methods) != method)
+                continue;
+            var belongs = other.Year == judged.Year ? Belongs(other, lot, judged, group) : false;
+            if ((belongs is false && other.Published <= after) || !LotAttempts.IsLast(population, other, judged))
+                continue;
+            if (other.Published > after)
+                volume.Recent.Add(other);
+            if (belongs is not false)
+                (belongs is null ? volume.Unclear : volume.Together).Add(other);
+        }
 
         if (LotAttempts.IsLast(population, judged))
         {
-            volume.SameMethod.Add(judged);
+            volume.Recent.Add(judged);
             volume.Together.Add(judged);
         }
 
@@ -60,7 +66,7 @@ internal sealed record BuyerVolume
         if (other.PlaceCount > 1)
             return (other.Regions & judged.Regions) == 0 ? false : null;
         foreach (var place in lot.Places)
-            if (Words.DigestOf([place]) == other.Places)
+            if (Words.DigestOfOne(place) == other.Places)
                 return true;
         return false;
     }

@@ -62,15 +62,23 @@ public sealed record CaseFile
     /// <summary>Every record once: the portal's pages overlap when something is added meanwhile.</summary>
     internal CaseFile Once() => this with
     {
-        Bids = Once(Bids, bid => bid.Id),
-        Contracts = Once(Contracts, contract => contract.Id),
-        Acts = Once(Acts, act => act.Id),
-        PlanItems = Once(PlanItems, item => item.Id),
-        Attempts = Once(Attempts, lot => lot.Id)!,
+        Bids = Once(Bids, static bid => bid.Id),
+        Contracts = Once(Contracts, static contract => contract.Id),
+        Acts = Once(Acts, static act => act.Id),
+        PlanItems = Once(PlanItems, static item => item.Id),
+        Attempts = Once(Attempts, static lot => lot.Id)!,
     };
 
     private static IReadOnlyList<T>? Once<T>(IReadOnlyList<T>? records, Func<T, long> idOf) =>
-        records is null or { Count: < 2 } ? records : [.. records.DistinctBy(idOf)];
+        records is null || Ascend(records, idOf) ? records : [.. records.DistinctBy(idOf)];
+
+    private static bool Ascend<T>(IReadOnlyList<T> records, Func<T, long> idOf)
+    {
+        for (var place = 1; place < records.Count; place++)
+            if (idOf(records[place - 1]) >= idOf(records[place]))
+                return false;
+        return true;
+    }
 
     internal bool Knows(DateTimeOffset? moment) => moment <= AsOf;
 }

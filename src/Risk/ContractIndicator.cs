@@ -14,6 +14,12 @@ public abstract class ContractIndicator : Indicator
             return question.NotEvaluable("contracts");
         }
 
+        if (deals is [var only])    // nearly always
+        {
+            var finding = Examine(question, only) with { Subject = SubjectOf(only) };
+            return finding.State is State.Fired or State.NotEvaluable || !Deal.AnyUndated(question.File) ? finding : question.NotEvaluable("contract_date");
+        }
+
         var findings = deals.Select(deal => Examine(question, deal) with { Subject = SubjectOf(deal) }).ToList();
 
         return findings.Where(finding => finding.State == State.Fired).OrderBy(finding => finding.Tier)

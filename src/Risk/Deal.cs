@@ -20,14 +20,21 @@ public sealed record Deal(IReadOnlyList<Contract> Versions)
         return file.Worked.Deals(catalogue);
     }
 
-    internal static IReadOnlyList<Deal>? WorkOut(CaseFile file, Catalogue catalogue) => file.Contracts is null
-        ? null
-        :
+    internal static IReadOnlyList<Deal>? WorkOut(CaseFile file, Catalogue catalogue) => file.Contracts switch
+    {
+        null => null,
+        [] => [],
+        [var only] => ContractChains.DateOf(only) <= file.AsOf && HasEffect(only, catalogue) ? [new Deal([only])] : [],
+        _ =>
         [
             .. file.Contracts.Where(contract => ContractChains.DateOf(contract) <= file.AsOf)
                 .GroupBy(contract => contract.RootId ?? contract.Id)
                 .Select(chain => new Deal([.. chain.OrderBy(ContractChains.VersionOf).ThenBy(contract => contract.Id)]))
-                .Where(deal => !deal.Last.IsDeleted && !catalogue.Methods.ContractsWithoutEffect.Contains(deal.Last.StatusId ?? 0))
+                .Where(deal => HasEffect(deal.Last, catalogue))
                 .OrderBy(deal => ContractChains.DateOf(deal.First)).ThenBy(deal => deal.First.Id),
-        ];
+        ],
+    };
+
+    private static bool HasEffect(Contract last, Catalogue catalogue) =>
+        !last.IsDeleted && !catalogue.Methods.ContractsWithoutEffect.Contains(last.StatusId ?? 0);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -12,7 +13,11 @@ public sealed partial record DeliveryTerm(TermKind Kind, int Days = 0, DateOnly?
 {
     private const int MostDays = 2000;
     private const int ShortYear = 2000;
-    private const int ShortestWord = 3;
+
+    /// <summary>Plans say the same in the same words by the thousand, and reading them takes longer than most checks.</summary>
+    private const int MostKnown = 20_000;
+
+    private static readonly ConcurrentDictionary<string, DeliveryTerm> Known = [];
 
     /// <summary>Beginnings of the months, Russian and Kazakh, January first.</summary>
     private static readonly string[][] Months =
@@ -40,7 +45,24 @@ public sealed partial record DeliveryTerm(TermKind Kind, int Days = 0, DateOnly?
             return null;
         }
 
-        var low = Spaces().Replace(InWords().Replace(text.ToLowerInvariant().Replace('ё', 'е'), " "), " ").Trim();
+        if (Known.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+
+        var term = Told(text);
+
+        if (Known.Count < MostKnown)
+        {
+            Known[text] = term;
+        }
+
+        return term;
+    }
+
+    private static DeliveryTerm Told(string text)
+    {
+        var low = Spaces().Replace(InWords().Replace(LowerCase.Of(text).Replace('ё', 'е'), " "), " ").Trim();
 
         return HasAny(low, OnRequest) ? new DeliveryTerm(TermKind.OnRequest)
             : HasAny(low, SinceAnother) || HasAny(low, AtLeast) ? new DeliveryTerm(TermKind.Unclear)
@@ -90,8 +112,9 @@ public sealed partial record DeliveryTerm(TermKind Kind, int Days = 0, DateOnly?
 
     private static int Number(Match match, string name) => int.Parse(match.Groups[name].Value, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    private static int MonthOf(string word) => word.Length < ShortestWord ? 0
-        : Array.FindIndex(Months, names => names.Any(name => word.StartsWith(name, StringComparison.Ordinal))) + 1;
+    /// <summary>1 to 12; 0 for a word that is no month.</summary>
+    private static int MonthOf(string word) =>
+        Array.FindIndex(Months, names => names.Any(name => word.StartsWith(name, StringComparison.Ordinal))) + 1;
 
     private static bool HasAny(string text, IReadOnlyList<string> words) => words.Any(word => text.Contains(word, StringComparison.Ordinal));
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Serialization;
 
 namespace Risk;
@@ -5,6 +6,11 @@ namespace Risk;
 /// <summary>The grounds on which the law lets a buyer sign a contract directly, art. 16(3): what each is called and what follows.</summary>
 public sealed record Grounds
 {
+    /// <summary>The portal has some hundred names of grounds, and every direct purchase has one of them.</summary>
+    private const int MostRead = 2_000;
+
+    private Aside<Read> read;
+
     public required string Source { get; init; }
 
     /// <summary>All of them, by number; the field is named as in the file.</summary>
@@ -21,6 +27,18 @@ public sealed record Grounds
             return null;
         }
 
+        var known = read.Kept;
+
+        if (known is null || !ReferenceEquals(known.All, All))
+        {
+            read.Kept = known = new Read(All, []);
+        }
+
+        return known.Names.Count < MostRead ? known.Names.GetOrAdd(nameRu, Told) : Told(nameRu);
+    }
+
+    private Ground? Told(string nameRu)
+    {
         var text = Fold(nameRu);
         var found = All.Where(ground => ground.Words.Any(word => text.Contains(word, StringComparison.Ordinal))).Take(2).ToList();
 
@@ -32,6 +50,9 @@ public sealed record Grounds
 
     private static string Fold(string text) =>
         string.Join(' ', text.ToLowerInvariant().Replace('ё', 'е').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Names that were read by some grounds.</summary>
+    private sealed record Read(IReadOnlyList<Ground> All, ConcurrentDictionary<string, Ground?> Names);
 }
 
 /// <param name="Number">Subparagraph of art. 16(3).</param>

@@ -21,13 +21,7 @@ public sealed record HomogeneousGroup(string Prefix, int SubjectType)
         return new HomogeneousGroup(whole || code.Length < rule.GroupDigits ? code : code[..rule.GroupDigits], subjectType);
     }
 
-    /// <summary>Null when code or subject type is not known, so that membership cannot be told.</summary>
-    public bool? Holds(string? enstru, int? subjectType) =>
-        enstru is not null && !Digits(enstru).StartsWith(Prefix, StringComparison.Ordinal) ? false
-        : subjectType is { } type && type != SubjectType ? false
-        : enstru is null || subjectType is null ? null : true;
-
-    /// <summary>The same of a code as the population keeps it; 0 is "not known".</summary>
+    /// <summary>Whether a thing belongs to it, 0 being "not known"; null when what is not known would tell.</summary>
     internal bool? Holds(long enstru, int subjectType) =>
         enstru != 0 && EnstruCode.Beginning(enstru, Prefix.Length) != Beginning ? false
         : subjectType != 0 && subjectType != SubjectType ? false

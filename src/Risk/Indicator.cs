@@ -104,11 +104,9 @@ public abstract class Indicator
 
         public Finding Clear() => Answer(State.Clear);
 
-        public Finding NotApplicable(params string[] exceptions) =>
-            Answer(State.NotApplicable) with { Exceptions = exceptions };
+        public Finding NotApplicable(params string[] exceptions) => Answer(State.NotApplicable, exceptions: exceptions);
 
-        public Finding NotEvaluable(params string[] missing) =>
-            Answer(State.NotEvaluable) with { Missing = missing };
+        public Finding NotEvaluable(params string[] missing) => Answer(State.NotEvaluable, missing: missing);
 
         /// <summary>A field of the lot as evidence, with the page of its announcement.</summary>
         public EvidenceItem LotField(string field, object? value) => Indicator.Of(Lot, field, value);
@@ -116,7 +114,7 @@ public abstract class Indicator
         /// <summary>A year as a word: it is told without grouping its digits.</summary>
         public static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 
-        private Finding Answer(State state) => new()
+        private Finding Answer(State state, IReadOnlyList<string>? exceptions = null, IReadOnlyList<string>? missing = null) => new()
         {
             Code = By.Code,
             State = state,
@@ -124,7 +122,9 @@ public abstract class Indicator
             Family = By.Family,
             IsModifier = By.IsModifier,
             IsInternal = By.IsInternal,
-            Subject = new Subject("lot", File.Lot.Number),
+            Subject = File.Worked.Subject,
+            Exceptions = exceptions ?? [],
+            Missing = missing ?? [],
             AsOf = File.AsOf,
             CatalogueVersion = Catalogue.Version,
         };

@@ -16,7 +16,7 @@ internal static partial class MealPrice
         if (lot.Amount is not > 0 || !Methods.IsForMeals(lot.MethodId ?? 0))
             return null;
 
-        var text = $"{lot.Details.Ru} {lot.Details.Kz}".ToLowerInvariant();
+        var text = LowerCase.Of($"{lot.Details.Ru} {lot.Details.Kz}");
         return One(Children().Matches(text), MostChildren) is { } children && One(Days().Matches(text), MostDays) is { } days
             ? lot.Amount / (children * days) : null;
     }

@@ -32,7 +32,7 @@ public sealed partial record Pack(int? Pieces, decimal? Content, string? Content
         if (!text.AsSpan().ContainsAnyInRange('0', '9'))
             return Unnamed;
 
-        text = text!.ToLowerInvariant().Replace('ё', 'е');
+        text = LowerCase.Of(text!).Replace('ё', 'е');
         var boxed = Box().IsMatch(text) ? Numbers(Packs().Matches(text)) : [];
         var counted = Numbers(Piece().Matches(text));
         counted = counted.Count > 0 ? counted : Numbers(Bare().Matches(text));

@@ -41,7 +41,7 @@ public sealed record RiskReport
 
     internal static RiskReport From(CaseFile file, Catalogue catalogue, IReadOnlyList<Finding> findings)
     {
-        var told = findings.Select(finding => Muted(finding, file.Muted)).ToList();
+        var told = file.Muted.Count == 0 ? findings : [.. findings.Select(finding => Muted(finding, file.Muted))];
         var counting = told.Where(f => f.Counts).ToList();
         var mci = file.Year is { } year ? catalogue.MciOf(year) : null;
         var size = mci is { } unit ? (double)((file.Lot.Amount ?? 0) / unit) : 0;

@@ -10,31 +10,41 @@ internal sealed record SharedTraits(string One, string Other, IReadOnlyDictionar
     private const int MostCommon = 5;    // more organisations share the address of an accountant or a business centre
     private const int Fewest = 2;
 
-    private static readonly TraitKind[] Kinds =
-        [TraitKind.Head, TraitKind.BankAccount, TraitKind.Email, TraitKind.Phone, TraitKind.Address, TraitKind.BidWriter];
-
     /// <summary>A value that few have weighs more: 0.63 for two organisations, 0.39 for five.</summary>
     public double Weight => Frequencies.Values.Sum(frequency => 1 / Math.Log2(1 + frequency));
 
-    /// <summary>What is known of an organisation, from the register and from its own bids.</summary>
-    public static IReadOnlySet<Trait> Of(CaseFile file, string bin, IEnumerable<Bid> bids) =>
-        (file.Organisations?.GetValueOrDefault(bin)?.Traits ?? [])
-            .Concat(file.Population?.TraitsOf(Numbers.Bin(bin)) ?? [])
-            .Concat(bids.Where(bid => bid.SupplierBin == bin).SelectMany(bid => bid.Traits))
-            .Where(trait => Kinds.Contains(trait.Kind))
-            .ToHashSet();
+    /// <summary>What is known of an organisation, from the register and from its own bids; each trait once.</summary>
+    public static IReadOnlyList<Trait> Of(CaseFile file, string bin, IReadOnlyList<Bid> bids)
+    {
+        var known = file.Population is { } population ? Of(population, Numbers.Bin(bin)) : [];
+        Add(known, file.Organisations?.GetValueOrDefault(bin)?.Traits ?? []);
+        foreach (var bid in bids)
+            if (bid.SupplierBin == bin)
+                Add(known, bid.Traits);
+        return known;
+    }
 
     /// <summary>Values that more than <paramref name="mostCommon"/> organisations have (mass addresses, agents) are left out.</summary>
     public static SharedTraits Between(
-        Population population, int mostCommon, (string Bin, IReadOnlySet<Trait> Traits) one, (string Bin, IReadOnlySet<Trait> Traits) other)
+        Population population, int mostCommon, (string Bin, IReadOnlyList<Trait> Traits) one, (string Bin, IReadOnlyList<Trait> Traits) other)
     {
-        var shared = one.Traits.Where(other.Traits.Contains)
+        var shared = Common(one.Traits, other.Traits)
             .Select(trait => (trait.Kind, Frequency: Math.Max(2, population.FrequencyOf(trait))))
             .Where(trait => trait.Frequency <= mostCommon)
             .GroupBy(trait => trait.Kind)
             .OrderBy(kind => kind.Key);
 
         return new SharedTraits(one.Bin, other.Bin, shared.ToDictionary(kind => kind.Key, kind => kind.Min(trait => trait.Frequency)));
+    }
+
+    /// <summary>Some dozen traits at most: comparing them one by one is quicker than hashing them.</summary>
+    public static IReadOnlyList<Trait> Common(IReadOnlyList<Trait> one, IReadOnlyList<Trait> other)
+    {
+        List<Trait>? common = null;
+        for (var place = 0; place < one.Count; place++)
+            if (other.Contains(one[place]))
+                (common ??= []).Add(one[place]);
+        return common ?? [];
     }
 
     /// <summary>The strongest tie between two suppliers by what the population knows of both.</summary>
@@ -52,8 +62,26 @@ internal sealed record SharedTraits(string One, string Other, IReadOnlyDictionar
             : rare.Count >= Fewest ? FirmLink.TwoRareTraits : FirmLink.None;
     }
 
-    private static HashSet<Trait> Of(Population population, long firm) =>
-        [.. population.TraitsOf(firm).Where(trait => Kinds.Contains(trait.Kind))];
+    private static List<Trait> Of(Population population, long firm)
+    {
+        var known = new List<Trait>();
+        foreach (ref readonly var row in population.TraitRowsOf(firm))
+            Add(known, row.Trait);
+        return known;
+    }
+
+    private static void Add(List<Trait> known, IReadOnlyList<Trait> traits)
+    {
+        for (var place = 0; place < traits.Count; place++)
+            Add(known, traits[place]);
+    }
+
+    private static void Add(List<Trait> known, Trait trait)
+    {
+        if (trait.Kind is TraitKind.Head or TraitKind.BankAccount or TraitKind.Email or TraitKind.Phone or TraitKind.Address or TraitKind.BidWriter
+            && !known.Contains(trait))
+            known.Add(trait);
+    }
 
     /// <summary>One is a branch of the other, or both are of a third.</summary>
     public static bool AreOneHouse(CaseFile file, string one, string other) =>

@@ -14,6 +14,9 @@ public sealed class WorkingDays(HolidayTable table)
 
     private readonly HashSet<DateOnly> worked = [.. table.Years.Values.SelectMany(year => year.Worked).Select(day => day.Date)];
 
+    private readonly DateOnly first = new(table.Years.Keys.DefaultIfEmpty(1).Min(), 1, 1);
+    private int[]? counts;    // working days from the first one up to and including each
+
     /// <summary>The calendar holds this year; other years cannot be judged.</summary>
     public bool Covers(DateOnly day) => table.Years.ContainsKey(day.Year);
 
@@ -22,7 +25,22 @@ public sealed class WorkingDays(HolidayTable table)
 
     /// <summary>Working days after one day up to and including another; null when a year is not in the table.</summary>
     public int? Between(DateOnly after, DateOnly until) =>
-        Covers(after) && Covers(until) ? Days(after, until).Count(IsWorked) : null;
+        !Covers(after) || !Covers(until) ? null : until <= after ? 0 : CountTo(until) - CountTo(after);
+
+    /// <summary>Counted once for all days of the table: every lot asks for some periods.</summary>
+    private int CountTo(DateOnly day)
+    {
+        counts ??= Count();
+        return counts[day.DayNumber - first.DayNumber];
+    }
+
+    private int[] Count()
+    {
+        var (sums, sum) = (new int[new DateOnly(table.Years.Keys.Max(), 12, 31).DayNumber - first.DayNumber + 1], 0);
+        for (var place = 0; place < sums.Length; place++)
+            sums[place] = sum += IsWorked(first.AddDays(place)) ? 1 : 0;
+        return sums;
+    }
 
     /// <summary>The last working day before a day.</summary>
     public DateOnly Before(DateOnly day)

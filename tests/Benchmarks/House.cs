@@ -36,9 +36,12 @@ internal static class TemporaryHouse
 
     public static double At(this IReadOnlyList<double> sorted, double share) => sorted[Math.Min(sorted.Count - 1, (int)(sorted.Count * share))];
 
+    /// <summary>What stands behind an option; null without it.</summary>
+    public static string? After(this string[] args, string option) =>
+        Array.IndexOf(args, option) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+
     /// <summary>The whole number behind an option, else the given one.</summary>
-    public static int Number(this string[] args, string option, int otherwise) =>
-        Array.IndexOf(args, option) is >= 0 and var at && at + 1 < args.Length ? int.Parse(args[at + 1], null) : otherwise;
+    public static int Number(this string[] args, string option, int otherwise) => args.After(option) is { } number ? int.Parse(number, null) : otherwise;
 
     public static int Print(object figures)
     {

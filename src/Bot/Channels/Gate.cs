@@ -15,12 +15,13 @@ internal sealed class Gate(Pace pace, TimeProvider clock)
     private readonly Turnstile alerts = new(pace.AlertsPerSecond);
     private readonly Dictionary<string, DateTimeOffset> people = [];
     private readonly Dictionary<string, Window> groups = [];
+    private DateTimeOffset seen;
     private long shutUntil;    // ticks of UTC: a courier's workers shut the gate while it is used
 
     /// <summary>How long until a message of this kind may pass; zero when it may now.</summary>
     public TimeSpan Wait(OutboxKind kind)
     {
-        var now = clock.GetUtcNow();
+        var now = Now();
         var shut = TimeSpan.FromTicks(Math.Max(0, Volatile.Read(ref shutUntil) - now.UtcTicks));
         var turn = kind == OutboxKind.Alert ? Longer(all.Wait(now), alerts.Wait(now)) : all.Wait(now);
         return Longer(shut, turn);
@@ -29,7 +30,7 @@ internal sealed class Gate(Pace pace, TimeProvider clock)
     /// <summary>Who must be left alone for now, and how long until the first of them may be written to again.</summary>
     public (IReadOnlyList<string> Lanes, TimeSpan? Next) Resting()
     {
-        var now = clock.GetUtcNow();
+        var now = Now();
         foreach (var rested in people.Where(person => person.Value <= now).Select(person => person.Key).ToList())
             people.Remove(rested);
         var full = groups.Select(group => (group.Key, Wait: group.Value.Wait(now))).Where(group => group.Wait > TimeSpan.Zero);
@@ -54,6 +55,27 @@ internal sealed class Gate(Pace pace, TimeProvider clock)
     {
         for (var known = Volatile.Read(ref shutUntil); known < until.UtcTicks; known = Volatile.Read(ref shutUntil))
             Interlocked.CompareExchange(ref shutUntil, until.UtcTicks, known);
+    }
+
+    /// <summary>When the machine's clock is set back, everything that was counted moves back with it: else all would wait until it is that late again.</summary>
+    private DateTimeOffset Now()
+    {
+        var now = clock.GetUtcNow();
+        if (now < seen)
+            Shift(now - seen);
+        seen = now;
+        return now;
+    }
+
+    private void Shift(TimeSpan by)
+    {
+        all.Shift(by);
+        alerts.Shift(by);
+        foreach (var group in groups.Values)
+            group.Shift(by);
+        foreach (var person in people.Keys.ToList())
+            people[person] += by;
+        Interlocked.Add(ref shutUntil, by.Ticks);
     }
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;

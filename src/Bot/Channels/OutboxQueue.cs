@@ -66,15 +66,22 @@ public sealed class OutboxQueue(BotDb db, TimeProvider clock)
             await new Settlement(db, clock.GetUtcNow()).Write(row, delivery, cancellationToken);
     }
 
-    /// <summary>The provider says later what became of a message that it had accepted under this id. False while the sending is not written down yet.</summary>
+    /// <summary>
+    /// The provider says later what became of a message that it had accepted under this id, or of one whose fate was unknown. False while the
+    /// sending is not written down yet.
+    /// </summary>
     public async Task<bool> Report(long position, string externalId, Delivery delivery, CancellationToken cancellationToken)
     {
         if (await db.Outbox.SingleOrDefaultAsync(m => m.Position == position, cancellationToken) is not { } row)
             return true;
-        if (row.State == OutboxState.Sent && row.ExternalId == externalId)
+        if (row.State == OutboxState.Unknown || (row.State == OutboxState.Sent && row.ExternalId == externalId))
             await new Settlement(db, clock.GetUtcNow()).Write(row, delivery, cancellationToken);
         return row.State != OutboxState.Leaving;
     }
+
+    /// <summary>The recipient has blocked us or is no more, as something other than a message of the outbox has shown.</summary>
+    public Task Abandon(string lane, string reason, CancellationToken cancellationToken) =>
+        new Settlement(db, clock.GetUtcNow()).LeaveAlone(lane, reason, cancellationToken);
 
     /// <summary>The recipient can be written to again: what was held for that leaves now.</summary>
     public Task<int> Release(string lane, CancellationToken cancellationToken)

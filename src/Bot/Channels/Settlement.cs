@@ -44,7 +44,7 @@ internal sealed class Settlement(BotDb db, DateTimeOffset now)
     }
 
     /// <summary>Who has blocked us hears nothing more, nor what was already written for them; coming back opens the door again.</summary>
-    private async Task LeaveAlone(string lane, string reason, CancellationToken cancellationToken)
+    public async Task LeaveAlone(string lane, string reason, CancellationToken cancellationToken)
     {
         await db.People.Where(p => p.Lane == lane).ExecuteUpdateAsync(p => p.SetProperty(x => x.Stopped, true), cancellationToken);
         await db.Outbox.Where(m => m.Lane == lane && (m.State == OutboxState.Pending || m.State == OutboxState.Held)).ExecuteUpdateAsync(

@@ -10,5 +10,8 @@ internal sealed class Turnstile(double perSecond)
     /// <summary>Zero when one may pass now.</summary>
     public TimeSpan Wait(DateTimeOffset now) => next - step * CatchUp is var free && free > now ? free - now : TimeSpan.Zero;
 
+    /// <summary>The clock was set: whose turn it is next moves with it.</summary>
+    public void Shift(TimeSpan by) => next += by;
+
     public void Pass(DateTimeOffset at) => next = (next > at ? next : at) + step;
 }

@@ -13,6 +13,13 @@ internal sealed class Window(int most, TimeSpan length)
         return past.Count < most ? TimeSpan.Zero : past.Peek() + length - now;
     }
 
+    /// <summary>The clock was set: what has passed moves with it.</summary>
+    public void Shift(TimeSpan by)
+    {
+        for (var left = past.Count; left > 0; left--)
+            past.Enqueue(past.Dequeue() + by);
+    }
+
     public void Pass(DateTimeOffset at)
     {
         if (most < int.MaxValue)

@@ -35,7 +35,7 @@ public sealed class Dialogue(BotDb db, StepBook steps, Understanding understandi
             (person.Stopped, person.SeenAt) = (false, clock.GetUtcNow());
 
         var from = steps.Named(person.Step, person.IsCoordinator);
-        var next = heard.Turn.Message.Kind == MessageKind.Back ? Next.Aside(wasAway ? [Say.Line("common.welcome_back")] : [])
+        var next = heard.Turn.Message.Kind == MessageKind.Back ? Next.Aside(wasAway && !person.IsCoordinator ? [Say.Line("common.welcome_back")] : [])
             : heard.Fault is { } fault ? Next.Again(Say.Line(fault))
             : heard.Command is { } command ? await command.Run(heard.Turn, heard.Argument, cancellationToken)
             : await from.Answer(heard.Turn, cancellationToken);

@@ -84,8 +84,8 @@ public sealed class Mailbox(IServiceScopeFactory scopes, Seal seal, Signals sign
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
         var (channels, ids) = (entries.Select(entry => entry.Channel).Distinct().ToList(), entries.Select(entry => entry.ExternalId).ToList());
-        var known = (await db.Inbox.Where(seen => channels.Contains(seen.Channel) && ids.Contains(seen.ExternalId)).Select(seen => new { seen.Channel, seen.ExternalId }).ToListAsync())
-            .Select(seen => (seen.Channel, seen.ExternalId)).ToHashSet();
+        var known = (await db.Inbox.Where(seen => channels.Contains(seen.Channel) && ids.Contains(seen.ExternalId))
+            .Select(seen => new { seen.Channel, seen.ExternalId }).ToListAsync()).Select(seen => (seen.Channel, seen.ExternalId)).ToHashSet();
         db.Inbox.AddRange(entries.Where(entry => known.Add((entry.Channel, entry.ExternalId))));
         await db.SaveChangesAsync();
     }

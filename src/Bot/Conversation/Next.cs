@@ -62,4 +62,7 @@ public sealed record Notice(Guid? Person, Say Say, string Event, OutboxKind Kind
 {
     /// <summary>How the case of a card stands.</summary>
     public Standing? Standing { get; init; }
+
+    /// <summary>The card in whose place this belongs.</summary>
+    public string? Beside { get; init; }
 }

@@ -20,7 +20,7 @@ public sealed class Person
     public bool ChoseLanguage { get; set; }
     public bool Greeted { get; set; }
 
-    /// <summary>Asked us to be silent, or blocked us. Any word of theirs ends it.</summary>
+    /// <summary>Asked us to be silent, or blocked us; of a coordinator: has left the group. Any word of theirs ends it.</summary>
     public bool Stopped { get; set; }
     public string Step { get; set; } = "";
 

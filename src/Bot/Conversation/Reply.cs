@@ -12,6 +12,9 @@ public sealed record Reply(string Text, IReadOnlyList<Button> Buttons)
     /// <summary>Where within the group it belongs; a card has a place of its own there.</summary>
     public string? Topic { get; init; }
 
+    /// <summary>The card in whose place this belongs, when it is news of it.</summary>
+    public string? Beside { get; init; }
+
     /// <summary>How the case of a card stands, for channels that can sort their cards.</summary>
     public Standing? Standing { get; init; }
 
@@ -37,6 +40,9 @@ public sealed record Button(string Label, string Token, ButtonStyle Style = Butt
 {
     /// <summary>Stays alive whatever is asked next.</summary>
     public bool Lasts { get; init; }
+
+    /// <summary>The number by which it can be answered where buttons cannot be shown; zero when a number would mean something else.</summary>
+    public int Number { get; init; }
 }
 
 /// <summary>A hint of colour for channels that have one; the words alone must suffice.</summary>

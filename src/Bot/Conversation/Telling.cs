@@ -14,19 +14,28 @@ public sealed class Telling(BotDb db, Phrasebook phrases, Choices choices, Group
         var person = turn.Person;
         person.Note(seal, notes);
         var offers = says.SelectMany(say => say.Offers).Where(offer => !offer.IsCommand).ToList();
+        var remembered = 0;
         if (offers.Count > 0 || asked)
         {
             person.Question++;
-            person.Offer(seal, [.. says.SelectMany(say => say.Offers).Select(offer => Remember(offer, person.Language))]);
+            List<Choice> choices = [.. says.SelectMany(say => say.Offers).Select(offer => Remember(offer, person.Language))];
+            person.Offer(seal, choices);
+            remembered = choices.Count;
         }
 
         var language = person.IsCoordinator ? groups.Language : person.Language;
         var lane = turn.Message.Group is { } group ? groups.LaneOf(person.Channel, group) : person.Lane;
         if (turn.Message is { Colleague: { } speaker, Press: null, Text.Length: > 0 })
             Answer(new Reply(turn.Text, []) { From = speaker }, $"said:{entry.Position}");
+        var first = remembered > 1 ? 1 : 0;    // the only button is known by its name alone
         foreach (var (say, number) in says.Select((say, number) => (say, number)))
-            Answer(Render(say, language, person.Question, person.Lane) with { To = turn.Message.Colleague, Topic = turn.Message.Topic, Question = person.Question },
+        {
+            Answer(
+                Numbered(Render(say, language, person.Question, person.Lane), first)
+                    with { To = turn.Message.Colleague, Topic = turn.Message.Topic, Question = person.Question },
                 $"answer:{entry.Position}:{number}");
+            first += first > 0 ? say.Offers.Count : 0;
+        }
 
         void Answer(Reply reply, string @event) => Put(person.Channel, lane, person.Address, reply, @event, OutboxKind.Answer);
     }
@@ -72,7 +81,7 @@ public sealed class Telling(BotDb db, Phrasebook phrases, Choices choices, Group
     }
 
     private Reply Render(Notice notice, string language, string lane) =>
-        Render(notice.Say, language, 0, lane) with { Card = notice.Card, Standing = notice.Standing };
+        Render(notice.Say, language, 0, lane) with { Card = notice.Card, Beside = notice.Beside, Standing = notice.Standing };
 
     private Reply Render(Say say, string language, int question, string lane) =>
         new(phrases.Text(say, language), [.. say.Offers.Select(offer => Render(offer, language, question, lane))])
@@ -84,6 +93,9 @@ public sealed class Telling(BotDb db, Phrasebook phrases, Choices choices, Group
 
     private Button Render(Offer offer, string language, int question, string lane) =>
         new(phrases.Text(offer.Label, language), choices.Token(offer.Action, question, lane), offer.Style) { Lasts = offer.IsCommand };
+
+    private static Reply Numbered(Reply reply, int first) => first == 0 ? reply
+        : reply with { Buttons = [.. reply.Buttons.Select((button, i) => button with { Number = first + i })] };
 
     private Choice Remember(Offer offer, string language) => new(offer.Action, offer.Label.Key, phrases.Text(offer.Label, language));
 }

@@ -38,6 +38,8 @@ public sealed class Understanding(BotDb db, StepBook steps, Choices choices, Com
             return new Meaning(turn, null, "", IsTooLate: person.WakeAt is null || person.WakeAt > turn.Now);
         if (message.Kind == MessageKind.Contact)
             return new Meaning(turn, null, "", Fault: "common.no_contacts");
+        if (message.Press is not null && person is { IsCoordinator: true, Stopped: true })
+            return new Meaning(turn, null, "", IsTooLate: true);    // has left the group, and the buttons stay with them
         if (message.Press is { } token)
             return Pressed(turn, token);
         if (message.Kind == MessageKind.Edited)
@@ -46,7 +48,8 @@ public sealed class Understanding(BotDb db, StepBook steps, Choices choices, Com
             return new Meaning(turn, command, argument);
 
         GuessLanguage(person, message.Text);
-        var action = choices.Typed(message.Text, person.OpenOffered(seal));
+        var isCaption = message.Files.Count > 0;    // words under a picture are about the picture: "one more" chooses nothing
+        var action = isCaption ? null : choices.Typed(message.Text, person.OpenOffered(seal));
         return action is null ? new Meaning(turn, null, "") : Chosen(turn, action);
     }
 

@@ -36,6 +36,5 @@ public static class LotShelf
     }
 
     /// <summary>The documents of a query as lots.</summary>
-    public static async Task<List<Lot>> Read(this IQueryable<LotRow> rows, CancellationToken cancellationToken) =>
-        (await rows.Select(row => row.Document).ToListAsync(cancellationToken)).ConvertAll(Documents.Read<Lot>);
+    public static Task<List<Lot>> Read(this IQueryable<LotRow> rows, CancellationToken cancellationToken) => rows.Read<Lot>(cancellationToken);
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Bot.Channels.Telegram;
+using Bot.Channels.WhatsApp;
 using Bot.Lots;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ public sealed class Doctor(IServiceProvider services, IConfiguration configurati
         List<Check> checks =
         [
             keys, .. keys.Ok ? await Database(cancellationToken) : [], .. keys.Ok ? await Portal(cancellationToken) : [],
-            Disk(), Logs(), Index(), Sample(), await Telegram(cancellationToken),
+            Disk(), Logs(), Index(), Sample(), await Telegram(cancellationToken), await WhatsApp(cancellationToken),
         ];
         return new DoctorReport(settings, checks);
     }
@@ -124,6 +125,11 @@ public sealed class Doctor(IServiceProvider services, IConfiguration configurati
         var files = Directory.Exists(SampleLoading.Folder) ? SampleLoading.Files.Count : 0;
         return new Check("sample", files > 0, $"{files} sample files beside the program.", files > 0 ? null : "Build or publish again: the folder Sample is missing.");
     }
+
+    private Task<Check> WhatsApp(CancellationToken cancellationToken) =>
+        services.GetRequiredService<WhatsAppSettings>() is { IsOn: true } settings
+            ? new WhatsAppCheck(services.GetRequiredService<TwilioClient>(), services.GetRequiredService<TemplateBook>(), settings).Look(cancellationToken)
+            : Task.FromResult(new Check("whatsapp", true, "Off: no WhatsApp:AccountSid."));
 
     private async Task<Check> Telegram(CancellationToken cancellationToken)
     {

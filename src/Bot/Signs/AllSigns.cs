@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Bot.Lots;
 using Bot.Storage;
@@ -11,25 +10,33 @@ namespace Bot.Signs;
 /// <summary>Judges every lot of the store and every direct contract, page by page on all cores. The order is that of the ids, whatever finishes first.</summary>
 public sealed class AllSigns(IServiceScopeFactory scopes, Market market)
 {
-    private const int Page = 512;    // some thousand documents at once: beyond this a page only takes more memory
+    private const int Page = 256;    // some thousand documents at once: beyond this a page only takes more memory
 
     /// <param name="every">1 for all lots, 10 for every tenth: enough for a rate.</param>
     public async IAsyncEnumerable<(Lot Lot, RiskReport Report)> Judge(
         DateTimeOffset asOf, int every, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var kept = new ConcurrentDictionary<string, Organisation>();
+        await using var desks = new Desks(scopes);
         var running = new Queue<Task<List<(Lot, RiskReport)>>>();
-        await foreach (var (ids, areDirect) in Pages(every, cancellationToken))
+        try
         {
-            running.Enqueue(Task.Run(() => One(ids, areDirect, asOf, kept, cancellationToken), cancellationToken));
-            if (running.Count > Environment.ProcessorCount)
-                foreach (var judged in await running.Dequeue())
+            await foreach (var (ids, areDirect) in Pages(every, cancellationToken))
+            {
+                running.Enqueue(Task.Run(() => One(ids, areDirect, asOf, desks, cancellationToken), cancellationToken));
+                if (running.Count > Environment.ProcessorCount)
+                    foreach (var judged in await running.Dequeue())
+                        yield return judged;
+            }
+
+            while (running.TryDequeue(out var page))
+                foreach (var judged in await page)
                     yield return judged;
         }
-
-        while (running.TryDequeue(out var page))
-            foreach (var judged in await page)
-                yield return judged;
+        finally
+        {
+            foreach (var page in running)    // nobody wants the rest, but its desks are taken away below
+                await ((Task)page).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     /// <summary>Ids of lots, then those of the first versions of direct contracts.</summary>
@@ -49,13 +56,12 @@ public sealed class AllSigns(IServiceScopeFactory scopes, Market market)
     }
 
     private async Task<List<(Lot, RiskReport)>> One(
-        List<long> ids, bool areDirect, DateTimeOffset asOf, ConcurrentDictionary<string, Organisation> kept, CancellationToken cancellationToken)
+        List<long> ids, bool areDirect, DateTimeOffset asOf, Desks desks, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var files = new CaseFiles(scope.ServiceProvider.GetRequiredService<RegisterDb>()) { Kept = kept };
-        var opened = areDirect ? await files.OfDirect(ids, asOf, market.Now, cancellationToken)
-            : await files.Of(await scope.ServiceProvider.GetRequiredService<RegisterDb>().Lots.Where(row => ids.Contains(row.Id)).OrderBy(row => row.Id)
-                .Read(cancellationToken), asOf, market.Now, cancellationToken);
+        var desk = desks.Take();
+        var opened = areDirect ? await desk.Files.OfDirect(ids, asOf, market.Now, cancellationToken)
+            : await desk.Files.Of(await desk.Db.Lots.Where(row => ids.Contains(row.Id)).OrderBy(row => row.Id).Read(cancellationToken), asOf, market.Now, cancellationToken);
+        desks.Return(desk);
         return [.. opened.Select(file => (file.Lot, market.Judge(file)))];
     }
 }

@@ -11,7 +11,7 @@ namespace Bot.Signs;
 /// <summary>Opens the case files of lots: whatever the register holds about them, read for many lots at once.</summary>
 public sealed class CaseFiles(RegisterDb db)
 {
-    private const int MostKept = 20_000;    // some 30 MB; in a walk through the whole store the same firms come again and again
+    private const int MostKept = 80_000;    // some 100 MB; in a walk through the whole store the same firms come again and again
 
     private GroundNames? names;
 
@@ -62,8 +62,8 @@ public sealed class CaseFiles(RegisterDb db)
         var attempts = (await db.Lots.Where(row => row.Plan != null && plans.Contains(row.Plan.Value) && !own.Contains(row.Id)).Read(cancellationToken))
             .Concat(lots).ToLookup(lot => LotTable.PlanOf(lot.Number));
         var ids = lots.Concat(attempts.SelectMany(group => group)).Select(lot => lot.AnnouncementId).OfType<long>().Distinct().ToList();
-        var announcements = (await Read<Announcement>(db.Announcements.Where(row => ids.Contains(row.Id)), cancellationToken)).ToDictionary(a => a.Id);
-        var bids = (await Read<Bid>(db.Bids.Where(row => ids.Contains(row.AnnouncementId)), cancellationToken)).ToLookup(bid => bid.AnnouncementId);
+        var announcements = (await db.Announcements.Where(row => ids.Contains(row.Id)).Read<Announcement>(cancellationToken)).ToDictionary(a => a.Id);
+        var bids = (await db.Bids.Where(row => ids.Contains(row.AnnouncementId)).Read<Bid>(cancellationToken)).ToLookup(bid => bid.AnnouncementId);
         var contracts = await Contracts(lots, cancellationToken);
         var roots = contracts.Select(contract => contract.RootId ?? contract.Id).Distinct().ToList();
         var acts = await Acts(roots, cancellationToken);
@@ -85,7 +85,8 @@ public sealed class CaseFiles(RegisterDb db)
                 Population = population,
                 Announcement = lot.AnnouncementId is { } id ? announcements.GetValueOrDefault(id) : null,
                 Attempts = others,
-                Bids = [.. others.Append(lot).Select(one => one.AnnouncementId).OfType<long>().Distinct().SelectMany(one => bids[one])],
+                Bids = others.Count == 0 ? (lot.AnnouncementId is { } only ? [.. bids[only]] : [])
+                    : [.. others.Append(lot).Select(one => one.AnnouncementId).OfType<long>().Distinct().SelectMany(one => bids[one])],
                 Contracts = mine,
                 Acts = [.. mine.Select(contract => contract.RootId ?? contract.Id).Distinct().SelectMany(root => acts[root])],
                 PlanItems = plan is null ? null : [.. items[plan.Value]],
@@ -98,11 +99,11 @@ public sealed class CaseFiles(RegisterDb db)
     }
 
     private async Task<ILookup<long?, Act>> Acts(IReadOnlyList<long> roots, CancellationToken cancellationToken) =>
-        (await Read<Act>(db.Acts.Where(row => row.ContractRootId != null && roots.Contains(row.ContractRootId.Value)), cancellationToken))
+        (await db.Acts.Where(row => row.ContractRootId != null && roots.Contains(row.ContractRootId.Value)).Read<Act>(cancellationToken))
             .ToLookup(act => act.ContractRootId ?? act.ContractId);
 
     private async Task<ILookup<long, PlanItem>> PlanItems(IReadOnlyList<long> roots, CancellationToken cancellationToken) =>
-        (await Read<PlanItem>(db.PlanItems.Where(row => row.RootId != null && roots.Contains(row.RootId.Value)), cancellationToken))
+        (await db.PlanItems.Where(row => row.RootId != null && roots.Contains(row.RootId.Value)).Read<PlanItem>(cancellationToken))
             .ToLookup(item => item.RootId ?? item.Id);
 
     /// <summary>All versions of every contract that may hold a subject of one of the lots.</summary>
@@ -114,7 +115,7 @@ public sealed class CaseFiles(RegisterDb db)
         var roots = await db.Contracts
             .Where(row => (row.AnnouncementId != null && announcements.Contains(row.AnnouncementId.Value)) || named.Contains(row.Id))
             .Select(row => row.RootId ?? row.Id).Distinct().ToListAsync(cancellationToken);
-        return await Read<Contract>(db.Contracts.Where(row => row.RootId != null && roots.Contains(row.RootId.Value)), cancellationToken);
+        return await db.Contracts.Where(row => row.RootId != null && roots.Contains(row.RootId.Value)).Read<Contract>(cancellationToken);
     }
 
     private async Task<Dictionary<string, Organisation>> Organisations(
@@ -126,11 +127,8 @@ public sealed class CaseFiles(RegisterDb db)
         var lacking = bins.Where(bin => !found.ContainsKey(bin)).ToList();
         if (Kept.Count > MostKept)
             Kept.Clear();
-        foreach (var one in lacking.Count == 0 ? [] : await Read<Organisation>(db.Organisations.Where(row => lacking.Contains(row.Bin)), cancellationToken))
+        foreach (var one in lacking.Count == 0 ? [] : await db.Organisations.Where(row => lacking.Contains(row.Bin)).Read<Organisation>(cancellationToken))
             found[one.Bin] = Kept[one.Bin] = one;
         return found;
     }
-
-    private static async Task<List<T>> Read<T>(IQueryable<StoredDocument> rows, CancellationToken cancellationToken) =>
-        (await rows.Select(row => row.Document).ToListAsync(cancellationToken)).ConvertAll(Documents.Read<T>);
 }

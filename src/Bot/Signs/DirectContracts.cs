@@ -34,8 +34,8 @@ internal static class DirectContracts
             : StandIn(await db.Versions(row => row.RootId == -id, cancellationToken));
 
         /// <summary>All versions of some contracts, in order of their ids.</summary>
-        public async Task<List<Contract>> Versions(System.Linq.Expressions.Expression<Func<ContractRow, bool>> which, CancellationToken cancellationToken) =>
-            (await db.Contracts.Where(which).OrderBy(row => row.Id).Select(row => row.Document).ToListAsync(cancellationToken)).ConvertAll(Documents.Read<Contract>);
+        public Task<List<Contract>> Versions(System.Linq.Expressions.Expression<Func<ContractRow, bool>> which, CancellationToken cancellationToken) =>
+            db.Contracts.Where(which).OrderBy(row => row.Id).Read<Contract>(cancellationToken);
 
         private async Task<Lot?> OfContract(string buyer, string stem, CancellationToken cancellationToken)
         {

@@ -9,7 +9,7 @@ namespace Bot.Signs;
 /// <summary>Reads the register into the tables of a population: all of it in one pass, or what has changed since.</summary>
 public sealed class MarketReading(RegisterDb db)
 {
-    /// <summary>Documents that are parsed together on all cores before they are put in, one after the other.</summary>
+    /// <summary>Documents that are parsed together on all cores and put in one after the other, while the next ones are fetched.</summary>
     private const int Block = 4096;
 
     /// <summary>The last writing into the register there was.</summary>
@@ -23,6 +23,9 @@ public sealed class MarketReading(RegisterDb db)
         if (after > 0)
             tables.Forget(await Changed(db.Lots, row => row.Id), await Changed(db.Bids, row => row.Id), await Changed(db.Contracts, row => row.Id),
                 await Changed(db.Acts, row => row.Id));
+        else
+            tables.Expect(await db.Lots.CountAsync(cancellationToken), await db.Bids.CountAsync(cancellationToken), await db.Contracts.CountAsync(cancellationToken),
+                await db.ContractItems.CountAsync(cancellationToken), await db.Acts.CountAsync(cancellationToken));
         return await Add<ReferenceRow, Reference>(db.References, tables.Add) + await Add<OrganisationRow, Organisation>(db.Organisations, tables.Add)
             + await Add<UnfairRow, UnfairListing>(db.UnfairListings, tables.Add) + await Add<LotRow, Lot>(db.Lots, tables.Add)
             + await Add<BidRow, Bid>(db.Bids, tables.Add) + await Add<ContractRow, Contract>(db.Contracts, tables.Add)
@@ -36,11 +39,24 @@ public sealed class MarketReading(RegisterDb db)
         {
             var read = 0L;
             var chosen = after > 0 ? rows.Where(row => row.Changed > after) : rows;
-            await foreach (var block in chosen.AsNoTracking().Select(row => row.Document).AsAsyncEnumerable().Chunk(Block).WithCancellation(cancellationToken))
+            await using var found = await chosen.Open(cancellationToken);
+            var (now, next) = (new DocumentBlock(), new DocumentBlock());
+            await now.Fill(found, Block, cancellationToken);
+            while (now.Count > 0)
             {
-                foreach (var record in block.AsParallel().AsOrdered().Select(Documents.Read<TRecord>))
-                    add(record);
-                read += block.Length;
+                var filling = Task.Run(() => next.Fill(found, Block, cancellationToken), cancellationToken);
+                try
+                {
+                    foreach (var record in now.Parse<TRecord>())
+                        add(record);
+                    read += now.Count;
+                }
+                finally
+                {
+                    await filling;
+                }
+
+                (now, next) = (next, now);
             }
 
             return read;

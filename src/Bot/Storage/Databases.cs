@@ -1,6 +1,9 @@
+using System.Data.Common;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using SQLitePCL;
 
 namespace Bot.Storage;
 
@@ -22,11 +25,14 @@ public static class Databases
     {
         const string History = "__register_migrations";    // two lists of migrations may share a database
         if (IsPostgres(connection))
-            db.UseNpgsql(connection, own => own.MigrationsHistoryTable(History));
+            db.UseNpgsql(connection, own => own.MigrationsHistoryTable(History).UseParameterizedCollectionMode(AsOneList));
         else
-            db.UseSqlite(RegisterOf(connection), own => own.MigrationsHistoryTable(History));
+            db.UseSqlite(RegisterOf(connection), own => own.MigrationsHistoryTable(History).UseParameterizedCollectionMode(AsOneList));
         db.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);    // it is read here, and written in bulk
     }
+
+    /// <summary>Some hundred ids are asked for at once: a parameter for each would take longer to read than the rows.</summary>
+    private const ParameterTranslationMode AsOneList = ParameterTranslationMode.Parameter;
 
     /// <summary>bot.db has its register in bot.register.db.</summary>
     private static string RegisterOf(string connection)
@@ -86,6 +92,11 @@ public static class Databases
         await db.Database.MigrateAsync(cancellationToken);
         db.Database.SetCommandTimeout(null);
     }
+
+    /// <summary>A text of a row as its bytes in UTF-8. SQLite lends them as they lie, until the next row is asked for.</summary>
+    public static ReadOnlySpan<byte> Bytes(DbDataReader row, int column) => row is SqliteDataReader { Handle: { } statement }
+        ? raw.sqlite3_column_blob(statement, column)
+        : Encoding.UTF8.GetBytes(row.GetString(column));
 
     public static async Task<bool> HasIndex(DbContext db, string name, CancellationToken cancellationToken) =>
         (await db.Database.SqlQueryRaw<string>(db.Database.IsSqlite()

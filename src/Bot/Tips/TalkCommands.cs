@@ -30,10 +30,12 @@ public sealed class StartCommand(LotTopics topics, LotSearch search) : ICommand
             && await search.Lot(id, cancellationToken) is { } lot)
             return Next.Aside(welcome.Then(Phrase.Plain("")).Then(LotCard.Short(lot)).Then("tips.about_lot")).Noting(Notes.About, link[1..]).Noting(Notes.Text, null);
         if (link.StartsWith('b') && await topics.Named("buyer:" + link[1..], cancellationToken) is { } buyer)
-            return Next.Aside(welcome.Then(Phrase.Plain("")).Then("tips.about_buyer", ("buyer", buyer.Name))
-                .Offering(Offer.Command($"/follow {buyer.Code}", buyer.IsSchool ? "tips.follow_school" : "tips.follow_" + buyer.Kind))).Noting(Notes.About, null).Noting(Notes.Text, buyer.Words);
+            return Next.Aside(welcome.Then(Phrase.Plain("")).Then("tips.about_buyer", ("buyer", buyer.Name)).Offering(Follow(buyer)))
+                .Noting(Notes.About, null).Noting(Notes.Text, buyer.Words);
         return null;
     }
+
+    private static Offer Follow(Topic buyer) => Offer.Command($"/follow {buyer.Code}", buyer.IsSchool ? "tips.follow_school" : "tips.follow_" + buyer.Kind);
 }
 
 /// <summary>"/help": what can be said here, in one screen.</summary>

@@ -35,7 +35,7 @@ public sealed class Desk(BotDb db, CaseCard cards, Phrasebook phrases, TipWords 
 
     /// <summary>The name that colleagues read. Channels give one; without it, a number.</summary>
     public Sealed NameOf(Turn turn) =>
-        seal.Close(string.IsNullOrWhiteSpace(turn.Message.SenderName) ? "#" + turn.Person.Id.ToString("N")[^4..] : turn.Message.SenderName.Trim());
+        seal.Close(Discretion.Visible(turn.Message.SenderName ?? "").Trim() is { Length: > 0 } name ? name : "#" + turn.Person.Id.ToString("N")[^4..]);
 
     /// <summary>Words in the author's language: what they will get, shown before and kept after.</summary>
     public string ForAuthor(Tip tip, Say say) => phrases.Text(say, tip.Language);

@@ -13,12 +13,15 @@ public static partial class Discretion
 
     public static string Of(string text)
     {
-        text = Invisible().Replace(text, "");
+        text = Visible(text);
         text = Mail().Replace(text, Cover);
         text = Handle().Replace(text, Cover);
         text = Long().Replace(text, number => Bin.TryParse(number.Value, out _) && Bin.IsForBusiness(number.Value) ? number.Value : Cover);
         return Telephone().Replace(text, Cover);
     }
+
+    /// <summary>The text without marks that cannot be seen.</summary>
+    public static string Visible(string text) => Invisible().Replace(text, "");
 
     /// <summary>Marks that turn the direction of writing or hide inside words: in a group they could disguise a text.</summary>
     [GeneratedRegex("[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]")]

@@ -26,7 +26,7 @@ public sealed class NewSigns(LotSigns signs, CaseCard cards, Seal seal, TimeProv
             || !theCase.HearsOf(news.Select(sign => sign.Code), clock.GetUtcNow()))
             return card;    // what is not worth a message now may be together with what the next night brings
         var words = Words(theCase, lot, news).Then((await signs.Age(cancellationToken)).Line);
-        return [.. card, new Notice(null, words, $"signs:{theCase.Number}:{theCase.Version}", OutboxKind.Notice)];
+        return [.. card, new Notice(null, words, $"signs:{theCase.Number}:{theCase.Version}", OutboxKind.Notice) { Beside = $"case-{theCase.Number}" }];
     }
 
     private Say Words(Case theCase, Lot lot, IReadOnlyList<Finding> news)

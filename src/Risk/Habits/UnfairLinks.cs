@@ -6,17 +6,23 @@ namespace Risk.Habits;
 /// <summary>The register of unfair participants by the heads and founders that its entries name.</summary>
 internal sealed class UnfairLinks
 {
-    private readonly ILookup<Trait, UnfairListing> byHead;
-    private readonly ILookup<long, UnfairListing> byFounder;
+    private readonly Dictionary<long, List<UnfairListing>> ofFirms = [];
 
     private UnfairLinks(Population population)
     {
         var grounds = population.UnfairListings
             .SelectMany(listing => listing.Grounds, (listing, ground) => (Listing: listing, Ground: ground)).ToList();
         IsEmpty = !population.UnfairListings.Any();
-        byHead = grounds.Where(pair => pair.Ground.Head is not null).ToLookup(pair => pair.Ground.Head!.Value, pair => pair.Listing);
-        byFounder = grounds.SelectMany(pair => pair.Ground.FounderBins, (pair, bin) => (Bin: Numbers.Bin(bin), pair.Listing))
-            .Where(pair => pair.Bin != 0).ToLookup(pair => pair.Bin, pair => pair.Listing);
+        var byHead = grounds.Where(pair => pair.Ground.Head is not null).ToLookup(pair => pair.Ground.Head!.Value, pair => pair.Listing);
+        foreach (var trait in population.Traits)
+            if (trait.Trait.Kind == TraitKind.Head)
+                foreach (var listing in byHead[trait.Trait])
+                    Add(trait.Bin, listing);
+        foreach (var (listing, ground) in grounds)
+            foreach (var founder in ground.FounderBins)
+                Add(Numbers.Bin(founder), listing);
+        foreach (var listings in ofFirms.Values)
+            listings.Sort((one, other) => one.Id.CompareTo(other.Id));
     }
 
     /// <summary>Not one entry is known: then nobody's absence means anything.</summary>
@@ -24,10 +30,16 @@ internal sealed class UnfairLinks
 
     public static UnfairLinks Of(Population population) => new(population);
 
-    /// <summary>Entries of other firms with the same head, or founded by this one.</summary>
-    public IEnumerable<UnfairListing> Of(long supplier, Population population) =>
-        population.TraitsOf(supplier).Where(trait => trait.Kind == TraitKind.Head).SelectMany(trait => byHead[trait])
-            .Concat(byFounder[supplier])
-            .Where(listing => Numbers.Bin(listing.SupplierBin) != supplier)
-            .Distinct().OrderBy(listing => listing.Id);
+    /// <summary>Entries of other firms with the same head, or founded by this one, each once, in order of their ids.</summary>
+    public IReadOnlyList<UnfairListing> Of(long supplier) => ofFirms.TryGetValue(supplier, out var listings) ? listings : [];
+
+    private void Add(long firm, UnfairListing listing)
+    {
+        if (firm == 0 || Numbers.Bin(listing.SupplierBin) == firm)
+            return;
+        if (!ofFirms.TryGetValue(firm, out var listings))
+            ofFirms[firm] = listings = [];
+        if (!listings.Contains(listing))
+            listings.Add(listing);
+    }
 }

@@ -29,7 +29,7 @@ public sealed class ConstructionAndRepair : Indicator
 
         if (lot.SubjectType is null && lot.IsConstruction is null)
             return question.NotEvaluable("subject_type");
-        if (BuildingText.Read(lot) is not { } text)
+        if (question.File.Worked.Building is not { } text)
             return question.NotApplicable("not_construction");
         if (question.Lacking(
             lot.Name.IsEmpty ? "name" : null, lot.Details.IsEmpty ? "details" : null, Numbers.Bin(lot.BuyerBin) == 0 ? "buyer" : null,

@@ -38,8 +38,9 @@ public sealed class LinkedBidders : BiddingIndicator
         var bids = race.Runners.Select(runner => runner.Bid).ToList();
         var bidders = race.Runners.Select(runner => runner.Supplier).OfType<string>().Distinct().Order(StringComparer.Ordinal)
             .Select(bin => (Bin: bin, Traits: SharedTraits.Of(question.File, bin, bids))).ToList();
-        var linked = bidders.SelectMany((one, i) => bidders.Skip(i + 1),
-                (one, other) => SharedTraits.Between(question.Population, rule.MostCommon, one, other))
+        var linked = bidders.SelectMany((one, i) => bidders.Skip(i + 1), (one, other) => (one, other))
+            .Where(pair => SharedTraits.Common(pair.one.Traits, pair.other.Traits).Count > 0)
+            .Select(pair => SharedTraits.Between(question.Population, rule.MostCommon, pair.one, pair.other))
             .Where(pair => Fires(pair, rule)).ToList();
         var apart = linked.Where(pair => !SharedTraits.AreOneHouse(question.File, pair.One, pair.Other))
             .OrderByDescending(pair => pair.Frequencies.ContainsKey(TraitKind.Head))

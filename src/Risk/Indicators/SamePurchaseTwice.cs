@@ -44,7 +44,7 @@ public sealed class SamePurchaseTwice : Indicator
             return question.NotApplicable("nothing_bought");
         }
 
-        var fact = LotFact.Of(lot);
+        var fact = question.File.Worked.Bare;
 
         return question.Lacking(
                 fact.Buyer == 0 ? "buyer" : null,

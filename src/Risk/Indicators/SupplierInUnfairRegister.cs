@@ -49,6 +49,12 @@ public sealed class SupplierInUnfairRegister : Indicator
 
         var deals = Deal.Of(question.File, question.Catalogue) ?? [];
         var race = Race.Of(question.File, question.Lot, question.Catalogue);
+
+        if (!deals.Any(deal => IsListed(question, deal.First.SupplierBin)) && race?.Runners.Any(runner => IsListed(question, runner.Supplier)) != true)
+        {
+            return Doubt(question, deals, race, [], []) ?? question.Clear() with { Value = 0, Threshold = 1 };    // nobody to look at closer
+        }
+
         var runners = race is null ? [] : deals.Count > 0
             ? race.Runners.Where(runner => deals.Any(deal => deal.First.SupplierBin is { } bin && bin == runner.Supplier)).ToList()
             : race.Valid.ToList();
@@ -112,7 +118,7 @@ public sealed class SupplierInUnfairRegister : Indicator
         supplier is not null && question.Population.UnfairOf(Numbers.Bin(supplier)).Concat(LinksOf(question, supplier)).Any();
 
     private static IEnumerable<UnfairListing> LinksOf(Question question, string supplier) =>
-        question.Population.Habit(UnfairLinks.Of).Of(Numbers.Bin(supplier), question.Population);
+        question.Population.Habit(UnfairLinks.Of).Of(Numbers.Bin(supplier));
 
     /// <summary>Null where a date that would tell is missing.</summary>
     private static bool? Holds(UnfairListing listing, DateOnly day) =>

@@ -66,7 +66,7 @@ public sealed class VolumeCutToStayUnderLimit : Indicator
     {
         var (lot, rule) = (question.Lot, question.Catalogue.Rules.Splitting);
         var group = HomogeneousGroup.Of(lot.Enstru!, lot.SubjectType!.Value, rule);
-        var volume = BuyerVolume.Of(question.Population, lot, question.Fact, method, group);
+        var volume = BuyerVolume.Of(question.Population, lot, question.Fact, method, group, Bunching.After(question.File, question.Catalogue));
 
         if (volume.Together.Count >= rule.LeastContracts && volume.Sum > limit)
         {
@@ -78,7 +78,7 @@ public sealed class VolumeCutToStayUnderLimit : Indicator
             };
         }
 
-        var bunching = Bunching.Of(question.File, question.Population, method, volume.SameMethod, limit);
+        var bunching = Bunching.Of(question.File, question.Population, method, volume.Recent, limit);
 
         if (bunching.Fires)
         {

@@ -66,38 +66,35 @@ public readonly record struct LotFact
     public int Year => Published == 0 ? 0 : DateOnly.FromDayNumber(Published).Year;
 
     /// <summary>What of a lot can be told without the population's own numbers: unit, pack, regions, buyer's kind are left 0.</summary>
-    internal static LotFact Of(Lot lot)
-    {
-        var building = BuildingText.Read(lot);
+    internal static LotFact Of(Lot lot) => Of(lot, BuildingText.Read(lot));
 
-        return new LotFact
-        {
-            Id = lot.Id,
-            PlanRoot = LotAttempts.PlanRootOf(lot),
-            Attempt = LotAttempts.NumberOf(lot) ?? 1,
-            AnnouncementId = lot.AnnouncementId ?? 0,
-            Buyer = Numbers.Bin(lot.BuyerBin),
-            Enstru = EnstruCode.Of(lot.Enstru),
-            Subject = (byte)(lot.SubjectType ?? 0),
-            Method = (short)(lot.MethodId ?? 0),
-            PlannedMethod = (short)(lot.PlannedMethodId ?? 0),
-            Status = (short)(lot.StatusId ?? 0),
-            IsDeleted = lot.IsDeleted,
-            Published = Numbers.Day(lot.Published),
-            Due = Numbers.Day(lot.BidsDue),
-            Results = Numbers.Day(lot.ResultsPublished),
-            AmountTiyn = Numbers.Tiyn(lot.Amount),
-            PriceTiyn = Numbers.Tiyn(lot.UnitPrice),
-            Quantity = (float)(lot.Count ?? 0),
-            Places = Words.DigestOf(lot.Places),
-            PlaceCount = (byte)Math.Min(lot.Places.Count, byte.MaxValue),
-            District = DistrictOf(lot.Places),
-            Text = Words.DigestOf(lot.Details.Ru ?? lot.Details.Kz),
-            Object = building?.Object ?? 0,
-            Works = building?.Works ?? WorkKinds.None,
-            MealPriceTiyn = Numbers.Tiyn(MealPrice.Of(lot)),
-        };
-    }
+    internal static LotFact Of(Lot lot, BuildingText? building) => new()
+    {
+        Id = lot.Id,
+        PlanRoot = LotAttempts.PlanRootOf(lot),
+        Attempt = LotAttempts.NumberOf(lot) ?? 1,
+        AnnouncementId = lot.AnnouncementId ?? 0,
+        Buyer = Numbers.Bin(lot.BuyerBin),
+        Enstru = EnstruCode.Of(lot.Enstru),
+        Subject = (byte)(lot.SubjectType ?? 0),
+        Method = (short)(lot.MethodId ?? 0),
+        PlannedMethod = (short)(lot.PlannedMethodId ?? 0),
+        Status = (short)(lot.StatusId ?? 0),
+        IsDeleted = lot.IsDeleted,
+        Published = Numbers.Day(lot.Published),
+        Due = Numbers.Day(lot.BidsDue),
+        Results = Numbers.Day(lot.ResultsPublished),
+        AmountTiyn = Numbers.Tiyn(lot.Amount),
+        PriceTiyn = Numbers.Tiyn(lot.UnitPrice),
+        Quantity = (float)(lot.Count ?? 0),
+        Places = Words.DigestOf(lot.Places),
+        PlaceCount = (byte)Math.Min(lot.Places.Count, byte.MaxValue),
+        District = DistrictOf(lot.Places),
+        Text = Words.DigestOf(lot.Details.Ru ?? lot.Details.Kz),
+        Object = building?.Object ?? 0,
+        Works = building?.Works ?? WorkKinds.None,
+        MealPriceTiyn = Numbers.Tiyn(MealPrice.Of(lot)),
+    };
 
     private const int DistrictDigits = 4;
 

@@ -27,6 +27,7 @@ public sealed class Population
     private readonly GroupIndex<BidFact> bidsByLot;
     private readonly GroupIndex<BidFact> bidsBySupplier;
     private readonly Dictionary<(long Enstru, ushort Unit), (int Start, int Count)> priceGroups;
+    private readonly TraitFact[] traits;
     private readonly GroupIndex<TraitFact> traitsByFirm;
     private readonly Dictionary<Trait, int> frequencies;
     private readonly ILookup<long, UnfairListing> unfair;
@@ -47,7 +48,7 @@ public sealed class Population
         bidsBySupplier = new(order.Bids, order.BidCount, static (in BidFact bid) => bid.Supplier);
         prices = PriceRows.Of(Lots, lotsByPlan, deals, items, tables.Catalogue.Methods);
         priceGroups = PriceRows.Groups(prices);
-        TraitFact[] traits = [.. tables.Traits];
+        traits = [.. tables.Traits];
         Array.Sort(traits, static (one, other) => (one.Trait.Kind, one.Trait.Digest).CompareTo((other.Trait.Kind, other.Trait.Digest)));
         traitsByFirm = new(traits, traits.Length, static (in TraitFact trait) => trait.Bin);
         frequencies = traits.CountBy(trait => trait.Trait).ToDictionary();
@@ -105,7 +106,11 @@ public sealed class Population
 
     public FirmFact? Firm(long bin) => tables.Firms.TryGetValue(bin, out var firm) ? firm : null;
     public IEnumerable<FirmFact> Firms => tables.Firms.Values.OrderBy(firm => firm.Bin);
-    public IEnumerable<Trait> TraitsOf(long bin) => traitsByFirm.Of(bin).ToArray().Select(trait => trait.Trait);
+    public IEnumerable<Trait> TraitsOf(long bin) => TraitRowsOf(bin).ToArray().Select(trait => trait.Trait);
+    internal Group<TraitFact> TraitRowsOf(long bin) => traitsByFirm.Of(bin);
+
+    /// <summary>The traits of all organisations, in no order that means anything.</summary>
+    internal IEnumerable<TraitFact> Traits => traits;
 
     /// <summary>How many organisations have a trait.</summary>
     public int FrequencyOf(Trait trait) => frequencies.GetValueOrDefault(trait);
@@ -118,17 +123,19 @@ public sealed class Population
     public uint RegionBits(IReadOnlyList<string> places)
     {
         ArgumentNullException.ThrowIfNull(places);
-        return places.Where(place => place.Length >= RegionDigits)
-            .Aggregate(0u, (bits, place) => bits | (tables.Regions.Find(place[..RegionDigits]) is { } known ? BitOf(known) : 0));
+        var bits = 0u;
+        foreach (var place in places)
+            if (place.Length >= RegionDigits && tables.Regions.Find(place[..RegionDigits]) is { } known)
+                bits |= BitOf(known);
+        return bits;
     }
 
     /// <summary>The number of a pack here; null when nothing comes in it.</summary>
     internal ushort? PackOf(Pack pack) => tables.Packs.Find(pack);
 
     /// <summary>A lot as a fact of this population, whether or not it is among its lots.</summary>
-    internal LotFact FactOf(Lot lot)
+    internal LotFact FactOf(Lot lot, in LotFact fact)
     {
-        var fact = LotFact.Of(lot);
         var own = LotsOf(fact.Buyer);
 
         return fact with

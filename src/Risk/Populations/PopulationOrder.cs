@@ -51,6 +51,7 @@ internal sealed class PopulationOrder
         var acts = tables.Acts.Lend(static (in ActFact act) => new SortKey(act.Root, act.Id)).AsSpan(0, tables.Acts.Count);
         var withoutEffect = tables.Catalogue.Methods.ContractsWithoutEffect;
         var last = new Rows<DealFact>();
+        last.Expect(versions.Length);
         for (var (start, end, act) = (0, 0, 0); start < versions.Length; start = end)
         {
             var (firstDay, latest) = (0, -1);
@@ -61,7 +62,8 @@ internal sealed class PopulationOrder
                 last.Add(WithActs(versions[latest], firstDay, OfRoot(acts, versions[start].Root, ref act), today));
         }
 
-        return last.Lend(static (in DealFact deal) => new SortKey(deal.Day, deal.Id))[..last.Count];
+        var ordered = last.Lend(static (in DealFact deal) => new SortKey(deal.Day, deal.Id));
+        return ordered.Length == last.Count ? ordered : ordered[..last.Count];
     }
 
     /// <summary>Acts of a contract, both being in order of the root.</summary>

@@ -46,6 +46,16 @@ public sealed class PopulationTables(Catalogue catalogue)
     public DateOnly? LotsWholeFrom { get; set; }
     public DateOnly? ContractsWholeFrom { get; set; }
 
+    /// <summary>Makes room for a whole store at once: how many lots, bids, versions of contracts, their subjects and acts are to come.</summary>
+    public void Expect(int lots, int bids, int contracts, int items, int acts)
+    {
+        Lots.Expect(lots);
+        Bids.Expect(bids);
+        Deals.Expect(contracts);
+        Items.Expect(items);
+        Acts.Expect(acts);
+    }
+
     public void Add(Lot lot)
     {
         ArgumentNullException.ThrowIfNull(lot);

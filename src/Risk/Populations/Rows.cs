@@ -30,6 +30,13 @@ internal sealed class Rows<T>
         isOrdered = false;
     }
 
+    /// <summary>Room for so many rows, so that a table that is filled at once does not move again and again.</summary>
+    public void Expect(int count)
+    {
+        if (count > rows.Length)
+            Array.Resize(ref rows, count);
+    }
+
     /// <summary>Room for exactly so many rows, to be filled by the caller.</summary>
     public Span<T> Fill(int count)
     {

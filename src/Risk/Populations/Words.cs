@@ -13,7 +13,7 @@ internal static class Words
         foreach (var letter in text ?? "")
             if (char.IsLetterOrDigit(letter))
             {
-                hash = (hash ^ char.ToLowerInvariant(letter is 'ё' or 'Ё' ? 'е' : letter)) * Prime;
+                hash = (hash ^ LowerCase.Of(letter is 'ё' or 'Ё' ? 'е' : letter)) * Prime;
                 letters++;
             }
 
@@ -29,8 +29,17 @@ internal static class Words
         return sum;
     }
 
+    /// <summary>The same digest as of a list of this code alone.</summary>
+    public static int DigestOfOne(string code) => (int)DigestOfCode(code);
+
     /// <summary>Digest of a short key that was made by a rule; never 0.</summary>
     public static long DigestOfKey(string key) => (long)(DigestOfCode(key) | 1);
 
-    private static ulong DigestOfCode(string code) => code.Aggregate(Offset, (hash, letter) => (hash ^ letter) * Prime);
+    private static ulong DigestOfCode(string code)
+    {
+        var hash = Offset;
+        foreach (var letter in code)
+            hash = (hash ^ letter) * Prime;
+        return hash;
+    }
 }

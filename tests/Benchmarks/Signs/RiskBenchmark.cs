@@ -18,7 +18,8 @@ internal static class RiskBenchmark
         if (args.Contains(Filling))
             return await RiskStore.Fill(FolderOf(args)!, args.Number("--lots", Lots));
         if (args.Contains(Measuring))
-            return args.Contains("--profile") ? await RiskProfile.Of(FolderOf(args)!) : await RiskFigures.Of(FolderOf(args)!);
+            return args.After("--answers") is { } file ? await RiskAnswers.Of(FolderOf(args)!, file)
+                : args.Contains("--profile") ? await RiskProfile.Of(FolderOf(args)!) : await RiskFigures.Of(FolderOf(args)!);
         var kept = FolderOf(args);
         var folder = kept ?? TemporaryHouse.Folder();
         try
@@ -33,8 +34,7 @@ internal static class RiskBenchmark
         }
     }
 
-    private static string? FolderOf(string[] args) =>
-        Array.IndexOf(args, "--store") is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+    private static string? FolderOf(string[] args) => args.After("--store");
 
     /// <summary>This benchmark as a process of its own, with the same settings of the runtime.</summary>
     private static async Task<int> Again(string[] args)

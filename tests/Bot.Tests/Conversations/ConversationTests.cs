@@ -27,6 +27,7 @@ public sealed class ConversationTests
 }
 
 /// <summary>Every story under what happens to messages on their way. One class each, so that they run side by side.</summary>
+[Trait("Catalogue", "P1")]
 public sealed class DoubleDeliveryTests
 {
     [Theory, MemberData(nameof(Stories.All), MemberType = typeof(Stories))]
@@ -43,6 +44,12 @@ public sealed class TelegramStoryTests
 {
     [Theory, MemberData(nameof(Stories.All), MemberType = typeof(Stories))]
     public Task Goes_the_same_through_Telegram(string story) => Stories.GoesTheSame(story, new Telling(ThroughTelegram: true));
+}
+
+public sealed class WhatsAppStoryTests
+{
+    [Theory, MemberData(nameof(Stories.All), MemberType = typeof(Stories))]
+    public Task Goes_the_same_through_WhatsApp(string story) => Stories.GoesTheSame(story, new Telling(ThroughWhatsApp: true));
 }
 
 public sealed class PostgresStoryTests

@@ -13,6 +13,9 @@ internal interface IWire : IAsyncDisposable
     Task Leave();
     Task Do(IServiceProvider services, Line line, bool again);
     Task<IReadOnlyList<(string Where, Reply Reply)>> Heard(IServiceProvider services);
+
+    /// <summary>People do by themselves what they are asked for to get their messages. False when there was nothing to do.</summary>
+    Task<bool> Wake() => Task.FromResult(false);
 }
 
 /// <summary>The shortest wire: messages go straight into the mailbox of the web channel, replies are read where its pages read them.</summary>
@@ -59,9 +62,7 @@ internal sealed class DirectWire(TestClock clock) : IWire
         {
             var where = seal.Open(message.Recipient);
             var reply = System.Text.Json.JsonSerializer.Deserialize<Reply>(seal.OpenBytes(message.Payload))!;
-            buttons.TryAdd(where, []);
-            buttons[where].AddRange(reply.Buttons);
-            heard.Add((where, reply));
+            heard.Add((Offered(where, reply), reply));
         }
 
         read = fresh.Count > 0 ? fresh[^1].Position : read;
@@ -69,6 +70,14 @@ internal sealed class DirectWire(TestClock clock) : IWire
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Remembers what can be pressed there.</summary>
+    public string Offered(string where, Reply reply)
+    {
+        buttons.TryAdd(where, []);
+        buttons[where].AddRange(reply.Buttons);
+        return where;
+    }
 
     private string Token(string where, string label) => buttons[where].LastOrDefault(button => button.Label == label)?.Token
         ?? throw new InvalidOperationException($"Nobody has offered [{label}]; last offered: {string.Join(' ', buttons[where].TakeLast(4).Select(button => button.Label))}");

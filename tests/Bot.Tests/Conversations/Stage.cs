@@ -16,7 +16,7 @@ using Risk.Populations;
 namespace Bot.Tests.Conversations;
 
 /// <summary>How a story is told: what is done to the bot that must not change what people read.</summary>
-internal sealed record Telling(bool OnPostgres = false, bool ThroughTelegram = false, bool Restarting = false, int Times = 1);
+internal sealed record Telling(bool OnPostgres = false, bool ThroughTelegram = false, bool ThroughWhatsApp = false, bool Restarting = false, int Times = 1);
 
 /// <summary>
 /// The real bot on a database of its own, with the clock in the test's hand. What works in the background is here asked to work until
@@ -39,7 +39,8 @@ internal sealed class Stage : IAsyncDisposable
     {
         var stage = new Stage(telling, language);
         stage.connection = telling.OnPostgres ? await Library.CopyToPostgres(stage.folder) : await Library.CopyTo(stage.folder);
-        stage.wire = telling.ThroughTelegram ? await TelegramWire.Set(stage.clock) : new DirectWire(stage.clock);
+        stage.wire = telling.ThroughTelegram ? await TelegramWire.Set(stage.clock)
+            : telling.ThroughWhatsApp ? await WhatsAppWire.Set(stage.clock) : new DirectWire(stage.clock);
         await stage.Open();
         return stage;
     }
@@ -81,6 +82,7 @@ internal sealed class Stage : IAsyncDisposable
             worked |= !Portal.IsSlow && await app.Services.GetRequiredService<Inquiring>().AskNext(default);
             worked |= await app.Services.GetRequiredService<Inquiring>().TellNext(default);
             worked |= await app.Services.GetRequiredService<Outbox>().SendNext(default);
+            worked |= await wire.Wake();
         }
     }
 

@@ -8,6 +8,7 @@ namespace Bot.Tests.Durability;
 
 /// <summary>Strings that occur nowhere else go through the whole story; then files, tables, logs and a crash are searched for them.</summary>
 [Collection(Processes.Name)]
+[Trait("Catalogue", "S10")]
 public sealed class CanaryTests
 {
     private const long Author = 7_712_345_678_901, Group = Townsfolk.Group;

@@ -7,6 +7,7 @@ namespace Bot.Tests.Durability;
 
 /// <summary>A disk without room refuses new words and says so; what was taken before is safe, and with room everything goes on.</summary>
 [Collection(Processes.Name)]
+[Trait("Catalogue", "F12")]
 public sealed class FullDiskTests
 {
     private const int Megabytes = 24, Letters = 40_000;

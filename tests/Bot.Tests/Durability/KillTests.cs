@@ -14,6 +14,7 @@ namespace Bot.Tests.Durability;
 
 /// <summary>kill -9 at thirty moments of the whole story: no tip is lost, nothing confirmed is told twice, the story ends the same.</summary>
 [Collection(Processes.Name)]
+[Trait("Catalogue", "F1")]
 public sealed partial class KillTests(ITestOutputHelper log)
 {
     private const int Kills = 30;

@@ -10,6 +10,7 @@ namespace Bot.Tests.Durability;
 
 /// <summary>The database stops and comes back: nothing is acknowledged meanwhile, and everything is answered once afterwards.</summary>
 [Collection(Processes.Name)]
+[Trait("Catalogue", "F11")]
 public sealed class StoppedDatabaseTests
 {
     private const string Secret = "a-secret-of-the-webhook";

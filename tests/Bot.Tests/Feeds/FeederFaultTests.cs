@@ -97,7 +97,7 @@ public sealed class FeederFaultTests
         await IsWhole(stage);
     }
 
-    [Fact]
+    [Fact, Trait("Catalogue", "F14")]
     public async Task A_portal_that_stays_down_is_left_alone_and_the_feed_goes_on_another_time()
     {
         await using var fake = await Fake([null, .. Enumerable.Repeat(Trouble.Server(503), 7)]);

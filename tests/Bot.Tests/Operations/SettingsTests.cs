@@ -4,6 +4,7 @@ using System.Reflection;
 using Bot.Channels;
 using Bot.Channels.Telegram;
 using Bot.Channels.Web;
+using Bot.Channels.WhatsApp;
 using Bot.Feeds;
 using Bot.Lots;
 using Bot.Operations;
@@ -20,7 +21,7 @@ public sealed class SettingsTests
         ("Keys", new KeySettings()), ("Web", new WebSettings()), ("Telegram", new TelegramSettings()), ("Triage", new TriageSettings()),
         ("Lots", new LotsSettings()), ("Signs", new SignsSettings()),
         ("Sample", new SampleSettings()), ("Retention", new RetentionSettings()), ("Log", new LogSettings()),
-        ("Portal", new PortalSettings()), ("Spool", new SpoolSettings()),
+        ("Portal", new PortalSettings()), ("Spool", new SpoolSettings()), ("WhatsApp", new WhatsAppSettings()),
     ];
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class NodesTests : IAsyncLifetime
         Assert.Equal("again:" + rows[0].Position, rows[1].Event);
     }
 
-    [PostgresFact]
+    [PostgresFact, Trait("Catalogue", "F3")]
     public async Task A_pause_that_one_node_was_told_to_make_is_kept_by_the_others()
     {
         await Put("aigul", 1);

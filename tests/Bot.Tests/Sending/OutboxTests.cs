@@ -30,7 +30,7 @@ public sealed class OutboxTests : IAsyncLifetime
         Assert.All(await Rows(), row => Assert.Equal(OutboxState.Sent, row.State));
     }
 
-    [Fact]
+    [Fact, Trait("Catalogue", "F2")]
     public async Task Never_sends_again_what_may_have_arrived()
     {
         Answering(_ => new Delivery.Unknown("time-out after the request left"));
@@ -43,7 +43,7 @@ public sealed class OutboxTests : IAsyncLifetime
         Assert.Equal(OutboxState.Unknown, Assert.Single(await Rows()).State);
     }
 
-    [Fact]
+    [Fact, Trait("Catalogue", "F3")]
     public async Task Holds_the_whole_channel_back_for_as_long_as_it_was_told_to()
     {
         Answering(_ => new Delivery.Later(TimeSpan.FromSeconds(37), PauseAll: true, "429"));
@@ -88,7 +88,7 @@ public sealed class OutboxTests : IAsyncLifetime
         Assert.Contains("within a day", row.Reason, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, Trait("Catalogue", "F8")]
     public async Task Somebody_who_has_blocked_us_is_left_in_peace()
     {
         await using (var scope = app.Services.CreateAsyncScope())

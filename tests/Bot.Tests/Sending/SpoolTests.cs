@@ -46,7 +46,7 @@ public sealed class SpoolTests : IDisposable
         Assert.Equal(["whatsapp: first", "whatsapp: second", "whatsapp: third"], taken);
     }
 
-    [Fact]
+    [Fact, Trait("Catalogue", "S10")]
     public void Nobody_reads_it_on_the_disk()
     {
         spool.Put("whatsapp", "канарейка +77010000001"u8);

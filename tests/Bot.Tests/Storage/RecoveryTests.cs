@@ -8,6 +8,7 @@ using Xunit;
 namespace Bot.Tests.Storage;
 
 /// <summary>What was leaving when the program died: told once more with an honest word, or not at all, and never blindly.</summary>
+[Trait("Catalogue", "F1")]
 public sealed class RecoveryTests : IAsyncLifetime
 {
     private const string Group = "-1009000000001";

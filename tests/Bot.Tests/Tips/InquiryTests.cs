@@ -18,7 +18,7 @@ public sealed class InquiryTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await stage.DisposeAsync();
 
-    [Fact]
+    [Fact, Trait("Catalogue", "F15")]
     public async Task The_person_hears_of_the_question_before_anybody_waits_and_goes_on_after_six_seconds()
     {
         var asking = await AskSlowly(Story);
@@ -47,7 +47,7 @@ public sealed class InquiryTests : IAsyncLifetime
         Assert.Equal(Story + "\nand they wobble", await Read(async (db, seal) => seal.Open((await db.Tips.SingleAsync()).Text)));
     }
 
-    [Fact]
+    [Fact, Trait("Catalogue", "F15")]
     public async Task An_answer_that_comes_after_the_tip_was_filed_gives_it_the_lot_and_one_message()
     {
         var asking = await AskSlowly(Story);
@@ -99,7 +99,7 @@ public sealed class InquiryTests : IAsyncLifetime
         Assert.Equal((0, null), await Read(async (db, _) => (await db.Inquiries.CountAsync(), (await db.Tips.SingleAsync()).LotId)));
     }
 
-    [Fact]
+    [Fact, Trait("Catalogue", "F14")]
     public async Task After_a_day_without_an_answer_the_portal_is_asked_no_more()
     {
         await stage.SetPortal(answers: false);

@@ -15,7 +15,7 @@ public sealed class RewordingTests : IAsyncLifetime
     private Stage stage = null!;
     private int messages;
 
-    [Fact]
+    [Fact, Trait("Catalogue", "P8")]
     public async Task A_story_that_is_worded_anew_while_it_is_told_counts_as_worded_anew()
     {
         await Say("В Зубовской школе оформили ОСАГО", part: "1");
@@ -27,7 +27,7 @@ public sealed class RewordingTests : IAsyncLifetime
         Assert.Equal("В Зубовской школе оформили ОГПО за 46 тысяч\nмашина там одна", (await Tip()).Text);
     }
 
-    [Fact]
+    [Fact, Trait("Catalogue", "P8")]
     public async Task Worded_anew_after_it_was_filed_it_goes_to_the_same_tip_beside_the_first_wording()
     {
         await Say("В Зубовской школе оформили ОГПО за 46 тысяч", part: "1");
@@ -40,7 +40,7 @@ public sealed class RewordingTests : IAsyncLifetime
         Assert.Equal(["В Зубовской школе оформили ОГПО за 64 тысячи"], more);
     }
 
-    [Fact]
+    [Fact, Trait("Catalogue", "P9")]
     public async Task An_album_of_ten_that_comes_while_a_question_stands_is_kept_and_asks_nothing_again()
     {
         await Say("В Зубовской школе оформили ОГПО за 46 тысяч");

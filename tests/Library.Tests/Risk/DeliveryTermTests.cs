@@ -29,6 +29,7 @@ public class DeliveryTermTests
     [InlineData("шартқа қол қойылған күннен бастап 20 күнтізбелік күн ішінде", 20)]
     [InlineData("Шарт жасалған күннен бастап 30 күн ішінде", 30)]
     [InlineData("20", 20)]
+    [InlineData("1999 дней", 1999)]
     public void Calendar_days(string text, int days) => Assert.Equal(new DeliveryTerm(TermKind.CalendarDays, days), DeliveryTerm.Read(text));
 
     [Theory]
@@ -53,6 +54,9 @@ public class DeliveryTermTests
     [InlineData("С момента подписания договора по 31.12.2026 года", 2026, 12, 31)]
     [InlineData("до 1 мая 2026 г.", 2026, 5, 1)]
     [InlineData("31.12.26", 2026, 12, 31)]
+    [InlineData("до 31 января 2026 года", 2026, 1, 31)]
+    [InlineData("01.01.2015", 2015, 1, 1)]
+    [InlineData("31.12.2050", 2050, 12, 31)]
     [InlineData("2026 жылғы 30 сәуірге дейін", 2026, 4, 30)]
     [InlineData("2026 жылдың 25 желтоқсанына дейін", 2026, 12, 25)]
     public void A_last_day(string text, int year, int month, int day) =>
@@ -69,6 +73,9 @@ public class DeliveryTermTests
     public void On_request_or_by_schedule(string text) => Assert.Equal(TermKind.OnRequest, DeliveryTerm.Read(text)?.Kind);
 
     [Theory]
+    [InlineData("2000 дней")]         // five years and a half are no term of delivery
+    [InlineData("31.12.2014")]        // a slip, and so are the next two
+    [InlineData("01.01.2051")]
     [InlineData("август")]
     [InlineData("июнь-июль")]
     [InlineData("в течение года")]

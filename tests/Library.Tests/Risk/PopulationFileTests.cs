@@ -30,6 +30,40 @@ public class PopulationFileTests
         return copy;
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void What_was_saved_is_read_back_the_same(int seed)
+    {
+        var tables = PopulationSameness.Country(seed).Tables();
+        using var stream = new MemoryStream();
+        PopulationFile.Save(stream, tables, 42);
+        stream.Position = 0;
+        var opened = PopulationFile.Open(stream, Catalogue.Current).Tables!;
+
+        Assert.Equal(PopulationSameness.Told(tables.AsOf(Given.AsOf)), PopulationSameness.Told(opened.AsOf(Given.AsOf)));
+        Assert.Equal(tables.Units.Things, opened.Units.Things);
+        Assert.Equal(tables.Packs.Things, opened.Packs.Things);
+        Assert.Equal(tables.BuyerKinds.Things, opened.BuyerKinds.Things);
+        Assert.Equal(tables.Regions.Things, opened.Regions.Things);
+    }
+
+    [Fact]
+    public void More_contracts_than_a_block_holds_keep_their_subjects()
+    {
+        var tables = new World { Contracts = [.. Enumerable.Range(1, 4097).Select(id => Given.Direct(id, id))] }.Tables();
+        tables.Forget(new HashSet<long>(), new HashSet<long>(), new HashSet<long> { 1, 4000 }, new HashSet<long>());
+        using var stream = new MemoryStream();
+        PopulationFile.Save(stream, tables, 1);
+        stream.Position = 0;
+        var population = PopulationFile.Open(stream, Catalogue.Current).Tables!.AsOf(Given.Astana(2040, 1, 1));
+
+        Assert.Equal(4095, population.Deals.Length);
+        foreach (var deal in population.Deals)
+            Assert.Equal(deal.Id, population.ItemsOf(deal)[0].Sum);
+    }
+
     [Fact]
     public void Wherever_it_is_cut_short_it_says_so()
     {

@@ -10,6 +10,9 @@ internal sealed class TelegramChannel(
 {
     public const string ChannelName = "telegram";
 
+    /// <summary>Telegram counts characters; counted in UTF-16 units here, which are never fewer.</summary>
+    public const int LongestText = 4096;
+
     /// <summary>The parts of a long message that are already there, until the rest of it is.</summary>
     private readonly ConcurrentDictionary<long, List<long>> begun = new();
 
@@ -19,11 +22,11 @@ internal sealed class TelegramChannel(
 
     public async Task<Delivery> Send(Outgoing message, CancellationToken cancellationToken)
     {
-        var parts = Parts.Of(message.Reply.Text);
+        var parts = Parts.Of(message.Reply.Text, LongestText);
         if (parts.Count == 0)
             return new Delivery.Refused("the text is empty");
         var keyboard = Keyboard.Of(message.Reply.Buttons);
-        var delivery = Numbers(message.EditOf) is { } cards && cards.Count == parts.Count && !begun.ContainsKey(message.Position)
+        var delivery = Hanging(message) is { } cards && cards.Count == parts.Count && !begun.ContainsKey(message.Position)
             ? await Edit(message, cards, parts, keyboard)
             : null;
         delivery ??= await SendNew(message, parts, keyboard);
@@ -58,7 +61,7 @@ internal sealed class TelegramChannel(
                 sent.Add(await SendPart(message, parts[sent.Count], isLast ? keyboard : null));
             }
 
-            return new Delivery.Sent(string.Join(',', sent.Select(number => number.ToString(CultureInfo.InvariantCulture))));
+            return new Delivery.Sent(Place(message.Recipient, sent));
         }
         catch (TelegramException e) when (e.Code == 403 && message.Recipient == group.Name)
         {
@@ -86,7 +89,7 @@ internal sealed class TelegramChannel(
         }
         catch (TelegramException e) when (e.Says("message thread not found"))
         {
-            return await ToGroup(text, keyboard, message.Reply.Card is { } card ? await topics.Renew(card, message.Reply.Text) : null);
+            return await ToGroup(text, keyboard, CardOf(message) is { } card ? await topics.Renew(card, message.Reply.Text) : null);
         }
     }
 
@@ -94,7 +97,9 @@ internal sealed class TelegramChannel(
     private Task<long> ToGroup(string text, Keyboard? keyboard, long? topic) =>
         client.SendMessage(group.AddressOf(group.Name!), text, keyboard, topic, isProtected: true);
 
-    private async Task<long?> TopicOf(Outgoing message) => message.Reply.Card is { } card ? await topics.Of(card, message.Reply.Text)
+    private static string? CardOf(Outgoing message) => message.Reply.Card ?? message.Reply.Beside;
+
+    private async Task<long?> TopicOf(Outgoing message) => CardOf(message) is { } card ? await topics.Of(card, message.Reply.Text)
         : long.TryParse(message.Reply.Topic, NumberStyles.None, CultureInfo.InvariantCulture, out var topic) ? topic : null;
 
     /// <returns>Null when the card is not there any more: then it is sent anew.</returns>
@@ -126,6 +131,20 @@ internal sealed class TelegramChannel(
 
     private static bool IsGone(TelegramException fault) => fault.Code == 400
         && (fault.Says("message to edit not found") || fault.Says("message can't be edited") || fault.MovedTo is not null);
+
+    /// <summary>What a message is found by: its numbers, and after "@" the group's own address where that is not the one of the settings.</summary>
+    private string Place(string recipient, IEnumerable<long> numbers)
+    {
+        var ids = string.Join(',', numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)));
+        return group.AddressOf(recipient) is var address && address != recipient ? $"{ids}@{address}" : ids;
+    }
+
+    /// <summary>Where the card hangs; null when the group has moved since: numbers begin anew there, and another card may have these.</summary>
+    private List<long>? Hanging(Outgoing message)
+    {
+        var (ids, address) = message.EditOf?.Split('@') is [var numbers, var chat] ? (numbers, chat) : (message.EditOf, message.Recipient);
+        return address == group.AddressOf(message.Recipient) ? Numbers(ids) : null;
+    }
 
     private static List<long>? Numbers(string? ids)
     {

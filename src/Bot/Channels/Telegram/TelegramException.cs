@@ -1,18 +1,5 @@
 namespace Bot.Channels.Telegram;
 
-/// <summary>How far a call came before it failed.</summary>
-internal enum Reached
-{
-    /// <summary>The Bot API answered and said no.</summary>
-    Answered,
-
-    /// <summary>No connection: the request certainly did nothing.</summary>
-    Nobody,
-
-    /// <summary>The request left, and no readable answer came: it may have been carried out.</summary>
-    Unknown,
-}
-
 /// <summary>A call that failed, told without the address it went to, because the address holds the token.</summary>
 internal sealed class TelegramException(string method, Reached reached, int code, string description) : Exception(
     code == 0 ? $"{method}: {description}" : $"{method}: {code} {description}")

@@ -55,6 +55,8 @@ internal sealed class Updates(CoordinatorsGroup group, TimeProvider clock, ILogg
             group.MovedTo(newNumber);
         if (Speaker(chat, message) is not { } speaker || (kind == "edit" && message.Has("location")))
             return null;    // a shared live location is edited every few seconds
+        if (speaker.Group is not null && Moved(id, message, speaker) is { } moved)
+            return moved;
         var content = Content.Of(message, Username);
         if (content is null)
             return null;
@@ -77,6 +79,20 @@ internal sealed class Updates(CoordinatorsGroup group, TimeProvider clock, ILogg
             return null;
         return Speaker(chat, query) is { } speaker
             ? speaker with { ExternalId = $"press-{id}", Press = data, Topic = Topic(query.Child("message") ?? query) } : null;
+    }
+
+    /// <summary>Somebody left the coordinators' group, or was taken in; of several the first. Whoever speaks there is in again anyway.</summary>
+    private static IncomingMessage? Moved(long id, JsonElement message, IncomingMessage speaker)
+    {
+        var left = message.Child("left_chat_member");
+        var who = left ?? message.Children("new_chat_members").FirstOrDefault();
+        return who.Number("id") is not { } person || who.Flag("is_bot") ? null : speaker with
+        {
+            ExternalId = string.Create(CultureInfo.InvariantCulture, $"{(left is null ? "back" : "left")}-{id}"),
+            Kind = left is null ? MessageKind.Back : MessageKind.Left,
+            Sender = person.ToString(CultureInfo.InvariantCulture),
+            SenderName = who.Text("first_name"),
+        };
     }
 
     private IncomingMessage? Membership(long id, JsonElement change)

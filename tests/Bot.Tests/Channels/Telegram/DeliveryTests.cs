@@ -30,7 +30,7 @@ public sealed class DeliveryTests
         { "an answer without a number", Fault.Rubbish(Encoding.UTF8.GetBytes("""{"ok":true,"result":{}}""")), "unknown" },
     };
 
-    [Theory]
+    [Theory, Trait("Catalogue", "F6")]
     [MemberData(nameof(Table))]
     public async Task Every_fault_has_its_delivery(string name, Fault fault, string expected)
     {
@@ -42,7 +42,7 @@ public sealed class DeliveryTests
         Assert.Equal(expected, Show(await stage.Send("1001", "hello")));
     }
 
-    [Fact]
+    [Fact, Trait("Catalogue", "F2")]
     public async Task Silence_is_unknown_not_failed_even_if_the_message_arrived()
     {
         var clock = new PushedClock();
@@ -66,7 +66,7 @@ public sealed class DeliveryTests
         Assert.Equal("later 5 s, all pause", Show(await stage.Send("1001", "hello")));
     }
 
-    [Fact]
+    [Fact, Trait("Catalogue", "F6")]
     public async Task An_edit_may_be_repeated_so_its_silence_is_no_riddle()
     {
         await using var stage = await TelegramStage.Set(listens: false);
@@ -79,7 +79,7 @@ public sealed class DeliveryTests
         Assert.Equal("Claimed", Assert.Single(stage.Telegram.Messages(-500)).Text);
     }
 
-    [Fact]
+    [Fact, Trait("Catalogue", "F8")]
     public async Task A_person_who_blocked_the_bot_is_gone()
     {
         await using var stage = await TelegramStage.Set(listens: false);

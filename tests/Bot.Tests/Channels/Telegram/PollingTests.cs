@@ -20,7 +20,7 @@ public sealed class PollingTests
         await stage.Telegram.WaitFor(fake => fake.Unacknowledged == 0);
     }
 
-    [Fact]
+    [Fact, Trait("Catalogue", "F11")]
     public async Task An_update_that_the_store_refused_comes_again_and_nothing_is_lost()
     {
         var clock = new PushedClock();
@@ -78,7 +78,7 @@ public sealed class PollingTests
         Assert.Equal(["t1", null], (await stage.Mailbox.Wait(2)).Select(message => message.Press));
     }
 
-    [Fact]
+    [Fact, Trait("Catalogue", "P4")]
     public async Task Numbers_that_begin_anew_elsewhere_change_nothing()
     {
         await using var stage = await TelegramStage.Set();
@@ -91,7 +91,7 @@ public sealed class PollingTests
         Assert.Equal(["one", "two"], (await stage.Mailbox.Wait(2)).Select(message => message.Text));
     }
 
-    [Fact]
+    [Fact, Trait("Catalogue", "P9")]
     public async Task Every_photo_of_an_album_is_a_message_of_its_own()
     {
         await using var stage = await TelegramStage.Set();

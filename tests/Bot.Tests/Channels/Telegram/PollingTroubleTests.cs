@@ -8,7 +8,7 @@ namespace Bot.Tests.Channels.Telegram;
 /// <summary>Whatever happens between Telegram and the bot: nothing is lost, and the operator is told.</summary>
 public sealed class PollingTroubleTests
 {
-    [Fact]
+    [Fact, Trait("Catalogue", "F7")]
     public async Task A_wrong_token_ends_the_channel_with_one_clear_line_and_the_service_runs_on()
     {
         await using var stage = await TelegramStage.Set(token: "7000000002:AAWrongWrongWrongWrongWrongWrongWrong");
@@ -18,7 +18,7 @@ public sealed class PollingTroubleTests
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await http.GetAsync(new Uri(stage.Url))).StatusCode);
     }
 
-    [Fact]
+    [Fact, Trait("Catalogue", "F7")]
     public async Task A_token_revoked_on_the_way_ends_the_channel_too()
     {
         await using var telegram = await FakeTelegram.Start();
@@ -27,7 +27,7 @@ public sealed class PollingTroubleTests
         await stage.Log.Wait("Telegram refuses the token (401)");
     }
 
-    [Fact]
+    [Fact, Trait("Catalogue", "F4")]
     public async Task Even_the_first_call_may_be_too_many_and_is_repeated_no_sooner_than_asked()
     {
         var clock = new PushedClock();
@@ -44,7 +44,7 @@ public sealed class PollingTroubleTests
         await stage.Mailbox.Wait();
     }
 
-    [Theory]
+    [Theory, Trait("Catalogue", "F6")]
     [InlineData("another reader")]
     [InlineData("bad gateway")]
     [InlineData("reset")]

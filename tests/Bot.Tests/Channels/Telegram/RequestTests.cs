@@ -123,7 +123,7 @@ public sealed class RequestTests
         Assert.Equal(new Delivery.Sent("2,3"), await stage.Edit("-500", new string('a', 5000), "1"));
     }
 
-    [Fact]
+    [Fact, Trait("Catalogue", "P6")]
     public async Task What_is_meant_for_the_group_follows_it_to_its_new_number()
     {
         await using var stage = await TelegramStage.Set(listens: false);

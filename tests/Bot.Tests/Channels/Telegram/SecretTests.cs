@@ -10,7 +10,7 @@ public sealed class SecretTests
 {
     private const string Canary = "canary-words-of-a-person";
 
-    [Fact]
+    [Fact, Trait("Catalogue", "S10")]
     public async Task Token_and_words_stay_out_of_logs_and_traces()
     {
         List<string> traces = [];

@@ -38,7 +38,7 @@ public sealed class TopicsTests
         Assert.Equal(heard.Topic, Sent(stage)[^1]["message_thread_id"]);
     }
 
-    [Fact]
+    [Fact, Trait("Catalogue", "P7")]
     public async Task The_topic_of_a_card_that_somebody_deleted_is_made_anew()
     {
         await using var stage = await InForum();
@@ -49,7 +49,7 @@ public sealed class TopicsTests
         Assert.Equal("№1 · Шатыр, тексерілуде", Assert.Single(stage.Telegram.Topics(Group)).Name);
     }
 
-    [Fact]
+    [Fact, Trait("Catalogue", "P7")]
     public async Task An_answer_to_a_topic_that_is_gone_comes_in_the_general_one()
     {
         await using var stage = await InForum();

@@ -31,7 +31,7 @@ public sealed partial class UpdatesTests
         Assert.Equal((null, "99"), (heard.Message, heard.PressId));
     }
 
-    [Fact]
+    [Fact, Trait("Catalogue", "P6")]
     public void A_group_that_became_a_supergroup_keeps_its_name_and_the_operator_is_told()
     {
         var log = new LogBook();

@@ -48,7 +48,7 @@ public sealed class WebhookTests
         await stage.Telegram.WaitFor(fake => fake.Unacknowledged == 0);
     }
 
-    [Theory]
+    [Theory, Trait("Catalogue", "S1")]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("a-secret-of-the-webhooK")]
@@ -59,6 +59,17 @@ public sealed class WebhookTests
         using var answer = await Post(stage, Encoding.UTF8.GetBytes(Said("forged")), secret);
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Empty(stage.Mailbox.Messages);
+    }
+
+    [Fact, Trait("Catalogue", "S1")]
+    public async Task A_secret_is_refused_alike_whether_it_is_long_begins_right_or_has_the_right_one_inside()
+    {
+        await using var stage = await Listening();
+        foreach (var secret in new[] { new string('a', 20_000), TelegramStage.Secret + new string('a', 10_000), TelegramStage.Secret[..5], $"{TelegramStage.Secret},{TelegramStage.Secret}" })
+            using (var answer = await Post(stage, Encoding.UTF8.GetBytes(Said("forged")), secret))
+                Assert.Equal((HttpStatusCode.Unauthorized, 0), (answer.StatusCode, (await answer.Content.ReadAsByteArrayAsync()).Length));
+
         Assert.Empty(stage.Mailbox.Messages);
     }
 
@@ -86,7 +97,7 @@ public sealed class WebhookTests
         Assert.Equal("t1", Assert.Single(stage.Mailbox.Messages).Press);
     }
 
-    [Fact]
+    [Fact, Trait("Catalogue", "P1")]
     public async Task The_same_update_brought_twice_has_the_same_id()
     {
         await using var stage = await Listening();

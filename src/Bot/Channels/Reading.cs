@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Bot.Channels.Telegram;
+namespace Bot.Channels;
 
 /// <summary>Reads JSON that nobody vouches for: a missing, wrong or undecodable value is simply not there.</summary>
 internal static class Reading

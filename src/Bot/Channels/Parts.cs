@@ -1,16 +1,13 @@
 using System.Globalization;
 
-namespace Bot.Channels.Telegram;
+namespace Bot.Channels;
 
-/// <summary>Cuts a long text into messages: between paragraphs if it can, else lines, words, and at worst between graphemes.</summary>
+/// <summary>Cuts a long text into messages of so many UTF-16 units: between paragraphs if it can, else lines, words, and at worst between graphemes.</summary>
 internal static class Parts
 {
-    /// <summary>Telegram counts characters; counted in UTF-16 units here, which are never fewer.</summary>
-    public const int Limit = 4096;
-
     private static readonly string[] Borders = ["\n\n", "\n", " "];
 
-    public static IReadOnlyList<string> Of(string text, int limit = Limit)
+    public static IReadOnlyList<string> Of(string text, int limit)
     {
         List<string> parts = [];
         var rest = text.Trim();
