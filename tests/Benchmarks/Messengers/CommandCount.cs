@@ -34,7 +34,10 @@ internal sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<Ke
 
     public void OnError(Exception error) => throw error;
 
-    public void OnCompleted() => listening.Clear();
+    public void OnCompleted()
+    {
+        // told when one stops listening: nothing is left to do
+    }
 
     public void Dispose() => listening.ForEach(one => one.Dispose());
 }

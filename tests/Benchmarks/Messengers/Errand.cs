@@ -12,7 +12,7 @@ internal sealed class Errand(int count)
     public int Count => count;
     public int People => (count + Each - 1) / Each;
 
-    public byte[] Update(int number)
+    public static byte[] Update(int number)
     {
         var person = new Townsman(number / Each);
         return person.Update(FirstUpdate + number, Mark(number) is { } mark ? $"{person.Story(new Random(number))} {mark}" : "/mine");

@@ -28,7 +28,7 @@ internal static class KilledMeasure
         var clock = Stopwatch.StartNew();
         var flow = OpenLoop.Run(rate, deliveries.Count, async next =>
         {
-            while (!await stage.Deliver(plan.Update(deliveries[next])))
+            while (!await stage.Deliver(Errand.Update(deliveries[next])))
                 await Task.Delay(Again);
             return true;
         });

@@ -94,7 +94,7 @@ internal sealed class Killer(Stage stage, Random dice)
         dead.Reset();
         held.Clear();
         leaving.Clear();
-        await Console.Error.WriteLineAsync($"kill {done}: something after {moving.LastOrDefault():F1} s, all after {claimedMoving.LastOrDefault():F1} s");
+        await Console.Error.WriteLineAsync($"kill {done}: {(isMoving ? $"something after {moving[^1]:F1} s" : "nothing left to answer")}");
     }
 
     private async Task<bool> AllAreTaken(BotDb db, Seal seal) =>
