@@ -70,18 +70,32 @@ public sealed class NewLots(IServiceScopeFactory scopes, Signals signals, TimePr
         var fresh = rows.ConvertAll(row => (Lot: row.ToLot(), FirstSeen: DateTimeOffset.FromUnixTimeMilliseconds(row.FirstSeen)));
         var codes = fresh.SelectMany(lot => topics.Codes(lot.Lot)).Distinct().ToList();
         var followers = await db.Subscriptions.AsNoTracking().Where(s => codes.Contains(s.Topic)).ToListAsync(cancellationToken);
-        var words = services.GetRequiredService<AlertWords>();
+        var words = new Remembered(services.GetRequiredService<AlertWords>());
+        var named = fresh.ConvertAll(lot => (lot.Lot, Codes: topics.Codes(lot.Lot).ToList(), lot.FirstSeen));
+        List<Notice> notices = [];
         foreach (var person in followers.GroupBy(subscription => subscription.PersonId))
         {
-            var mine = fresh.Select(lot => (lot.Lot, Why: Reason(person, topics.Codes(lot.Lot), lot.FirstSeen))).Where(pair => pair.Why is not null).ToList();
-            await services.GetRequiredService<Telling>().Others(await Tell(words, person.Key, mine!, cancellationToken), cancellationToken);
+            var mine = named.Select(lot => (lot.Lot, Why: Reason(person, lot.Codes, lot.FirstSeen))).Where(pair => pair.Why is not null).ToList();
+            notices.AddRange(await Tell(words, person.Key, mine!, cancellationToken));
         }
+
+        await services.GetRequiredService<Telling>().Others(notices, cancellationToken);
+    }
+
+    /// <summary>Thousands may follow the same school: what there is to say of its lot is worked out once.</summary>
+    private sealed class Remembered(AlertWords words)
+    {
+        private readonly Dictionary<(long, string), Say> known = [];
+
+        public async Task<Say> NewLot(Lot lot, string why, CancellationToken cancellationToken) => known.TryGetValue((lot.Id, why), out var said)
+            ? said
+            : known[(lot.Id, why)] = await words.NewLot(lot, why, cancellationToken);
     }
 
     private static string? Reason(IEnumerable<Subscription> mine, IEnumerable<string> codes, DateTimeOffset firstSeen) =>
         mine.Where(subscription => subscription.Since <= firstSeen && codes.Contains(subscription.Topic)).Select(subscription => subscription.Topic).FirstOrDefault();
 
-    private static async Task<List<Notice>> Tell(AlertWords words, Guid person, List<(Lot Lot, string Why)> mine, CancellationToken cancellationToken)
+    private static async Task<List<Notice>> Tell(Remembered words, Guid person, List<(Lot Lot, string Why)> mine, CancellationToken cancellationToken)
     {
         List<Notice> notices = [];
         foreach (var (lot, why) in mine.OrderByDescending(pair => pair.Lot.Amount).Take(mine.Count > MostAtOnce ? MostAtOnce - 1 : MostAtOnce))

@@ -15,13 +15,14 @@ public sealed class OutboxQueue(BotDb db, TimeProvider clock)
     /// <summary>The next message of these kinds, which are in one order. Nobody of <paramref name="resting"/> is written to.</summary>
     public async Task<OutboxMessage?> Take(string channel, OutboxKind[] kinds, IReadOnlyList<string> resting, CancellationToken cancellationToken)
     {
+        await db.Database.OpenConnectionAsync(cancellationToken);    // once for all that follows in this unit of work
         while (true)
         {
             var now = clock.GetUtcNow();
             var next = await db.Outbox.AsNoTracking()
                 .Where(m => m.State == OutboxState.Pending && m.Channel == channel && kinds.Contains(m.Kind) && m.NotBefore <= now && !resting.Contains(m.Lane))
-                .Where(m => !db.Outbox.Any(other => other.Lane == m.Lane && (other.State == OutboxState.Leaving
-                    || (other.State == OutboxState.Pending && other.Position < m.Position && kinds.Contains(other.Kind)))))
+                .Where(m => !db.Outbox.Any(other => other.State == OutboxState.Leaving && other.Lane == m.Lane))
+                .Where(m => !db.Outbox.Any(other => other.State == OutboxState.Pending && other.Lane == m.Lane && other.Position < m.Position && kinds.Contains(other.Kind)))
                 .OrderBy(m => m.Position).FirstOrDefaultAsync(cancellationToken);
             if (next is null)
                 return null;
@@ -62,6 +63,7 @@ public sealed class OutboxQueue(BotDb db, TimeProvider clock)
     /// <summary>Writes down what became of a message that was taken.</summary>
     public async Task Settle(OutboxMessage message, Delivery delivery, CancellationToken cancellationToken)
     {
+        await db.Database.OpenConnectionAsync(cancellationToken);
         if (await db.Outbox.SingleOrDefaultAsync(m => m.Position == message.Position, cancellationToken) is { } row)
             await new Settlement(db, clock.GetUtcNow()).Write(row, delivery, cancellationToken);
     }

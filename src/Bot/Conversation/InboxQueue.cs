@@ -14,13 +14,9 @@ public sealed class InboxQueue(BotDb db, TimeProvider clock)
 
     public async Task<InboxEntry?> Take(CancellationToken cancellationToken)
     {
+        await db.Database.OpenConnectionAsync(cancellationToken);    // once for the whole turn: opening costs as much as a small command
         var now = clock.GetUtcNow();
-        var next = await db.Inbox.AsNoTracking()
-            .Where(e => (e.State == InboxState.Waiting || e.State == InboxState.Held) && e.NotBefore <= now)
-            .Where(e => !db.Inbox.Any(earlier => earlier.Lane == e.Lane && earlier.Position < e.Position
-                && (earlier.State == InboxState.Held || (earlier.State == InboxState.Waiting && earlier.NotBefore <= now))))
-            .OrderBy(e => e.Position).FirstOrDefaultAsync(cancellationToken);
-        if (next is null)
+        if (await Next(InboxState.Held, now, cancellationToken) is not { } next && (next = await Next(InboxState.Waiting, now, cancellationToken)) is null)
             return null;
 
         var holder = Guid.CreateVersion7(now);
@@ -30,6 +26,13 @@ public sealed class InboxQueue(BotDb db, TimeProvider clock)
                 .SetProperty(x => x.NotBefore, now + Hold), cancellationToken);
         return taken == 0 ? await Take(cancellationToken) : await db.Inbox.SingleAsync(e => e.Position == next.Position, cancellationToken);
     }
+
+    /// <summary>The first that is due in this state: asked for one state at a time, it is the next one of an index, however many wait.</summary>
+    private Task<InboxEntry?> Next(InboxState state, DateTimeOffset now, CancellationToken cancellationToken) => db.Inbox.AsNoTracking()
+        .Where(e => e.State == state && e.NotBefore <= now)
+        .Where(e => !db.Inbox.Any(earlier => earlier.State == InboxState.Held && earlier.Lane == e.Lane && earlier.Position < e.Position))
+        .Where(e => !db.Inbox.Any(earlier => earlier.State == InboxState.Waiting && earlier.Lane == e.Lane && earlier.Position < e.Position && earlier.NotBefore <= now))
+        .OrderBy(e => e.Position).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>Something broke while answering: keep the message and try again later, at growing distances.</summary>
     /// <returns>True for the first time. Nothing happens when the hold was lost: the entry is in other hands, or done.</returns>

@@ -40,10 +40,10 @@ public sealed class Telling(BotDb db, Phrasebook phrases, Choices choices, Group
 
     public async Task Others(IReadOnlyList<Notice> notices, CancellationToken cancellationToken)
     {
+        foreach (var page in notices.Where(notice => notice.Person is not null).Chunk(Page))
+            await ToPeople(page, cancellationToken);
         foreach (var notice in notices)
-            if (notice.Person is { } id)
-                await ToPerson(id, notice, cancellationToken);
-            else
+            if (notice.Person is null)
                 foreach (var (channel, address) in groups.Places)
                 {
                     var lane = groups.LaneOf(channel, address);
@@ -51,13 +51,22 @@ public sealed class Telling(BotDb db, Phrasebook phrases, Choices choices, Group
                 }
     }
 
-    private async Task ToPerson(Guid id, Notice notice, CancellationToken cancellationToken)
+    /// <summary>News may go to ten thousand people at once: who they are and what they were told already is asked for a page of them together.</summary>
+    private async Task ToPeople(Notice[] notices, CancellationToken cancellationToken)
     {
-        if (await db.People.FindAsync([id], cancellationToken) is not { Stopped: false } person
-            || await db.Outbox.AnyAsync(told => told.Lane == person.Lane && told.Event == notice.Event, cancellationToken))
-            return;
-        Put(person.Channel, person.Lane, person.Address, Render(notice, person.Language, person.Lane), notice.Event, notice.Kind);
+        var ids = notices.Select(notice => notice.Person!.Value).Distinct().ToList();
+        var people = await db.People.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, cancellationToken);
+        foreach (var fresh in db.People.Local.Where(person => ids.Contains(person.Id)))
+            people[fresh.Id] = fresh;    // somebody who has only just written
+        var (lanes, events) = (people.Values.Select(person => person.Lane).ToList(), notices.Select(notice => notice.Event).Distinct().ToList());
+        var told = (await db.Outbox.Where(m => lanes.Contains(m.Lane) && events.Contains(m.Event)).Select(m => new { m.Lane, m.Event }).ToListAsync(cancellationToken))
+            .Select(m => (m.Lane, m.Event)).ToHashSet();
+        foreach (var notice in notices)
+            if (people.GetValueOrDefault(notice.Person!.Value) is { Stopped: false } person && told.Add((person.Lane, notice.Event)))
+                Put(person.Channel, person.Lane, person.Address, Render(notice, person.Language, person.Lane), notice.Event, notice.Kind);
     }
+
+    private const int Page = 500;
 
     private void Put(string channel, string lane, Sealed address, Reply reply, string @event, OutboxKind kind)
     {

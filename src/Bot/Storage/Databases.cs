@@ -15,9 +15,9 @@ public static class Databases
     public static void Choose(DbContextOptionsBuilder db, string connection)
     {
         if (IsPostgres(connection))
-            db.UseNpgsql(connection);
+            db.UseNpgsql(connection, own => own.UseParameterizedCollectionMode(AsOneList));
         else
-            db.UseSqlite(connection);
+            db.UseSqlite(connection, own => own.UseParameterizedCollectionMode(AsOneList));
     }
 
     /// <summary>The register beside it: a file of its own on SQLite, tables of its own in the same database on PostgreSQL.</summary>

@@ -43,5 +43,6 @@ internal sealed class InboxTable : IEntityTypeConfiguration<InboxEntry>
         entry.Property(e => e.Holder).IsConcurrencyToken();
         entry.HasIndex(e => new { e.Channel, e.ExternalId }).IsUnique();
         entry.HasIndex(e => new { e.State, e.Lane, e.Position });
+        entry.HasIndex(e => new { e.State, e.Position });
     }
 }

@@ -61,6 +61,7 @@ internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxMessage>
         message.Property(m => m.Reason).HasMaxLength(OutboxMessage.LongestReason);
         message.HasIndex(m => new { m.Lane, m.Event }).IsUnique();
         message.HasIndex(m => new { m.State, m.Channel, m.Kind, m.Position });
+        message.HasIndex(m => new { m.State, m.Lane, m.Position });
         message.HasIndex(m => new { m.Lane, m.Position });
     }
 }
