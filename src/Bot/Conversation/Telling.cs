@@ -40,30 +40,41 @@ public sealed class Telling(BotDb db, Phrasebook phrases, Choices choices, Group
 
     public async Task Others(IReadOnlyList<Notice> notices, CancellationToken cancellationToken)
     {
-        foreach (var page in notices.Where(notice => notice.Person is not null).Chunk(Page))
-            await ToPeople(page, cancellationToken);
+        var (people, told) = await Addressed(notices, cancellationToken);
         foreach (var notice in notices)
             if (notice.Person is null)
-                foreach (var (channel, address) in groups.Places)
-                {
-                    var lane = groups.LaneOf(channel, address);
-                    Put(channel, lane, seal.Close(address), Render(notice, groups.Language, lane), notice.Event, notice.Kind);
-                }
+                ToGroups(notice);
+            else if (people.GetValueOrDefault(notice.Person.Value) is { Stopped: false } person && told.Add((person.Lane, notice.Event)))
+                Put(person.Channel, person.Lane, person.Address, Render(notice, person.Language, person.Lane), notice.Event, notice.Kind);
+    }
+
+    private void ToGroups(Notice notice)
+    {
+        foreach (var (channel, address) in groups.Places)
+        {
+            var lane = groups.LaneOf(channel, address);
+            Put(channel, lane, seal.Close(address), Render(notice, groups.Language, lane), notice.Event, notice.Kind);
+        }
     }
 
     /// <summary>News may go to ten thousand people at once: who they are and what they were told already is asked for a page of them together.</summary>
-    private async Task ToPeople(Notice[] notices, CancellationToken cancellationToken)
+    private async Task<(Dictionary<Guid, Person> People, HashSet<(string Lane, string Event)> Told)> Addressed(
+        IReadOnlyList<Notice> notices, CancellationToken cancellationToken)
     {
-        var ids = notices.Select(notice => notice.Person!.Value).Distinct().ToList();
-        var people = await db.People.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, cancellationToken);
-        foreach (var fresh in db.People.Local.Where(person => ids.Contains(person.Id)))
-            people[fresh.Id] = fresh;    // somebody who has only just written
-        var (lanes, events) = (people.Values.Select(person => person.Lane).ToList(), notices.Select(notice => notice.Event).Distinct().ToList());
-        var told = (await db.Outbox.Where(m => lanes.Contains(m.Lane) && events.Contains(m.Event)).Select(m => new { m.Lane, m.Event }).ToListAsync(cancellationToken))
-            .Select(m => (m.Lane, m.Event)).ToHashSet();
-        foreach (var notice in notices)
-            if (people.GetValueOrDefault(notice.Person!.Value) is { Stopped: false } person && told.Add((person.Lane, notice.Event)))
-                Put(person.Channel, person.Lane, person.Address, Render(notice, person.Language, person.Lane), notice.Event, notice.Kind);
+        Dictionary<Guid, Person> people = db.People.Local.ToDictionary(person => person.Id);    // who has only just written is not in the database yet
+        HashSet<(string, string)> told = [];
+        foreach (var page in notices.Where(notice => notice.Person is not null).Chunk(Page))
+        {
+            var ids = page.Select(notice => notice.Person!.Value).Distinct().ToList();
+            foreach (var person in await db.People.Where(person => ids.Contains(person.Id)).ToListAsync(cancellationToken))
+                people[person.Id] = person;
+            var (lanes, events) = (ids.Where(people.ContainsKey).Select(id => people[id].Lane).ToList(), page.Select(notice => notice.Event).Distinct().ToList());
+            foreach (var known in await db.Outbox.Where(m => lanes.Contains(m.Lane) && events.Contains(m.Event)).Select(m => new { m.Lane, m.Event })
+                .ToListAsync(cancellationToken))
+                told.Add((known.Lane, known.Event));
+        }
+
+        return (people, told);
     }
 
     private const int Page = 500;
