@@ -13,6 +13,7 @@ namespace Bot.Tests.Feeds;
 [Collection(Processes.Name)]
 public sealed class KilledSyncTests(ITestOutputHelper log)
 {
+    private const string Sync = "sync";
     private const int KillsOfTheFill = 26, KillsOfTheDay = 24, Invented = 400, DaysFilled = 25;
     private static readonly TimeSpan Starting = TimeSpan.FromMilliseconds(900), Serving = TimeSpan.FromMilliseconds(25), Patience = TimeSpan.FromMinutes(1);
 
@@ -24,7 +25,7 @@ public sealed class KilledSyncTests(ITestOutputHelper log)
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
         var from = today.AddDays(-DaysFilled);
         var store = Filled((ulong)seed, from, today.AddDays(-1));
-        string[] fill = ["sync", "--from", $"{from:yyyy-MM-dd}"], day = ["sync"];
+        string[] fill = [Sync, "--from", $"{from:yyyy-MM-dd}"], day = [Sync];
 
         await Task.WhenAll(    // two registers side by side: starting the program takes one core
             Prove(store, fill, KillsOfTheFill, mostServed: 8, new Random(seed)),
@@ -45,7 +46,8 @@ public sealed class KilledSyncTests(ITestOutputHelper log)
         await using var actual = killed.Register();
         var truth = await RegisterDump.Of(expected);
         log.WriteLine($"{string.Join(' ', verb)}: killed {kills} times; {string.Join(", ", truth.Select(table => $"{table.Value.Count} {table.Key}"))}");
-        Assert.All(["lots", "announcements", "bids", "contracts", "contract_items", "acts"], table => Assert.NotEmpty(truth[table]));
+        string[] held = verb.Length > 1 ? ["lots", "announcements", "bids", "contracts", "contract_items", "acts"] : ["contracts", "organisations"];    // one day may bring no bid
+        Assert.All(held, table => Assert.NotEmpty(truth[table]));
         RegisterDump.AreEqual(truth, await RegisterDump.Of(actual));
         var again = fake.Requests.Skip(asked).Where(IsOfAPeriod).GroupBy(request => (request.What, request.After)).Sum(same => same.Count() - 1);
         log.WriteLine($"{again} pages asked for twice");
