@@ -117,34 +117,9 @@ internal sealed class TelegramClient(HttpClient http, TelegramSettings settings,
             cancellationToken);
     }
 
-    private async Task<T> Exchange<T>(string method, HttpRequestMessage request, TimeSpan limit,
-        Func<HttpResponseMessage, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
-    {
-        using var late = new CancellationTokenSource(limit, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
-        try
-        {
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            return await read(response, either.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw late.IsCancellationRequested
-                ? new TelegramException(method, Reached.Unknown, 0, $"no answer within {limit.TotalSeconds:0} s")
-                : new TelegramException(method, Reached.Nobody, 0, "no connection in time");
-        }
-        catch (HttpRequestException e)
-        {
-            throw new TelegramException(method, NotConnected(e) ? Reached.Nobody : Reached.Unknown, 0, $"network: {e.HttpRequestError}");
-        }
-        catch (IOException e)
-        {
-            throw new TelegramException(method, Reached.Unknown, 0, $"network: {e.GetType().Name}");
-        }
-    }
-
-    private static bool NotConnected(HttpRequestException e) => e.HttpRequestError is HttpRequestError.ConnectionError
-        or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+    private Task<T> Exchange<T>(string method, HttpRequestMessage request, TimeSpan limit,
+        Func<HttpResponseMessage, CancellationToken, Task<T>> read, CancellationToken cancellationToken) => Channels.Exchange.Run(
+            http, request, limit, clock, read, (reached, reason) => new TelegramException(method, reached, 0, reason), cancellationToken);
 
     private sealed record NoPreview(bool IsDisabled)
     {

@@ -90,32 +90,7 @@ internal sealed class TwilioClient(HttpClient http, WhatsAppSettings settings, T
             TwilioAnswer.Read(call, response, await response.Content.ReadAtMost(LargestAnswer, token) ?? [], Deep), cancellationToken);
     }
 
-    public async Task<T> Exchange<T>(string call, HttpRequestMessage request, TimeSpan limit,
-        Func<HttpResponseMessage, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
-    {
-        using var late = new CancellationTokenSource(limit, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
-        try
-        {
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            return await read(response, either.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw late.IsCancellationRequested
-                ? new TwilioException(call, Reached.Unknown, 0, 0, $"no answer within {limit.TotalSeconds:0} s")
-                : new TwilioException(call, Reached.Nobody, 0, 0, "no connection in time");
-        }
-        catch (HttpRequestException e)
-        {
-            throw new TwilioException(call, NotConnected(e) ? Reached.Nobody : Reached.Unknown, 0, 0, $"network: {e.HttpRequestError}");
-        }
-        catch (IOException e)
-        {
-            throw new TwilioException(call, Reached.Unknown, 0, 0, $"network: {e.GetType().Name}");
-        }
-    }
-
-    private static bool NotConnected(HttpRequestException e) => e.HttpRequestError is HttpRequestError.ConnectionError
-        or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+    public Task<T> Exchange<T>(string call, HttpRequestMessage request, TimeSpan limit,
+        Func<HttpResponseMessage, CancellationToken, Task<T>> read, CancellationToken cancellationToken) => Channels.Exchange.Run(
+            http, request, limit, clock, read, (reached, reason) => new TwilioException(call, reached, 0, 0, reason), cancellationToken);
 }

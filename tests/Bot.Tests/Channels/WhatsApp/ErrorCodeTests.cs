@@ -55,6 +55,7 @@ public sealed class ErrorCodeTests
     }
 
     [Fact]
+    [Trait("Catalogue", "F2")]
     public async Task F2_A_message_that_was_accepted_without_an_answer_is_unknown_until_its_status_comes_and_never_sent_again()
     {
         await using var stage = await WhatsAppStage.Set();

@@ -28,6 +28,7 @@ public sealed class InboundTests
     [InlineData("Отпишись")]
     [InlineData("Cancel")]
     [InlineData("quit")]
+    [Trait("Catalogue", "S12")]
     public void S12_Words_to_be_left_alone_are_the_bots_own_stop(string text) => Assert.Equal("/stop", Said(("Body", text)).Text);
 
     [Theory]

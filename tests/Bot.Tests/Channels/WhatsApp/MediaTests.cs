@@ -35,6 +35,7 @@ public sealed class MediaTests
     [InlineData("file:///etc/passwd")]
     [InlineData("/etc/passwd")]
     [InlineData("")]
+    [Trait("Catalogue", "S3")]
     public async Task S3_Nobody_but_Twilio_is_asked(string url)
     {
         using var asked = new Asked(_ => new HttpResponseMessage(HttpStatusCode.OK));
@@ -49,6 +50,7 @@ public sealed class MediaTests
     [InlineData("https://mms.twiliocdn.com/a/b", true)]
     [InlineData("https://s3-external-1.amazonaws.com/media.twiliocdn.com/a", true)]
     [InlineData("/moved", true)]
+    [Trait("Catalogue", "S3")]
     public async Task S3_A_redirect_is_followed_only_to_where_Twilio_keeps_files_and_without_the_password(string to, bool isFollowed)
     {
         using var asked = new Asked(request => request.RequestUri!.AbsolutePath == "/start"

@@ -39,6 +39,7 @@ public sealed class SignatureTests
     };
 
     [Theory, MemberData(nameof(Table))]
+    [Trait("Catalogue", "S2")]
     public async Task S2_A_webhook_is_believed_only_at_the_address_that_Twilio_signed(string signed, string setting, string own, string? forwarded, bool isRight)
     {
         var settings = new WhatsAppSettings { AuthToken = Token, PublicUrl = setting, KnownProxies = "10.9.0.0/16, 10.8.0.1" };

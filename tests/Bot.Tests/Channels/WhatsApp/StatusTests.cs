@@ -8,6 +8,7 @@ namespace Bot.Tests.Channels.WhatsApp;
 public sealed class StatusTests
 {
     [Fact]
+    [Trait("Catalogue", "F10")]
     public async Task F10_Statuses_in_reverse_order_and_twice_end_the_same()
     {
         await using var stage = await WhatsAppStage.Set();

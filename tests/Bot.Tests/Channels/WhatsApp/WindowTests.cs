@@ -58,6 +58,7 @@ public sealed class WindowTests
     }
 
     [Fact]
+    [Trait("Catalogue", "F9")]
     public async Task F9_An_error_63016_in_a_callback_becomes_the_template_once()
     {
         await using var stage = await WhatsAppStage.Set(shelf: true);
