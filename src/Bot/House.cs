@@ -97,9 +97,10 @@ public static class House
 
     private static IServiceCollection AddTriage(this IServiceCollection services) => services
         .AddSingleton<CaseOpening>().AddSingleton<MorningLook>().AddScoped<NewSigns>()
-        .AddScoped<CaseCard>().AddSingleton<Drawings>().AddScoped<Desk>().AddScoped<Withdrawal>()
+        .AddSingleton<IPhotographs, TipPhotographs>().AddScoped<CaseCard>().AddSingleton<Drawings>().AddScoped<Desk>().AddScoped<Withdrawal>()
         .Steps<AtTheDesk, WhyDecline, WhichOriginal, WhatToAsk>().Steps<WhichOutcome, HowMuch, WhoDecided, OnWhichDay>().Steps<SureToTell>()
-        .Commands<ClaimCommand, ReleaseCommand, DeclineCommand, DuplicateCommand>().Commands<AskCommand, CloseCommand, TextCommand, QueueCommand>();
+        .Commands<ClaimCommand, ReleaseCommand, DeclineCommand, DuplicateCommand>().Commands<AskCommand, CloseCommand, TextCommand, QueueCommand>()
+        .Commands<FilesCommand>();
 
     private static void AddFeeds(this IServiceCollection services, IConfiguration configuration)
     {
