@@ -3,7 +3,7 @@ using Bot.Storage;
 namespace Bot.Conversation;
 
 /// <summary>Answers what is in the inbox, several people at a time. A message that breaks something is kept and tried again.</summary>
-public sealed class Answering(IServiceScopeFactory scopes, Mailbox mailbox, IFileSource files, Signals signals, ILogger<Answering> log)
+public sealed class Answering(IServiceScopeFactory scopes, Mailbox mailbox, IFileSource files, IComposing composing, Signals signals, ILogger<Answering> log)
     : BackgroundService
 {
     private const int Workers = 4;    // people answered side by side; one slow tip must not hold up the others
@@ -41,6 +41,7 @@ public sealed class Answering(IServiceScopeFactory scopes, Mailbox mailbox, IFil
         try
         {
             var message = mailbox.Read(entry);
+            using var isComposing = composing.Begin(message);
             message = message with { Files = await files.Fetch(message, cancellationToken) };
             await scope.ServiceProvider.GetRequiredService<Dialogue>().Hear(entry, message, cancellationToken);
         }

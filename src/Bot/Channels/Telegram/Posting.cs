@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bot.Conversation;
 
 namespace Bot.Channels.Telegram;
 

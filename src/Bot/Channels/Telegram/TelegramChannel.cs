@@ -7,7 +7,7 @@ namespace Bot.Channels.Telegram;
 /// <summary>Carries replies to people on Telegram, one try at a time, and says what became of each.</summary>
 internal sealed class TelegramChannel(
     TelegramClient client, CoordinatorsGroup group, Posting posting, IPhotographs photographs, TelegramSettings settings, TimeProvider clock,
-    ILogger<TelegramChannel> log) : IChannel
+    ILogger<TelegramChannel> log) : IChannel, IShowsComposing
 {
     public const string ChannelName = "telegram";
 
@@ -56,6 +56,8 @@ internal sealed class TelegramChannel(
             return null;    // too big, or no longer kept
         }
     }
+
+    public Task ShowComposing(string recipient, CancellationToken cancellationToken) => client.SendChatAction(recipient, cancellationToken);
 
     private async Task<Delivery> SendNew(Outgoing message, IReadOnlyList<string> parts, Keyboard? keyboard, Photograph? photo)
     {

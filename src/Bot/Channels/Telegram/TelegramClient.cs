@@ -58,6 +58,10 @@ internal sealed class TelegramClient(HttpClient http, TelegramSettings settings,
     public Task AnswerCallbackQuery(string id, CancellationToken cancellationToken) =>
         Call("answerCallbackQuery", new { CallbackQueryId = id }, TimeSpan.FromSeconds(3), cancellationToken);
 
+    /// <summary>Shows for some seconds that the bot is typing.</summary>
+    public Task SendChatAction(string chat, CancellationToken cancellationToken) =>
+        Call("sendChatAction", new { ChatId = chat, Action = "typing" }, TimeSpan.FromSeconds(3), cancellationToken);
+
     /// <summary>What the bot shows of itself before anybody writes, in one language.</summary>
     public async Task SetMyDescription(CommandList list, CancellationToken cancellationToken)
     {
