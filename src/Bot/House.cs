@@ -64,7 +64,7 @@ public static class House
             [.. provider.GetServices<IChannel>().Where(channel => channel.Group is not null).Select(channel => (channel.Name, channel.Group!))],
             provider.GetRequiredService<TriageSettings>().Language, provider.GetRequiredService<Seal>()));
         services.AddSingleton<Mailbox>().AddSingleton<IMailbox>(provider => provider.GetRequiredService<Mailbox>());
-        services.AddSingleton<Choices>().AddSingleton<Answering>().AddSingleton<Waking>();
+        services.AddSingleton<Choices>().AddSingleton<Holding>().AddSingleton<Answering>().AddSingleton<Waking>();
         services.AddScoped<InboxQueue>().AddScoped<StepBook>().AddScoped<CommandWords>().AddScoped<Understanding>().AddScoped<Telling>()
             .AddScoped<Dialogue>().AddScoped<Apology>();
     }
@@ -140,6 +140,7 @@ public static class House
 
     private static void AddWorkers(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddHostedService(provider => provider.GetRequiredService<Holding>());
         services.AddHostedService(provider => provider.GetRequiredService<Answering>());
         services.AddHostedService(provider => provider.GetRequiredService<Waking>());
         services.AddHostedService(provider => provider.GetRequiredService<Outbox>());

@@ -3,7 +3,7 @@ using Bot.Storage;
 namespace Bot.Conversation;
 
 /// <summary>Answers what is in the inbox, several people at a time. A message that breaks something is kept and tried again.</summary>
-public sealed class Answering(IServiceScopeFactory scopes, Mailbox mailbox, IFileSource files, IComposing composing, Signals signals, ILogger<Answering> log)
+public sealed class Answering(IServiceScopeFactory scopes, Mailbox mailbox, IFileSource files, IComposing composing, Holding holding, Signals signals, ILogger<Answering> log)
     : BackgroundService
 {
     private const int Workers = 4;    // people answered side by side; one slow tip must not hold up the others
@@ -38,6 +38,7 @@ public sealed class Answering(IServiceScopeFactory scopes, Mailbox mailbox, IFil
         if (await scope.ServiceProvider.GetRequiredService<InboxQueue>().Take(cancellationToken) is not { } entry)
             return false;
         var holder = entry.Holder;
+        using var held = holding.Keep(holder!.Value);
         try
         {
             var message = mailbox.Read(entry);
