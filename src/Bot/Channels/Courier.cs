@@ -40,7 +40,7 @@ internal sealed class Courier(IChannel channel, IServiceScopeFactory scopes, Sea
             while (started.Count < most && running.Count < channel.Pace.AtOnce && Passes(kinds[0])
                 && await queue.Take(channel.Name, kinds, Resting(), cancellationToken) is { } message)
             {
-                if (message.Card is null || !await queue.HasNewer(message, cancellationToken))
+                if (!await queue.IsOutdated(message, cancellationToken))
                     gate.Pass(message.Lane, groups.Own(message.Lane), message.Kind, clock.GetUtcNow());
                 started.Add(Task.Run(() => Send(message, cancellationToken), CancellationToken.None));
                 running.Add(started[^1]);
@@ -123,13 +123,13 @@ internal sealed class Courier(IChannel channel, IServiceScopeFactory scopes, Sea
 
     private async Task<Delivery> Deliver(OutboxQueue queue, OutboxMessage message, CancellationToken cancellationToken)
     {
-        if (message.Card is not null && await queue.HasNewer(message, cancellationToken))
+        if (await queue.IsOutdated(message, cancellationToken))
             return new Delivery.Superseded();
         var hanging = message.Card is null ? null : await queue.Hanging(message, cancellationToken);
         var delivery = Opened(message, hanging) is { } outgoing
             ? await channel.Send(outgoing, CancellationToken.None)    // torn off, its outcome would be unknown
             : new Delivery.Refused("the key that it was sealed with is gone");
-        if (delivery is not (Delivery.Sent or Delivery.Held))
+        if (delivery is not (Delivery.Sent or Delivery.Partly or Delivery.Held))
             Log.NotSent(log, message.Position, message.Channel, delivery.GetType().Name);
         return delivery;
     }
@@ -139,7 +139,7 @@ internal sealed class Courier(IChannel channel, IServiceScopeFactory scopes, Sea
         try
         {
             var reply = JsonSerializer.Deserialize<Reply>(seal.OpenBytes(message.Payload))!;
-            return new Outgoing(message.Position, seal.Open(message.Recipient), reply, hanging) { Kind = message.Kind };
+            return new Outgoing(message.Position, seal.Open(message.Recipient), reply, hanging) { Kind = message.Kind, Done = message.Parts, Begun = message.ExternalId };
         }
         catch (CryptographicException)
         {

@@ -17,7 +17,7 @@ public interface IChannel
     /// <summary>How fast this channel may be sent to.</summary>
     Pace Pace => Pace.Free;
 
-    /// <summary>Tries once. Never throws for what the network or the provider does: it says so in the delivery.</summary>
+    /// <summary>Tries once, one part where it takes several. Never throws for what the network or the provider does: it says so in the delivery.</summary>
     Task<Delivery> Send(Outgoing message, CancellationToken cancellationToken);
 
     /// <summary>The bytes behind <see cref="IncomingFile.Reference"/>, or null when they cannot be had any more.</summary>
@@ -31,6 +31,10 @@ public interface IChannel
 public sealed record Outgoing(long Position, string Recipient, Reply Reply, string? EditOf)
 {
     public OutboxKind Kind { get; init; }
+
+    /// <summary>How many parts of it are there already, and under which id of the channel's: the next part is to be sent.</summary>
+    public int Done { get; init; }
+    public string? Begun { get; init; }
 }
 
 /// <summary>What became of one try.</summary>
@@ -38,6 +42,9 @@ public abstract record Delivery
 {
     /// <summary>The channel has it, under this id of its own.</summary>
     public sealed record Sent(string? ExternalId) : Delivery;
+
+    /// <summary>One more part of a long message is there, the id is that of all so far; the next part takes its turn like any message.</summary>
+    public sealed record Partly(string? ExternalId) : Delivery;
 
     /// <summary>The request left and no answer came: it may have arrived. Never blindly repeated.</summary>
     public sealed record Unknown(string Reason) : Delivery;

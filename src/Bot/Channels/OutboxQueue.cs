@@ -48,9 +48,13 @@ public sealed class OutboxQueue(BotDb db, TimeProvider clock)
         const int Most = 10_000;    // more than any provider lets through in a minute
         var since = clock.GetUtcNow() - time;
         var rows = await db.Outbox.OrderByDescending(m => m.Position).Take(Most).Where(m => m.Channel == channel && m.SentAt > since)
-            .Select(m => new { m.Lane, m.Kind, m.SentAt }).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => (row.Lane, row.Kind, row.SentAt!.Value)).OrderBy(row => row.Value)];
+            .Select(m => new { m.Lane, m.Kind, m.SentAt, m.Parts }).ToListAsync(cancellationToken);
+        return [.. rows.SelectMany(row => Enumerable.Repeat((row.Lane, row.Kind, row.SentAt!.Value), Math.Max(1, row.Parts))).OrderBy(row => row.Value)];
     }
+
+    /// <summary>A newer version of this card waits, so that this one need not be shown. One that is half there is shown to its end.</summary>
+    public async Task<bool> IsOutdated(OutboxMessage message, CancellationToken cancellationToken) =>
+        message is { Card: not null, Parts: 0 } && await HasNewer(message, cancellationToken);
 
     public Task<bool> HasNewer(OutboxMessage card, CancellationToken cancellationToken) =>
         db.Outbox.AnyAsync(m => m.Lane == card.Lane && m.Card == card.Card && m.Position > card.Position, cancellationToken);

@@ -9,11 +9,18 @@ internal sealed class Settlement(BotDb db, DateTimeOffset now)
 {
     public async Task Write(OutboxMessage message, Delivery delivery, CancellationToken cancellationToken)
     {
+        var isFirstWord = message.State == OutboxState.Leaving;    // else the provider says later what became of it
+        if (!isFirstWord && delivery is not Delivery.Sent)
+            message.Parts = 0;    // whatever was there of it did not help: it begins anew, if it does
         switch (delivery)
         {
             case Delivery.Sent sent:
-                (message.State, message.SentAt) = (OutboxState.Sent, now);
-                message.ExternalId = sent.ExternalId is { Length: <= OutboxMessage.LongestId } id ? id : null;
+                (message.State, message.SentAt, message.ExternalId) = (OutboxState.Sent, now, Kept(sent.ExternalId));
+                message.Parts += isFirstWord ? 1 : 0;
+                break;
+            case Delivery.Partly part:
+                (message.State, message.SentAt, message.Parts, message.ExternalId) = (OutboxState.Pending, now, message.Parts + 1, Kept(part.ExternalId));
+                message.NotBefore = now;
                 break;
             case Delivery.Superseded:
                 message.State = OutboxState.Superseded;
@@ -50,6 +57,8 @@ internal sealed class Settlement(BotDb db, DateTimeOffset now)
         await db.Outbox.Where(m => m.Lane == lane && (m.State == OutboxState.Pending || m.State == OutboxState.Held)).ExecuteUpdateAsync(
             m => m.SetProperty(x => x.State, OutboxState.Dropped).SetProperty(x => x.Reason, Short(reason)), cancellationToken);
     }
+
+    private static string? Kept(string? id) => id is { Length: <= OutboxMessage.LongestId } ? id : null;
 
     private static string? Short(string? reason) => reason?.Length > OutboxMessage.LongestReason ? reason[..OutboxMessage.LongestReason] : reason;
 }

@@ -38,7 +38,7 @@ public sealed class Answering(IServiceScopeFactory scopes, Mailbox mailbox, IFil
         if (await scope.ServiceProvider.GetRequiredService<InboxQueue>().Take(cancellationToken) is not { } entry)
             return false;
         var holder = entry.Holder;
-        using var held = holding.Keep(holder!.Value);
+        using var held = holding.Keep(entry);
         try
         {
             var message = mailbox.Read(entry);

@@ -13,13 +13,14 @@ public sealed class Holding(IServiceScopeFactory scopes, TimeProvider clock, ILo
     /// <summary>A third of a hold: one beat may fail, and the next still comes in time.</summary>
     private static readonly TimeSpan Beat = InboxQueue.Hold / 3;
 
-    private readonly ConcurrentDictionary<Guid, DateTimeOffset> held = new();
+    private readonly ConcurrentDictionary<long, (Guid? Holder, DateTimeOffset Since)> held = new();
 
-    /// <summary>This hold is in use until what is returned is disposed of.</summary>
-    public IDisposable Keep(Guid holder)
+    /// <summary>The hold of this entry is in use until what is returned is disposed of.</summary>
+    public IDisposable Keep(InboxEntry entry)
     {
-        held[holder] = clock.GetUtcNow();
-        return new Use(this, holder);
+        var use = (entry.Holder, clock.GetUtcNow());
+        held[entry.Position] = use;
+        return new Use(this, new(entry.Position, use));
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -40,16 +41,17 @@ public sealed class Holding(IServiceScopeFactory scopes, TimeProvider clock, ILo
     public async Task<int> Renew(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var old = held.Where(one => now - one.Value >= Beat / 2).Select(one => (Guid?)one.Key).ToList();
+        var old = held.Where(one => now - one.Value.Since >= Beat / 2).ToList();
         if (old.Count == 0)
             return 0;
+        var (positions, holders) = (old.ConvertAll(one => one.Key), old.Select(one => one.Value.Holder).Distinct().ToList());
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<BotDb>().Inbox.Where(entry => entry.State == InboxState.Held && old.Contains(entry.Holder))
-            .ExecuteUpdateAsync(entry => entry.SetProperty(e => e.NotBefore, now + InboxQueue.Hold), cancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<BotDb>().Inbox
+            .Where(entry => positions.Contains(entry.Position) && entry.State == InboxState.Held && holders.Contains(entry.Holder)).ExecuteUpdateAsync(entry => entry.SetProperty(e => e.NotBefore, now + InboxQueue.Hold), cancellationToken);
     }
 
-    private sealed class Use(Holding holding, Guid holder) : IDisposable
+    private sealed class Use(Holding holding, KeyValuePair<long, (Guid? Holder, DateTimeOffset Since)> use) : IDisposable
     {
-        public void Dispose() => holding.held.TryRemove(holder, out _);
+        public void Dispose() => holding.held.TryRemove(use);
     }
 }

@@ -27,6 +27,9 @@ public sealed class OutboxMessage
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset NotBefore { get; set; }
     public int Attempts { get; set; }
+
+    /// <summary>How many of the channel's own messages it has become so far: a long one is cut into several, each of which takes its turn.</summary>
+    public int Parts { get; set; }
     public DateTimeOffset? SentAt { get; set; }
 
     /// <summary>The channel's own id of what it accepted.</summary>
@@ -57,6 +60,7 @@ internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxMessage>
         message.Property(m => m.Kind).HasConversion<string>().HasMaxLength(16);
         message.Property(m => m.Card).HasMaxLength(64);
         message.Property(m => m.State).HasConversion<string>().HasMaxLength(16);
+        message.Property(m => m.Parts).HasDefaultValue(0);
         message.Property(m => m.ExternalId).HasMaxLength(OutboxMessage.LongestId);
         message.Property(m => m.Reason).HasMaxLength(OutboxMessage.LongestReason);
         message.HasIndex(m => new { m.Lane, m.Event }).IsUnique();

@@ -53,8 +53,8 @@ public sealed class InboxQueueTests
         await using var services = new ServiceCollection().AddScoped(_ => store.Open()).BuildServiceProvider();
         using var holding = new Holding(services.GetRequiredService<IServiceScopeFactory>(), clock, NullLogger<Holding>.Instance);
         Assert.Equal(["A-1", "B-1"], [await Take(store), await Take(store)]);
-        using var mine = holding.Keep((await Entry(store, "A-1")).Holder!.Value);
-        holding.Keep((await Entry(store, "B-1")).Holder!.Value).Dispose();    // its worker is done with it, or dead
+        using var mine = holding.Keep(await Entry(store, "A-1"));
+        holding.Keep(await Entry(store, "B-1")).Dispose();    // its worker is done with it, or dead
         Assert.Equal(0, await holding.Renew(default));    // taken a moment ago
 
         for (var beat = 0; beat < 3; beat++)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Bot.Conversation;
 
@@ -15,9 +14,6 @@ internal sealed class TelegramChannel(
     public const int LongestText = 4096;
     private const int LongestCaption = 1024;
 
-    /// <summary>The parts of a long message that are already there, until the rest of it is.</summary>
-    private readonly ConcurrentDictionary<long, List<long>> begun = new();
-
     public string Name => ChannelName;
     public string? Group => group.Name;
     public Pace Pace => settings.Pace.ToPace();
@@ -32,14 +28,10 @@ internal sealed class TelegramChannel(
             return new Delivery.Refused("the picture is not kept any more");
         if (photo is not null)
             parts = [Parts.Of(parts[0], LongestCaption)[0]];
-        var keyboard = Keyboard.Of(message.Reply.Buttons);
-        var delivery = Hanging(message) is { } cards && cards.Count == parts.Count && !begun.ContainsKey(message.Position)
-            ? await Edit(message, cards, parts, keyboard)
-            : null;
-        delivery ??= await SendNew(message, parts, keyboard, photo);
-        if (delivery is not Delivery.Later)
-            begun.TryRemove(message.Position, out _);
-        return delivery;
+        if (message.Done >= parts.Count)
+            return new Delivery.Sent(message.Begun);
+        var keyboard = message.Done == parts.Count - 1 ? Keyboard.Of(message.Reply.Buttons) : null;
+        return await Tell(message, parts, keyboard, photo);
     }
 
     public async Task<byte[]?> Fetch(IncomingFile file, CancellationToken cancellationToken)
@@ -59,18 +51,16 @@ internal sealed class TelegramChannel(
 
     public Task ShowComposing(string recipient, CancellationToken cancellationToken) => client.SendChatAction(recipient, cancellationToken);
 
-    private async Task<Delivery> SendNew(Outgoing message, IReadOnlyList<string> parts, Keyboard? keyboard, Photograph? photo)
+    /// <summary>The next part: where the card hangs it is changed there, else it is sent.</summary>
+    private async Task<Delivery> Tell(Outgoing message, IReadOnlyList<string> parts, Keyboard? keyboard, Photograph? photo)
     {
-        var sent = begun.GetOrAdd(message.Position, _ => []);
+        var done = Numbers(message.Begun?.Split('@')[0]) ?? [];
+        var hangs = Hanging(message) is { } cards && cards.Count == parts.Count && done.SequenceEqual(cards.Take(message.Done)) ? cards[message.Done] : (long?)null;
+        if (hangs is { } card && await Edit(message, card, parts[message.Done], keyboard) is var (isThere, trouble) && (isThere || trouble is not null))
+            return trouble ?? Told(message, parts.Count, [.. done, card]);
         try
         {
-            while (sent.Count < parts.Count)
-            {
-                var isLast = sent.Count == parts.Count - 1;
-                sent.Add(await SendPart(message, parts[sent.Count], isLast ? keyboard : null, photo));
-            }
-
-            return new Delivery.Sent(Place(message.Recipient, sent));
+            return Told(message, parts.Count, [.. done, await SendPart(message, parts[message.Done], keyboard, photo)]);
         }
         catch (TelegramException e) when (e.Code == 403 && message.Recipient == group.Name)
         {
@@ -83,34 +73,32 @@ internal sealed class TelegramChannel(
         }
     }
 
+    private Delivery Told(Outgoing message, int parts, List<long> numbers) =>
+        message.Done == parts - 1 ? new Delivery.Sent(Place(message.Recipient, numbers)) : new Delivery.Partly(Place(message.Recipient, numbers));
+
     private Task<long> SendPart(Outgoing message, string text, Keyboard? keyboard, Photograph? photo) => posting.Post(message, (chat, topic, isProtected) =>
         photo is null ? client.SendMessage(chat, text, keyboard, topic, isProtected) : client.SendPhotograph(chat, photo, text, topic, isProtected));
 
-    /// <returns>Null when the card is not there any more: then it is sent anew.</returns>
-    private async Task<Delivery?> Edit(Outgoing message, List<long> cards, IReadOnlyList<string> parts, Keyboard? keyboard)
+    /// <returns>Whether it hangs there with these words now; when it does not and there is no trouble, it is gone.</returns>
+    private async Task<(bool IsThere, Delivery? Trouble)> Edit(Outgoing message, long card, string text, Keyboard? keyboard)
     {
-        for (var i = 0; i < parts.Count; i++)
+        try
         {
-            var isLast = i == parts.Count - 1;
-            try
-            {
-                await client.EditMessageText(group.AddressOf(message.Recipient), cards[i], parts[i], isLast ? keyboard : null);
-            }
-            catch (TelegramException e) when (e.Says("message is not modified"))
-            {
-                continue;    // it shows this already
-            }
-            catch (TelegramException e) when (IsGone(e))
-            {
-                return null;
-            }
-            catch (TelegramException e)
-            {
-                return Outcome.OfEdit(e);
-            }
+            await client.EditMessageText(group.AddressOf(message.Recipient), card, text, keyboard);
+            return (true, null);
         }
-
-        return new Delivery.Sent(message.EditOf);
+        catch (TelegramException e) when (e.Says("message is not modified"))
+        {
+            return (true, null);    // it shows this already
+        }
+        catch (TelegramException e) when (IsGone(e))
+        {
+            return (false, null);
+        }
+        catch (TelegramException e)
+        {
+            return (false, Outcome.OfEdit(e));
+        }
     }
 
     private static bool IsGone(TelegramException fault) => fault.Code == 400

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Bot.Conversation;
 using Bot.Storage;
@@ -12,15 +11,6 @@ internal sealed class WhatsAppChannel(
     TimeProvider clock) : IChannel
 {
     public const string ChannelName = "whatsapp";
-
-    /// <summary>A long message on its way: its pieces, and how many of them are there.</summary>
-    private sealed record Begun(List<Piece> Pieces)
-    {
-        public int Sent { get; set; }
-        public string? Sid { get; set; }
-    }
-
-    private readonly ConcurrentDictionary<long, Begun> begun = new();
 
     public string Name => ChannelName;
     public string? Group => null;    // WhatsApp has no groups for a business: coordinators sit elsewhere
@@ -40,46 +30,38 @@ internal sealed class WhatsAppChannel(
             return new Delivery.Refused("the contact wants nothing from us, or cannot be reached", Gone: true);
         var language = await Language(scope.ServiceProvider.GetRequiredService<BotDb>(), id, cancellationToken);
         var isOpen = contact.LastHeard is { } heard && clock.GetUtcNow() - heard <= Contacts.Window;
-        if (!isOpen && !begun.ContainsKey(message.Position))
+        if (!isOpen && message.Done == 0)
             return await nudge.Send(contacts, contact, language, message, cancellationToken);
-        return await SendPieces(message, contacts, contact, language, cancellationToken);
+        return await SendPiece(message, contacts, contact, language, cancellationToken);
     }
 
     public async Task<byte[]?> Fetch(IncomingFile file, CancellationToken cancellationToken) =>
         file.Reference is null ? file.Content : await media.Fetch(file.Reference, cancellationToken);
 
-    private async Task<Delivery> SendPieces(Outgoing message, Contacts contacts, Contact contact, string language, CancellationToken cancellationToken)
+    private async Task<Delivery> SendPiece(Outgoing message, Contacts contacts, Contact contact, string language, CancellationToken cancellationToken)
     {
-        if (!begun.TryGetValue(message.Position, out var way))
-            begun[message.Position] = way = new Begun([.. await wording.Of(message.Reply, language, cancellationToken)]);
-        if (way.Pieces.Count == 0)
-            return Ended(message, new Delivery.Refused("the text is empty"));
-        var address = seal.Open(contact.Address);
-        while (way.Sent < way.Pieces.Count)
+        IReadOnlyList<Piece> pieces = [.. await wording.Of(message.Reply, language, cancellationToken)];
+        if (pieces.Count == 0)
+            return new Delivery.Refused("the text is empty");
+        if (message.Done >= pieces.Count)
+            return new Delivery.Sent(message.Begun);
+        var isLast = message.Done == pieces.Count - 1;
+        var (address, piece) = (seal.Open(contact.Address), pieces[message.Done]);
+        while (true)
             try
             {
-                way.Sid = await client.Send(Fields(address, way.Pieces[way.Sent], way.Sent == way.Pieces.Count - 1 ? message.Position : null));
-                way.Sent++;
+                var sid = await client.Send(Fields(address, piece, isLast ? message.Position : null));
+                return isLast ? new Delivery.Sent(sid) : new Delivery.Partly(sid);
             }
-            catch (TwilioException fault) when (way.Pieces[way.Sent].ContentSid is not null && IsAboutContent(fault))
+            catch (TwilioException fault) when (piece.ContentSid is not null && IsAboutContent(fault))
             {
                 await judgement.Of(fault, contacts, contact.Id, message.Position, cancellationToken);
-                way.Pieces[way.Sent] = new Piece(way.Pieces[way.Sent].Text);    // the same in words, with numbers
+                piece = new Piece(piece.Text);    // the same in words, with numbers
             }
             catch (TwilioException fault)
             {
-                return Ended(message, await judgement.Of(fault, contacts, contact.Id, message.Position, cancellationToken));
+                return await judgement.Of(fault, contacts, contact.Id, message.Position, cancellationToken);
             }
-
-        return Ended(message, new Delivery.Sent(way.Sid));
-    }
-
-    /// <summary>What is already there is remembered while the rest is to be tried again.</summary>
-    private Delivery Ended(Outgoing message, Delivery delivery)
-    {
-        if (delivery is not Delivery.Later)
-            begun.TryRemove(message.Position, out _);
-        return delivery;
     }
 
     private static bool IsAboutContent(TwilioException fault) => fault.Reached == Reached.Answered && ErrorCodes.Acts.TryGetValue(fault.Code, out var act)

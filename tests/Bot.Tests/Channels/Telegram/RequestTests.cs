@@ -67,16 +67,17 @@ public sealed class RequestTests
     }
 
     [Fact]
-    public async Task The_rest_of_a_long_text_follows_without_repeating_what_is_there()
+    public async Task A_long_card_is_changed_part_by_part_and_a_part_that_is_gone_is_sent_anew()
     {
         await using var stage = await TelegramStage.Set(listens: false);
-        stage.Telegram.Open(1001);
-        stage.Telegram.FailNext("sendMessage", null, Fault.TooManyRequests(3));
-        var text = new string('а', 4000) + "\n\n" + new string('б', 4000);
+        stage.Telegram.Open(-500);
+        static string Text(char letter) => new string(letter, 4000) + "\n\n" + new string(letter, 4000);
+        Assert.Equal(new Delivery.Sent("1,2"), await stage.Send("-500", Text('а')));
+        Assert.Equal(new Delivery.Sent("1,2"), await stage.Edit("-500", Text('б'), "1,2"));
+        Assert.Equal([1, 1], stage.Telegram.Messages(-500).Select(message => message.Edits));
 
-        Assert.IsType<Delivery.Later>(await stage.Send("1001", text));
-        Assert.Equal(new Delivery.Sent("1,2"), await stage.Send("1001", text));
-        Assert.Equal(2, stage.Telegram.Messages(1001).Count);
+        Assert.Equal(new Delivery.Sent("1,3"), await stage.Edit("-500", Text('в'), "1,77"));
+        Assert.Equal(3, stage.Telegram.Messages(-500).Count);
     }
 
     [Fact]

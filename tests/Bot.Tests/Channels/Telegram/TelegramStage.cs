@@ -85,14 +85,22 @@ internal sealed class TelegramStage : IAsyncDisposable
     /// <summary>What the room is made of, for a closer look.</summary>
     public T The<T>() where T : notnull => app.Services.GetRequiredService<T>();
 
-    public Task<Delivery> Send(string recipient, string text, params Button[] buttons) =>
-        Channel.Send(new Outgoing(1, recipient, new Reply(text, buttons), null), CancellationToken.None);
+    public Task<Delivery> Send(string recipient, string text, params Button[] buttons) => Whole(new Outgoing(1, recipient, new Reply(text, buttons), null));
 
-    public Task<Delivery> SendCard(string card, string text, string? hanging = null) =>
-        Channel.Send(new Outgoing(3, Group, new Reply(text, []) { Card = card }, hanging), CancellationToken.None);
+    public Task<Delivery> SendCard(string card, string text, string? hanging = null) => Whole(new Outgoing(3, Group, new Reply(text, []) { Card = card }, hanging));
 
-    public Task<Delivery> Edit(string recipient, string text, string card) =>
-        Channel.Send(new Outgoing(2, recipient, new Reply(text, []), card), CancellationToken.None);
+    public Task<Delivery> Edit(string recipient, string text, string card) => Whole(new Outgoing(2, recipient, new Reply(text, []), card));
+
+    /// <summary>One part after another, as the outbox does; the outcome is that of the last, or of the first that goes wrong.</summary>
+    private async Task<Delivery> Whole(Outgoing message)
+    {
+        while (await Channel.Send(message, CancellationToken.None) is var delivery)
+            if (delivery is Delivery.Partly part)
+                message = message with { Done = message.Done + 1, Begun = part.ExternalId };
+            else
+                return delivery;
+        throw new InvalidOperationException("A channel always says what became of it.");
+    }
 
     public async ValueTask DisposeAsync()
     {
