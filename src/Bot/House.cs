@@ -48,7 +48,8 @@ public static class House
         var connection = Connection(configuration);
         Databases.Check(connection);
         services.AddSingleton(TimeProvider.System);
-        services.AddDbContext<BotDb>(db => Databases.Choose(db, connection));
+        services.AddSingleton<OneWriter>();
+        services.AddDbContextPool<BotDb>((provider, db) => Databases.Choose(db, connection, provider.GetRequiredService<OneWriter>()));
         services.AddDbContext<RegisterDb>(db => Databases.ChooseRegister(db, connection));
         services.AddSettings<KeySettings>(configuration, "Keys");
         services.AddSingleton(provider => KeyRing.Open(provider.GetRequiredService<KeySettings>().File));
@@ -64,7 +65,7 @@ public static class House
             [.. provider.GetServices<IChannel>().Where(channel => channel.Group is not null).Select(channel => (channel.Name, channel.Group!))],
             provider.GetRequiredService<TriageSettings>().Language, provider.GetRequiredService<Seal>()));
         services.AddSingleton<Mailbox>().AddSingleton<IMailbox>(provider => provider.GetRequiredService<Mailbox>());
-        services.AddSingleton<Choices>().AddSingleton<Holding>().AddSingleton<Answering>().AddSingleton<Waking>();
+        services.AddSingleton<Choices>().AddSingleton<InboxTray>().AddSingleton<Holding>().AddSingleton<Answering>().AddSingleton<Waking>();
         services.AddScoped<InboxQueue>().AddScoped<StepBook>().AddScoped<CommandWords>().AddScoped<Understanding>().AddScoped<Telling>()
             .AddScoped<Dialogue>().AddScoped<Apology>();
     }

@@ -10,17 +10,18 @@ namespace Bot.Conversation;
 /// </summary>
 public sealed class Holding(IServiceScopeFactory scopes, TimeProvider clock, ILogger<Holding> log) : BackgroundService
 {
-    /// <summary>A third of a hold: one beat may fail, and the next still comes in time.</summary>
-    private static readonly TimeSpan Beat = InboxQueue.Hold / 3;
+    /// <summary>A hold that ends sooner is too short to begin with: with this much left one beat may fail, and the next still comes in time.</summary>
+    public static readonly TimeSpan Enough = InboxQueue.Hold / 2;
 
-    private readonly ConcurrentDictionary<long, (Guid? Holder, DateTimeOffset Since)> held = new();
+    private static readonly TimeSpan Beat = InboxQueue.Hold / 4;
+
+    private readonly ConcurrentDictionary<long, Guid?> held = new();
 
     /// <summary>The hold of this entry is in use until what is returned is disposed of.</summary>
     public IDisposable Keep(InboxEntry entry)
     {
-        var use = (entry.Holder, clock.GetUtcNow());
-        held[entry.Position] = use;
-        return new Use(this, new(entry.Position, use));
+        held[entry.Position] = entry.Holder;
+        return new Use(this, new(entry.Position, entry.Holder));
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -41,16 +42,17 @@ public sealed class Holding(IServiceScopeFactory scopes, TimeProvider clock, ILo
     public async Task<int> Renew(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var old = held.Where(one => now - one.Value.Since >= Beat / 2).ToList();
-        if (old.Count == 0)
+        var used = held.ToList();
+        if (used.Count == 0)
             return 0;
-        var (positions, holders) = (old.ConvertAll(one => one.Key), old.Select(one => one.Value.Holder).Distinct().ToList());
+        var (positions, holders, soon) = (used.ConvertAll(one => one.Key), used.Select(one => one.Value).Distinct().ToList(), now + InboxQueue.Hold - Beat);
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<BotDb>().Inbox
-            .Where(entry => positions.Contains(entry.Position) && entry.State == InboxState.Held && holders.Contains(entry.Holder)).ExecuteUpdateAsync(entry => entry.SetProperty(e => e.NotBefore, now + InboxQueue.Hold), cancellationToken);
+            .Where(entry => positions.Contains(entry.Position) && entry.State == InboxState.Held && holders.Contains(entry.Holder) && entry.NotBefore <= soon)
+            .ExecuteUpdateAsync(entry => entry.SetProperty(e => e.NotBefore, now + InboxQueue.Hold), cancellationToken);
     }
 
-    private sealed class Use(Holding holding, KeyValuePair<long, (Guid? Holder, DateTimeOffset Since)> use) : IDisposable
+    private sealed class Use(Holding holding, KeyValuePair<long, Guid?> use) : IDisposable
     {
         public void Dispose() => holding.held.TryRemove(use);
     }

@@ -32,7 +32,8 @@ public sealed class InboxQueueTests
         await using var store = await Store.Empty(onPostgres: false);
         await store.Save(Mail.In("A", 1));
         await using var slow = store.Open();
-        var held = (await Queue(slow).Take(default))!;
+        var held = (await Queue(slow).Take(1, default)).Single();
+        slow.Attach(held);
         var holder = held.Holder;
 
         clock.Advance(InboxQueue.Hold + TimeSpan.FromSeconds(1));
@@ -140,7 +141,7 @@ public sealed class InboxQueueTests
     private InboxQueue Queue(BotDb db) => new(db, clock);
 
     /// <summary>Its name, or nothing.</summary>
-    private Task<string> Take(Store store) => store.In(async db => (await Queue(db).Take(default))?.ExternalId ?? "");
+    private Task<string> Take(Store store) => store.In(async db => (await Queue(db).Take(1, default)).SingleOrDefault()?.ExternalId ?? "");
 
     private static Task<InboxEntry> Entry(Store store, string id) => store.In(db => db.Inbox.SingleAsync(entry => entry.ExternalId == id));
 
