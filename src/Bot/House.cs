@@ -121,7 +121,8 @@ public static class House
         services.AddWhatsApp(configuration);
         foreach (var language in Phrasebook.Spoken)
             services.AddSingleton(provider => Menu(provider.GetRequiredService<Phrasebook>(), language));
-        services.AddSingleton<IFileSource, FileSource>().AddSingleton<IComposing, Composing>().AddSingleton<Outbox>().AddScoped<OutboxQueue>().AddScoped<DeadLetters>().AddScoped<Repetition>().AddScoped<Recovery>();
+        services.AddSingleton<IFileSource, FileSource>().AddSingleton<IComposing, Composing>();
+        services.AddSingleton<Outbox>().AddScoped<OutboxQueue>().AddScoped<DeadLetters>().AddScoped<Repetition>().AddScoped<Recovery>();
     }
 
     /// <summary>What a messenger shows behind its menu button. English is for everybody whose language is another.</summary>

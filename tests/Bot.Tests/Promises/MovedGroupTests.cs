@@ -1,5 +1,8 @@
+using Bot.Channels.Telegram;
+using Bot.Tests.Storage;
 using Bot.Triage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Bot.Tests.Promises;
@@ -59,5 +62,28 @@ public sealed class MovedGroupTests
 
         Assert.NotNull((await house.Look(db => db.Cases.SingleAsync())).HolderId);
         Assert.Contains("Данияр has it", house.Last(Moved), StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task After_a_restart_the_new_group_is_still_ours_and_another_node_learns_of_it(bool onPostgres)
+    {
+        await using var house = await TelegramHouse.Open(onPostgres);
+        await house.File(TelegramHouse.Aigul);
+        await using var node = house.Again();
+        await node.Services.GetRequiredService<CoordinatorsGroup>().Recall(default);    // before the move
+        house.Telegram.Migrate(TelegramHouse.Desk, Moved);
+        await house.Go();
+        await using var restarted = house.Again();
+        foreach (var (services, number) in new[] { (restarted.Services, 1), (node.Services, 2) })
+        {
+            house.Clock.Advance(TimeSpan.FromMinutes(1));
+            house.Telegram.Say(Moved, "/queue", TelegramHouse.Asel);
+            foreach (var update in await house.Updates())
+                await services.GetRequiredService<Reception>().Take(update, default);
+            await house.Settle();
+            Assert.Equal(number, house.Telegram.Messages(Moved).Count(message => message.Text.StartsWith("Queue", StringComparison.Ordinal)));
+        }
+
+        Assert.Equal(1, await house.Look(db => db.Marks.CountAsync(mark => mark.Name == $"moved:{TelegramHouse.Desk}" && mark.Value == $"{Moved}")));
     }
 }

@@ -27,6 +27,7 @@ internal sealed class TelegramHouse : IAsyncDisposable
     private readonly HttpClient http = new();
     private readonly bool ownsTelegram;
     private WebApplication app = null!;
+    private IReadOnlyList<string> settings = [];
     private long offset;
 
     private TelegramHouse(FakeTelegram telegram, TestClock clock, bool ownsTelegram) => (Telegram, Clock, this.ownsTelegram) = (telegram, clock, ownsTelegram);
@@ -48,18 +49,21 @@ internal sealed class TelegramHouse : IAsyncDisposable
         house.Telegram.Open(Desk, "Үйлестірушілер");
         var connection = onPostgres ? await Library.CopyToPostgres(house.folder) : await Library.CopyTo(house.folder);
         house.Store = [$"--ConnectionStrings:Bot={connection}", $"--Keys:File={Path.Combine(house.folder, "bot.key")}", $"--Log:Folder={house.folder}"];
-        house.app = Bot.House.Build(
-            [
-                .. house.Store,
-                "--Triage:Language=en", "--Signs:PopulationFile=", $"--Telegram:Token={house.Telegram.Token}", $"--Telegram:ApiUrl={house.Telegram.Url}",
-                $"--Telegram:CoordinatorsChat={Desk}", .. isPaced ? [] : Unhurried,
-            ],
-            services => services.AddSingleton<TimeProvider>(clock));
+        house.settings =
+        [
+            .. house.Store,
+            "--Triage:Language=en", "--Signs:PopulationFile=", $"--Telegram:Token={house.Telegram.Token}", $"--Telegram:ApiUrl={house.Telegram.Url}",
+            $"--Telegram:CoordinatorsChat={Desk}", .. isPaced ? [] : Unhurried,
+        ];
+        house.app = house.Again();
         if (isReady)
             await house.MakeReady();
         house.The<Market>().Use(await Library.Population());
         return house;
     }
+
+    /// <summary>The same bot once more over the same store: after a restart, or a node beside this one.</summary>
+    public WebApplication Again() => Bot.House.Build(settings, services => services.AddSingleton<TimeProvider>(Clock));
 
     public T The<T>() where T : notnull => app.Services.GetRequiredService<T>();
 

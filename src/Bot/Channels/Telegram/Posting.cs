@@ -18,6 +18,7 @@ internal sealed class Posting(CoordinatorsGroup group, Topics topics)
         catch (TelegramException e) when (e.MovedTo is { } chat)
         {
             group.MovedTo(chat);
+            await group.Keep(CancellationToken.None);
             return await ToGroup(send, await TopicOf(message));
         }
         catch (TelegramException e) when (e.Says("message thread not found"))

@@ -20,6 +20,7 @@ internal sealed class TelegramChannel(
 
     public async Task<Delivery> Send(Outgoing message, CancellationToken cancellationToken)
     {
+        await group.Recall(cancellationToken);
         var parts = Parts.Of(message.Reply.Text, LongestText);
         if (parts.Count == 0)
             return new Delivery.Refused("the text is empty");

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Bot.Channels.Telegram;
 using Bot.Conversation;
 using Fakes;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Xunit;
 
@@ -54,7 +55,8 @@ public sealed partial class UpdatesTests
     private static Updates Updates(LogBook log)
     {
         using var logs = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
-        var group = new CoordinatorsGroup(new TelegramSettings { CoordinatorsChat = "-500" }, logs.CreateLogger<CoordinatorsGroup>());
+        var nowhere = new ServiceCollection().BuildServiceProvider().GetRequiredService<IServiceScopeFactory>();    // reading asks no store
+        var group = new CoordinatorsGroup(new TelegramSettings { CoordinatorsChat = "-500" }, nowhere, new PushedClock(), logs.CreateLogger<CoordinatorsGroup>());
         return new Updates(group, new PushedClock(), logs.CreateLogger<Updates>()) { Username = "our_bot" };
     }
 
