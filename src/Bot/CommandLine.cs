@@ -76,6 +76,7 @@ public static class CommandLine
         root.Add(RiskVerbs.Risk(settings));
         root.Add(TemplateVerbs.Templates(settings));
         root.Add(Verb("invite", "A new one-time link for a coordinator", (_, cancel) => Verbs.Invite(settings, cancel)));
+        root.Add(CoordinatorVerbs.Coordinators(settings));
         root.Add(MailVerbs.Outbox(settings));
         root.Add(FileVerbs.Files(settings));
         root.Add(LinkVerbs.Link(settings));

@@ -15,18 +15,22 @@ internal sealed class EventStream(IWebFeed feed, WebSettings settings, TimeProvi
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    public async Task Run(HttpContext http, string recipient)
+    /// <param name="may">Asked before everything that is written: when the reader may not read any more, the stream ends. Null for whoever may always.</param>
+    public async Task Run(HttpContext http, string recipient, Func<CancellationToken, Task<bool>>? may = null)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, service.ApplicationStopping);
         using var writing = new SemaphoreSlim(1);
         http.Response.ContentType = "text/event-stream";
         http.Response.Headers["X-Accel-Buffering"] = "no";    // proxies must pass each event on at once
 
-        var beats = Beat(http.Response, writing, ending.Token);
+        var beats = Beat(http.Response, writing, may, ending);
         try
         {
             await foreach (var said in feed.Read(recipient, After(http.Request), ending.Token))
-                await Write(http.Response, writing, Event(said), ending.Token);
+                if (may is not null && !await may(ending.Token))
+                    break;
+                else
+                    await Write(http.Response, writing, Event(said), ending.Token);
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
@@ -43,20 +47,26 @@ internal sealed class EventStream(IWebFeed feed, WebSettings settings, TimeProvi
         }
     }
 
-    private async Task Beat(HttpResponse response, SemaphoreSlim writing, CancellationToken cancellationToken)
+    /// <summary>Keeps the line warm, and ends it when its reader was shut out: nothing may come for hours.</summary>
+    private async Task Beat(HttpResponse response, SemaphoreSlim writing, Func<CancellationToken, Task<bool>>? may, CancellationTokenSource ending)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(settings.HeartbeatSeconds), time);
         try
         {
             do
             {
-                await Write(response, writing, ": here\n\n", cancellationToken);
+                await Write(response, writing, ": here\n\n", ending.Token);
             }
-            while (await timer.WaitForNextTickAsync(cancellationToken));
+            while (await timer.WaitForNextTickAsync(ending.Token) && (may is null || await may(ending.Token)));
+            await ending.CancelAsync();
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
             // The stream has ended, and with it the need to keep it warm.
+        }
+        catch (StoreUnavailableException)
+        {
+            await ending.CancelAsync();    // who may read cannot be asked: the page comes back after its pause
         }
     }
 

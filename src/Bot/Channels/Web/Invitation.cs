@@ -48,6 +48,34 @@ public sealed class CoordinatorDoor(IServiceScopeFactory scopes, Seal seal, Time
         return key;
     }
 
+    /// <summary>Who may come in or is in: open invitations and sessions, the newest last.</summary>
+    public async Task<IReadOnlyList<Admission>> List(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var (invited, entered) = (clock.GetUtcNow() - KeyLife, clock.GetUtcNow() - SessionLife);
+        var all = await scope.ServiceProvider.GetRequiredService<BotDb>().Set<Invitation>().AsNoTracking()
+            .Where(i => i.SessionHash == null ? i.InvitedAt > invited : i.EnteredAt > entered).OrderBy(i => i.InvitedAt).ToListAsync(cancellationToken);
+        return [.. all.Select(i => new Admission(MarkOf(i), i.SessionHash is null ? null : seal.Open(i.Name), i.InvitedAt, i.EnteredAt,
+            i.EnteredAt is { } at ? at + SessionLife : i.InvitedAt + KeyLife))];
+    }
+
+    /// <summary>Takes invitations and sessions away, at once and for ever: those of this mark or this name, or all of them. Returns how many.</summary>
+    public async Task<int> End(string? markOrName, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BotDb>();
+        var meant = (await db.Set<Invitation>().ToListAsync(cancellationToken))
+            .FindAll(i => markOrName is null || MarkOf(i) == markOrName || (i.SessionHash is not null && seal.Open(i.Name) == markOrName));
+        db.RemoveRange(meant);
+        await db.SaveChangesAsync(cancellationToken);
+        return meant.Count;
+    }
+
+    /// <summary>The end of its id: chance, where the beginning is time.</summary>
+    private static string MarkOf(Invitation invitation) => invitation.Id.ToString("n")[^MarkDigits..];
+
+    private const int MarkDigits = 8;
+
     public Task<string?> Enter(string key, string name, CancellationToken cancellationToken) => Asking(async db =>
     {
         var (hash, since) = (seal.Hash("invitation", key), clock.GetUtcNow() - KeyLife);
@@ -88,3 +116,8 @@ public sealed class CoordinatorDoor(IServiceScopeFactory scopes, Seal seal, Time
         }
     }
 }
+
+/// <summary>One who may come in to the coordinators' page, or is in.</summary>
+/// <param name="Name">What they call themselves; null while nobody has come by this invitation.</param>
+/// <param name="Until">When it ends by itself.</param>
+public sealed record Admission(string Mark, string? Name, DateTimeOffset InvitedAt, DateTimeOffset? EnteredAt, DateTimeOffset Until);

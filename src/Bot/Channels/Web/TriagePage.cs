@@ -56,7 +56,7 @@ internal static class TriagePage
         if (await SpeakerOf(http, door) is null)
             return Results.StatusCode(StatusCodes.Status401Unauthorized);
 
-        await stream.Run(http, WebChannel.TriageGroup);
+        await stream.Run(http, WebChannel.TriageGroup, async _ => await SpeakerOf(http, door) is not null);
         return Results.Empty;
     }
 

@@ -34,4 +34,19 @@ public sealed class HeartbeatTests
         await stopping.CancelAsync();
         await running;
     }
+
+    [Fact]
+    public async Task A_silent_stream_ends_at_the_next_beat_after_its_reader_was_shut_out()
+    {
+        var (clock, may) = (new PushedClock(), true);
+        await using var bot = await ScriptedBot.Start();
+        var http = new DefaultHttpContext();
+        var running = new EventStream(bot, new WebSettings(), clock, Mock.Of<IHostApplicationLifetime>()).Run(http, "triage", _ => Task.FromResult(may));
+        clock.Push(TimeSpan.FromSeconds(15));
+        Assert.False(running.IsCompleted);
+
+        may = false;
+        clock.Push(TimeSpan.FromSeconds(15));
+        await running;
+    }
 }

@@ -134,6 +134,13 @@ public sealed class ScriptedBot : IMailbox, IWebFeed, ICoordinatorDoor, IAsyncDi
         }
     }
 
+    /// <summary>All sessions of coordinators are over.</summary>
+    public void EndSessions()
+    {
+        lock (padlock)
+            sessions.Clear();
+    }
+
     public Task<string?> NameOf(string session, CancellationToken cancellationToken)
     {
         RefuseWhenDown();

@@ -108,6 +108,23 @@ public sealed class TriagePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_coordinator_whose_session_was_ended_hears_nothing_more_on_the_page_that_is_open()
+    {
+        using var coordinator = await Visitor.Coordinator(bot);
+        bot.Say("triage", new Reply("№127", []));
+        using var open = await coordinator.Http.GetAsync("/triage/stream", HttpCompletionOption.ResponseHeadersRead);
+        using var page = new StreamReader(await open.Content.ReadAsStreamAsync());
+        while ((await page.ReadLineAsync())?.Contains("№127", StringComparison.Ordinal) != true)
+            continue;
+
+        bot.EndSessions();
+        bot.Say("triage", new Reply("№128", []));
+        Assert.DoesNotContain("№128", await page.ReadToEndAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await coordinator.Say("/queue", to: "/triage/say")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await coordinator.Http.GetAsync("/triage")).StatusCode);
+    }
+
+    [Fact]
     public async Task A_photograph_is_given_to_coordinators_alone_and_kept_by_no_browser()
     {
         var id = Guid.NewGuid();
