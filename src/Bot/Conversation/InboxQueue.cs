@@ -13,15 +13,18 @@ public sealed class InboxQueue(BotDb db, TimeProvider clock)
     public const int MostAttempts = 6;    // after about two hours of trying a person must look
 
     /// <summary>The next that are due, at most so many, each of another person: they are ours now.</summary>
-    public async Task<IReadOnlyList<InboxEntry>> Take(int most, CancellationToken cancellationToken)
+    /// <param name="last">Lanes that come only when nobody else waits.</param>
+    public async Task<IReadOnlyList<InboxEntry>> Take(int most, CancellationToken cancellationToken, IReadOnlyList<string>? last = null)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);    // once for the whole turn: opening costs as much as a small command
         while (true)
         {
             var now = clock.GetUtcNow();
-            var next = await Next(InboxState.Held, most, now, cancellationToken);
+            var next = await Next(InboxState.Held, [], most, now, cancellationToken);
+            if (next.Count == 0 && last is { Count: > 0 })
+                next = await Next(InboxState.Waiting, last, most, now, cancellationToken);
             if (next.Count == 0)
-                next = await Next(InboxState.Waiting, most, now, cancellationToken);
+                next = await Next(InboxState.Waiting, [], most, now, cancellationToken);
             if (next.Count == 0)
                 return [];
             if (await Claimed(next, now, cancellationToken) is { Count: > 0 } ours)
@@ -44,7 +47,8 @@ public sealed class InboxQueue(BotDb db, TimeProvider clock)
     }
 
     /// <summary>The first that are due in this state: asked for one state at a time, they are the next ones of an index, however many wait.</summary>
-    private Task<List<InboxEntry>> Next(InboxState state, int most, DateTimeOffset now, CancellationToken cancellationToken) => db.Inbox.AsNoTracking()
+    private Task<List<InboxEntry>> Next(InboxState state, IReadOnlyList<string> but, int most, DateTimeOffset now, CancellationToken cancellationToken) => (but.Count == 0
+            ? db.Inbox.AsNoTracking() : db.Inbox.AsNoTracking().Where(e => !but.Contains(e.Lane)))
         .Where(e => e.State == state && e.NotBefore <= now)
         .Where(e => !db.Inbox.Any(earlier => earlier.State == InboxState.Held && earlier.Lane == e.Lane && earlier.Position < e.Position))
         .Where(e => !db.Inbox.Any(earlier => earlier.State == InboxState.Waiting && earlier.Lane == e.Lane && earlier.Position < e.Position && earlier.NotBefore <= now))

@@ -11,6 +11,7 @@ public sealed class InboxTray(IServiceScopeFactory scopes, TimeProvider clock) :
 
     private readonly ConcurrentQueue<InboxEntry> claimed = new();
     private readonly SemaphoreSlim reaching = new(1);
+    private readonly FairShare share = new(clock);
 
     /// <summary>The next entry that is due, or null.</summary>
     public async Task<InboxEntry?> Next(CancellationToken cancellationToken)
@@ -23,8 +24,12 @@ public sealed class InboxTray(IServiceScopeFactory scopes, TimeProvider clock) :
             if (First() is { } meanwhile)
                 return meanwhile;
             await using var scope = scopes.CreateAsyncScope();
-            foreach (var entry in await scope.ServiceProvider.GetRequiredService<InboxQueue>().Take(Handful, cancellationToken))
+            foreach (var entry in await scope.ServiceProvider.GetRequiredService<InboxQueue>().Take(Handful, cancellationToken, share.UsedUp()))
+            {
                 claimed.Enqueue(entry);
+                share.Hears(entry.Lane);
+            }
+
             return First();
         }
         finally
