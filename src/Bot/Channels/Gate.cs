@@ -6,7 +6,7 @@ namespace Bot.Channels;
 /// The one gate of a channel's account: nobody sends past it. Keeps the provider's pace as a whole, for alerts, for each person and each group,
 /// and shuts when the provider asks for a pause. Used by one courier.
 /// </summary>
-internal sealed class Gate(Pace pace, TimeProvider clock)
+internal sealed class Gate(SendingPace pace, TimeProvider clock)
 {
     /// <summary>How far back a provider's limits look.</summary>
     public static readonly TimeSpan Memory = TimeSpan.FromMinutes(1);

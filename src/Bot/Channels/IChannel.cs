@@ -15,7 +15,7 @@ public interface IChannel
     bool IsStored => false;
 
     /// <summary>How fast this channel may be sent to.</summary>
-    Pace Pace => Pace.Free;
+    SendingPace Pace => SendingPace.Free;
 
     /// <summary>Tries once, one part where it takes several. Never throws for what the network or the provider does: it says so in the delivery.</summary>
     Task<Delivery> Send(Outgoing message, CancellationToken cancellationToken);

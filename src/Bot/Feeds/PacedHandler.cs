@@ -5,7 +5,7 @@ namespace Bot.Feeds;
 /// <summary>
 /// Lets each request wait for its turn, then gives it so long for the whole answer, and heeds a host that asks for a pause.
 /// </summary>
-internal sealed class PacedHandler(Pace pace, TimeSpan patience, TimeProvider clock) : DelegatingHandler
+internal sealed class PacedHandler(HostPace pace, TimeSpan patience, TimeProvider clock) : DelegatingHandler
 {
     /// <summary>A full page with its nesting takes some 2 MB; what is far beyond is no page.</summary>
     public const long LargestAnswer = 64 << 20;

@@ -35,7 +35,7 @@ internal sealed class PatientPortal : IPortal
         (this.source, this.connection, this.clock, this.logger) = (source, connection, clock, logger);
         findTime = TimeSpan.FromSeconds(settings.FindTimeoutSeconds);
         standing = new SourceStanding(source.Name, connection.Host.Authority);
-        pages = Retry(Waits.Length, Pace.LongestHold, chance ?? Random.Shared.NextDouble);
+        pages = Retry(Waits.Length, HostPace.LongestHold, chance ?? Random.Shared.NextDouble);
         finds = Retry(1, ShortWait, chance ?? Random.Shared.NextDouble);
     }
 

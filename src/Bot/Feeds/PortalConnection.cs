@@ -8,7 +8,7 @@ namespace Bot.Feeds;
 /// <summary>The way to one host: its connections, its queue, its token, and the fuse that leaves it alone when it is down.</summary>
 internal sealed class PortalConnection : IDisposable
 {
-    private readonly Pace pace;
+    private readonly HostPace pace;
     private readonly PortalTrust? trust;
     private readonly CircuitBreakerStateProvider fuse = new();
 
@@ -17,7 +17,7 @@ internal sealed class PortalConnection : IDisposable
     {
         Host = host;
         Latch = latch;
-        pace = new Pace(settings.RequestsPerSecond, clock);
+        pace = new HostPace(settings.RequestsPerSecond, clock);
         trust = settings.CaBundle.Length > 0 ? new PortalTrust(settings.CaBundle) : null;
         HttpMessageHandler handler = new PacedHandler(pace, TimeSpan.FromSeconds(settings.TimeoutSeconds), clock)
         {

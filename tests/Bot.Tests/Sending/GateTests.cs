@@ -7,7 +7,7 @@ namespace Bot.Tests.Sending;
 /// <summary>The gate keeps a provider's pace whatever is asked of it.</summary>
 public sealed class GateTests
 {
-    private static readonly Pace Telegram = new()
+    private static readonly SendingPace Telegram = new()
     {
         PerSecond = 30,
         AlertsPerSecond = 25,

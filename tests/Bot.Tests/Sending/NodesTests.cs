@@ -14,7 +14,7 @@ namespace Bot.Tests.Sending;
 /// <summary>Several nodes on one PostgreSQL share one gate: one of them sends, another takes over when it is gone.</summary>
 public sealed class NodesTests : IAsyncLifetime
 {
-    private static readonly Pace Slow = new() { PerSecond = 1000, BetweenToOne = TimeSpan.FromSeconds(6), PerGroupAndMinute = 18 };
+    private static readonly SendingPace Slow = new() { PerSecond = 1000, BetweenToOne = TimeSpan.FromSeconds(6), PerGroupAndMinute = 18 };
     private readonly string folder = Directory.CreateTempSubdirectory("bot-nodes-").FullName;
     private readonly TestClock clock = new(Mail.Start);
     private readonly List<string> sent = [];

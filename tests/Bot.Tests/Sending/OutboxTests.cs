@@ -127,7 +127,7 @@ public sealed class OutboxTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         channel.SetupGet(c => c.Name).Returns("test");
-        channel.SetupGet(c => c.Pace).Returns(Pace.Free);
+        channel.SetupGet(c => c.Pace).Returns(SendingPace.Free);
         app = Bot.House.Build([$"--ConnectionStrings:Bot=Data Source={folder}/bot.db;Pooling=False", $"--Keys:File={folder}/bot.key", $"--Log:Folder={folder}"],
             services => services.RemoveAll<IChannel>().AddSingleton(channel.Object).AddSingleton<TimeProvider>(clock));
         await app.Services.GetRequiredService<Bot.Operations.Opening>().Store(default);

@@ -16,7 +16,7 @@ internal sealed class TelegramChannel(
 
     public string Name => ChannelName;
     public string? Group => group.Name;
-    public Pace Pace => settings.Pace.ToPace();
+    public SendingPace Pace => settings.Pace.ToPace();
 
     public async Task<Delivery> Send(Outgoing message, CancellationToken cancellationToken)
     {

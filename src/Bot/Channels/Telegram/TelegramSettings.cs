@@ -41,7 +41,7 @@ public sealed record TelegramSettings
         /// <summary>Enough for the whole pace when each call takes half a second.</summary>
         public int AtOnce { get; init; } = 15;
 
-        public Channels.Pace ToPace() => new()
+        public SendingPace ToPace() => new()
         {
             PerSecond = PerSecond,
             AlertsPerSecond = AlertsPerSecond,

@@ -6,7 +6,7 @@ namespace Bot.Channels.Web;
 internal sealed record Speaker(string Address, string? Group = null, string? Name = null);
 
 /// <summary>Takes one letter from a page into the mailbox; 202 means that it is stored.</summary>
-internal sealed class Hearing(IMailbox mailbox, LetterReader letters, Pace pace, Words words, TimeProvider time)
+internal sealed class Hearing(IMailbox mailbox, LetterReader letters, WritingPace pace, Words words, TimeProvider time)
 {
     public async Task<IResult> Hear(HttpRequest request, Speaker? speaker)
     {

@@ -15,7 +15,7 @@ public static class WebEndpoints
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new Words(Path.Combine(AppContext.BaseDirectory, "locales")));
         services.AddSingleton<Pages>();
-        services.AddSingleton<Pace>();
+        services.AddSingleton<WritingPace>();
         services.AddSingleton<LetterReader>();
         services.AddScoped<Hearing>();
         services.AddScoped<EventStream>();

@@ -14,7 +14,7 @@ internal sealed class WhatsAppChannel(
 
     public string Name => ChannelName;
     public string? Group => null;    // WhatsApp has no groups for a business: coordinators sit elsewhere
-    public Pace Pace => settings.Pace.ToPace();
+    public SendingPace Pace => settings.Pace.ToPace();
 
     public async Task<Delivery> Send(Outgoing message, CancellationToken cancellationToken)
     {

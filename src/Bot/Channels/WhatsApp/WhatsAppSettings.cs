@@ -52,7 +52,7 @@ public sealed record WhatsAppSettings
         /// <summary>Far below the hundred calls that Twilio lets be open, and enough for the pace at a fifth of a second each.</summary>
         public int AtOnce { get; init; } = 15;
 
-        public Channels.Pace ToPace() => new()
+        public SendingPace ToPace() => new()
         {
             PerSecond = PerSecond,
             AlertsPerSecond = AlertsPerSecond,

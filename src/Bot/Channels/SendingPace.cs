@@ -1,10 +1,10 @@
 namespace Bot.Channels;
 
 /// <summary>How fast a provider lets us speak, with what we keep free of it. The figures of each channel stand in its room, with their source.</summary>
-public sealed record Pace
+public sealed record SendingPace
 {
     /// <summary>No provider, no limits.</summary>
-    public static Pace Free { get; } = new();
+    public static SendingPace Free { get; } = new();
 
     /// <summary>Messages a second, everything together.</summary>
     public int PerSecond { get; init; } = int.MaxValue;

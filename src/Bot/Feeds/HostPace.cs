@@ -1,7 +1,7 @@
 namespace Bot.Feeds;
 
 /// <summary>One queue before a host: so many requests a second and no more, those that somebody waits for in front.</summary>
-internal sealed class Pace : IDisposable
+internal sealed class HostPace : IDisposable
 {
     /// <summary>A host that asks for more than this is asked again then, whatever it said: its clock may be wrong.</summary>
     public static readonly TimeSpan LongestHold = TimeSpan.FromMinutes(5);
@@ -14,7 +14,7 @@ internal sealed class Pace : IDisposable
     private readonly Queue<TaskCompletionSource> urgent = new(), ordinary = new();
     private TimeSpan free;    // the next request may go at this time since the start
 
-    public Pace(double perSecond, TimeProvider clock)
+    public HostPace(double perSecond, TimeProvider clock)
     {
         this.clock = clock;
         gap = TimeSpan.FromSeconds(1 / perSecond);

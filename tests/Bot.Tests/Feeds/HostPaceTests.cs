@@ -5,7 +5,7 @@ using Xunit;
 namespace Bot.Tests.Feeds;
 
 /// <summary>The queue before a host: one at a time, whoever is waited for in front.</summary>
-public sealed class PaceTests
+public sealed class HostPaceTests
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
@@ -14,7 +14,7 @@ public sealed class PaceTests
     [Fact]
     public async Task One_goes_each_second()
     {
-        using var pace = new Pace(1, clock);
+        using var pace = new HostPace(1, clock);
         await pace.Turn(false, default);
         var (second, third) = (pace.Turn(false, default), pace.Turn(false, default));
 
@@ -30,7 +30,7 @@ public sealed class PaceTests
     [Fact]
     public async Task After_a_rest_nobody_catches_up()
     {
-        using var pace = new Pace(2, clock);
+        using var pace = new HostPace(2, clock);
         await pace.Turn(false, default);
         clock.Push(TimeSpan.FromHours(1));
         await pace.Turn(false, default);
@@ -45,7 +45,7 @@ public sealed class PaceTests
     [Fact]
     public async Task Whoever_is_waited_for_goes_first()
     {
-        using var pace = new Pace(1, clock);
+        using var pace = new HostPace(1, clock);
         await pace.Turn(false, default);
         var (job, person) = (pace.Turn(false, default), pace.Turn(true, default));
 
@@ -59,7 +59,7 @@ public sealed class PaceTests
     [Fact]
     public async Task Whoever_leaves_the_queue_holds_up_nobody()
     {
-        using var pace = new Pace(1, clock);
+        using var pace = new HostPace(1, clock);
         using var leaving = new CancellationTokenSource();
         await pace.Turn(false, default);
         var (gone, next) = (pace.Turn(false, leaving.Token), pace.Turn(false, default));
@@ -73,7 +73,7 @@ public sealed class PaceTests
     [Fact]
     public async Task A_host_that_asks_for_a_pause_has_it_but_not_for_ever()
     {
-        using var pace = new Pace(1, clock);
+        using var pace = new HostPace(1, clock);
         pace.Hold(TimeSpan.FromSeconds(30));
         var first = pace.Turn(true, default);
         clock.Push(TimeSpan.FromSeconds(29));
@@ -83,7 +83,7 @@ public sealed class PaceTests
 
         pace.Hold(TimeSpan.FromDays(365));
         var second = pace.Turn(false, default);
-        clock.Push(Pace.LongestHold);
+        clock.Push(HostPace.LongestHold);
         await second;
     }
 }

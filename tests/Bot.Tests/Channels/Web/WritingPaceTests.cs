@@ -4,13 +4,13 @@ using Xunit;
 
 namespace Bot.Tests.Channels.Web;
 
-public sealed class PaceTests
+public sealed class WritingPaceTests
 {
     [Fact]
     public void Lets_a_minutes_worth_pass_at_once_and_then_one_at_a_time()
     {
         var clock = new PushedClock();
-        var pace = new Pace(new WebSettings { MessagesPerMinute = 6 }, clock);
+        var pace = new WritingPace(new WebSettings { MessagesPerMinute = 6 }, clock);
 
         Assert.All(Enumerable.Range(0, 6), _ => Assert.Equal(TimeSpan.Zero, pace.Ask("one")));
         Assert.Equal(TimeSpan.FromSeconds(10), pace.Ask("one"));

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Bot.Channels.Web;
 
 /// <summary>How fast one session may write: so many at once, refilled evenly over a minute.</summary>
-internal sealed class Pace(WebSettings settings, TimeProvider time)
+internal sealed class WritingPace(WebSettings settings, TimeProvider time)
 {
     private const int RememberedSessions = 10_000;
     private readonly ConcurrentDictionary<string, DateTimeOffset> emptyUntil = [];
