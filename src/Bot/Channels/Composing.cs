@@ -41,8 +41,8 @@ internal sealed class Composing(IEnumerable<IChannel> channels, IServiceScopeFac
         }
         catch (Exception fault)
         {
-            if (log.IsEnabled(LogLevel.Debug))
-                Log.NotShown(log, message.Channel, fault.GetType().Name);
+            var kind = fault.GetType().Name;
+            Log.NotShown(log, message.Channel, kind);
         }
     }
 

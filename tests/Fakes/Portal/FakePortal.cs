@@ -49,11 +49,7 @@ public sealed class FakePortal : IAsyncDisposable
     public static async Task<FakePortal> Start(
         PortalStore? store = null, string token = UsualToken, Misbehaviour? misbehaviour = null, TimeProvider? clock = null, int port = 0)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.Zero);
-        var app = builder.Build();
+        var app = Doorstep.Build(port);
         var portal = new FakePortal(app, store ?? new PortalStore(), token, misbehaviour ?? new Misbehaviour(),
             clock ?? TimeProvider.System);
         app.MapFallback("{**path}", portal.Handle);

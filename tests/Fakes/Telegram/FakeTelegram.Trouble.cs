@@ -21,11 +21,7 @@ public sealed partial class FakeTelegram
     }
 
     /// <summary>What goes wrong with the next calls of a method, one each; null: nothing. ("download" is the fetching of a file.)</summary>
-    public void FailNext(string method, params Fault?[] faults)
-    {
-        lock (world.Gate)
-            world.Faults.AddRange(faults.Select(fault => (method, fault)));
-    }
+    public void FailNext(string method, params Fault?[] faults) => world.FailNext(method, faults);
 
     /// <summary>Draws on a seed what goes wrong with so many coming calls of a method: refusals, gateways, broken and late answers.</summary>
     /// <param name="perMille">How many calls in a thousand go wrong.</param>
@@ -56,9 +52,5 @@ public sealed partial class FakeTelegram
     }
 
     /// <summary>Whatever was to go wrong and has not yet, goes right.</summary>
-    public void Mend()
-    {
-        lock (world.Gate)
-            world.Faults.Clear();
-    }
+    public void Mend() => world.Mend();
 }

@@ -8,9 +8,6 @@ public sealed partial class FakeTelegram : IAsyncDisposable
     /// <summary>A token of the right shape that opens nothing in the world.</summary>
     public const string UsualToken = "7000000001:AAFakeFakeFakeFakeFakeFakeFakeFake-_x";
 
-    /// <summary>After this long without what a test waits for, the test fails with what there is instead.</summary>
-    private static readonly TimeSpan GiveUp = TimeSpan.FromSeconds(30);
-
     private readonly World world;
     private readonly People people;
     private readonly WebhookPush push;
@@ -63,12 +60,7 @@ public sealed partial class FakeTelegram : IAsyncDisposable
     public static async Task<FakeTelegram> Start(
         TimeProvider? clock = null, int port = 0, string token = UsualToken, Limits? limits = null)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 60 * 1024 * 1024);
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.Zero);
-        var app = builder.Build();
+        var app = Doorstep.Build(port, largestBody: 60 * 1024 * 1024);
         var world = new World(clock ?? TimeProvider.System, token, limits ?? Limits.None);
         var server = new Server(world);
         var fake = new FakeTelegram(world, app, server);
@@ -120,19 +112,8 @@ public sealed partial class FakeTelegram : IAsyncDisposable
     }
 
     /// <summary>Waits until <paramref name="look"/> sees something that is neither null nor false.</summary>
-    public async Task<T> WaitFor<T>(Func<FakeTelegram, T?> look)
-    {
-        using var patience = new CancellationTokenSource(GiveUp);
-        while (true)
-        {
-            var change = world.NextChange();
-            if (look(this) is { } found and not false)
-                return found;
-            if (await Task.WhenAny(change, Task.Delay(Timeout.Infinite, patience.Token)) != change)
-                throw new TimeoutException(
-                    $"It did not come. Calls so far: {string.Join(", ", Calls.Select(call => $"{call.Method} {call.Status}"))}");
-        }
-    }
+    public Task<T> WaitFor<T>(Func<FakeTelegram, T?> look) =>
+        world.WaitFor(() => look(this), () => $"Calls so far: {string.Join(", ", Calls.Select(call => $"{call.Method} {call.Status}"))}");
 
     /// <summary>Waits until the bot has said this many messages in the chat.</summary>
     public Task<IReadOnlyList<FakeMessage>> WaitForMessages(long chat, int count = 1) =>

@@ -56,7 +56,7 @@ internal sealed class Server(World world)
         }
         finally
         {
-            Note(new FakeCall(method, parameters, status, "webhook", world.Clock.GetUtcNow()));
+            world.Note(new FakeCall(method, parameters, status, "webhook", world.Clock.GetUtcNow()));
         }
     }
 
@@ -85,7 +85,7 @@ internal sealed class Server(World world)
 
         var isAnswered = fault is null or { How: Fault.Shape.Answer };
         var told = isAnswered ? fault?.Status ?? refused?.Code ?? 200 : 0;
-        Note(new FakeCall(method, parameters, told, context.Request.ContentType, world.Clock.GetUtcNow()));
+        world.Note(new FakeCall(method, parameters, told, context.Request.ContentType, world.Clock.GetUtcNow()));
         if ((fault?.RetryAfter ?? refused?.RetryAfter) is { } seconds)
             Told(seconds);
         if (fault is not null)
@@ -122,12 +122,5 @@ internal sealed class Server(World world)
     {
         lock (world.Gate)
             world.Pace.Told(seconds);
-    }
-
-    private void Note(FakeCall call)
-    {
-        lock (world.Gate)
-            world.Calls.Add(call);
-        world.Changed();
     }
 }

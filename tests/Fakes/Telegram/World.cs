@@ -3,22 +3,17 @@ using System.Text.Json.Nodes;
 
 namespace Fakes.Telegram;
 
-/// <summary>Everything that the fake remembers. Whoever reads or changes it holds <see cref="Gate"/>.</summary>
-internal sealed class World(TimeProvider clock, string token, Limits limits)
+/// <summary>Everything that the fake remembers.</summary>
+internal sealed class World(TimeProvider clock, string token, Limits limits) : Watched<FakeCall, Fault>(clock)
 {
-    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long lastFile, lastAlbum = 13_000_000_000_000_000;
 
-    public Lock Gate { get; } = new();
-    public TimeProvider Clock { get; } = clock;
     public string Token { get; } = token;
     public UpdateQueue Queue { get; } = new(clock);
     public Pace Pace { get; } = new(clock, limits);
     public Dictionary<long, Chat> Chats { get; } = [];
     public Dictionary<string, FakePress> Presses { get; } = [];
     public Dictionary<string, FakeFile> Files { get; } = [];
-    public List<FakeCall> Calls { get; } = [];
-    public List<(string Method, Fault? Fault)> Faults { get; } = [];
     public Dictionary<string, JsonArray> Commands { get; } = [];
 
     /// <summary>The bot's name, description and short description, by language.</summary>
@@ -67,17 +62,6 @@ internal sealed class World(TimeProvider clock, string token, Limits limits)
         return Files[id] = new FakeFile(id, content, size ?? content.LongLength, unique);
     }
 
-    /// <summary>What is to go wrong with this call of a method, if anything.</summary>
-    public Fault? TakeFault(string method)
-    {
-        var at = Faults.FindIndex(fault => fault.Method == method);
-        if (at < 0)
-            return null;
-        var fault = Faults[at].Fault;
-        Faults.RemoveAt(at);
-        return fault;
-    }
-
     public long NextAlbum() => ++lastAlbum;
 
     /// <summary>The chat tells what the bot did with a topic. Says the number of that message.</summary>
@@ -105,24 +89,5 @@ internal sealed class World(TimeProvider clock, string token, Limits limits)
         if (person.Language is not null)
             json["language_code"] = person.Language;
         return json;
-    }
-
-    /// <summary>The next change of the world.</summary>
-    public Task NextChange()
-    {
-        lock (Gate)
-            return changed.Task;
-    }
-
-    public void Changed()
-    {
-        TaskCompletionSource former;
-        lock (Gate)
-        {
-            former = changed;
-            changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        }
-
-        former.SetResult();
     }
 }

@@ -31,18 +31,10 @@ public sealed partial class FakeTwilio
 
     /// <summary>What goes wrong with the next calls of an operation, one each; null: nothing.</summary>
     /// <param name="operation">send, list, fetch, redact, delete, media, media delete, file, content create, approval fetch …</param>
-    public void FailNext(string operation, params Fault?[] faults)
-    {
-        lock (world.Gate)
-            world.Faults.AddRange(faults.Select(fault => (operation, fault)));
-    }
+    public void FailNext(string operation, params Fault?[] faults) => world.FailNext(operation, faults);
 
     /// <summary>Whatever was to go wrong and has not yet, goes right.</summary>
-    public void Mend()
-    {
-        lock (world.Gate)
-            world.Faults.Clear();
-    }
+    public void Mend() => world.Mend();
 
     /// <summary>The person's message fails with any error of the channel: 63009, 63013 …</summary>
     public void FailsNext(WhatsAppPerson person, params int[] errors)

@@ -3,9 +3,6 @@ namespace Fakes.Twilio;
 /// <summary>A Twilio of one's own for WhatsApp: a strict API on a free port, signed webhooks, and people who write and press.</summary>
 public sealed partial class FakeTwilio : IAsyncDisposable
 {
-    /// <summary>After this long without what a test waits for, the test fails with what there is instead.</summary>
-    private static readonly TimeSpan GiveUp = TimeSpan.FromSeconds(30);
-
     private readonly World world;
     private readonly WebhookCall call;
     private readonly WebhookPush push;
@@ -70,11 +67,7 @@ public sealed partial class FakeTwilio : IAsyncDisposable
 
     public static async Task<FakeTwilio> Start(TimeProvider? clock = null, int port = 0, TwilioAccount? account = null)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.Zero);
-        var app = builder.Build();
+        var app = Doorstep.Build(port);
         var world = new World(clock ?? TimeProvider.System, account ?? new TwilioAccount());
         var fake = new FakeTwilio(world, app);
         new Control(fake).Map(app);
@@ -98,20 +91,9 @@ public sealed partial class FakeTwilio : IAsyncDisposable
     }
 
     /// <summary>Waits until <paramref name="look"/> sees something that is neither null nor false.</summary>
-    public async Task<T> WaitFor<T>(Func<FakeTwilio, T?> look)
-    {
-        using var patience = new CancellationTokenSource(GiveUp);
-        while (true)
-        {
-            var change = world.NextChange();
-            if (look(this) is { } found and not false)
-                return found;
-            if (await Task.WhenAny(change, Task.Delay(Timeout.Infinite, patience.Token)) != change)
-                throw new TimeoutException(
-                    $"It did not come. Calls: {string.Join(", ", Calls.Select(call => $"{call.Operation} {call.Status}"))}. " +
-                    $"Webhooks: {string.Join(", ", Webhooks.Select(hook => $"{hook.Kind} {string.Join('/', hook.Tries)}"))}");
-        }
-    }
+    public Task<T> WaitFor<T>(Func<FakeTwilio, T?> look) => world.WaitFor(() => look(this), () =>
+        $"Calls: {string.Join(", ", Calls.Select(call => $"{call.Operation} {call.Status}"))}. " +
+        $"Webhooks: {string.Join(", ", Webhooks.Select(hook => $"{hook.Kind} {string.Join('/', hook.Tries)}"))}");
 
     /// <summary>Waits until the person has got this many messages.</summary>
     public Task<IReadOnlyList<FakeReceived>> WaitForMessages(WhatsAppPerson person, int count = 1) =>

@@ -36,7 +36,7 @@ internal sealed class Server(World world, Operations operations)
     private async Task Serve(HttpContext context, int atOnce)
     {
         var call = Call.Of(context.Request.Method, context.Request.Path.Value ?? "");
-        var fault = TakeFault(call.Name);
+        var fault = world.TakeFault(call.Name);
         var parameters = new Dictionary<string, string>();
         Answer answer;
         Refusal? no = null;
@@ -55,7 +55,7 @@ internal sealed class Server(World world, Operations operations)
             (answer, no) = (Answer.No(refusal), refusal);
         }
 
-        Note(new FakeCall(
+        world.Note(new FakeCall(
             call.Name, context.Request.Path, parameters, fault is null ? answer.Status : fault.How == Fault.Shape.Answer ? fault.Status : 0,
             fault?.Code ?? no?.Code, world.Now));
         if (fault is null)
@@ -79,25 +79,5 @@ internal sealed class Server(World world, Operations operations)
     {
         var bytes = new byte[base64.Length];
         return Convert.TryFromBase64String(base64, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : null;
-    }
-
-    private Fault? TakeFault(string operation)
-    {
-        lock (world.Gate)
-        {
-            var at = world.Faults.FindIndex(fault => fault.Operation == operation);
-            if (at < 0)
-                return null;
-            var fault = world.Faults[at].Fault;
-            world.Faults.RemoveAt(at);
-            return fault;
-        }
-    }
-
-    private void Note(FakeCall call)
-    {
-        lock (world.Gate)
-            world.Calls.Add(call);
-        world.Changed();
     }
 }

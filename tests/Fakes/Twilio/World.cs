@@ -1,13 +1,10 @@
 namespace Fakes.Twilio;
 
-/// <summary>Everything that the fake remembers. Whoever reads or changes it holds <see cref="Gate"/>.</summary>
-internal sealed class World(TimeProvider clock, TwilioAccount account)
+/// <summary>Everything that the fake remembers.</summary>
+internal sealed class World(TimeProvider clock, TwilioAccount account) : Watched<FakeCall, Fault>(clock)
 {
     private long lastNumber;
-    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public Lock Gate { get; } = new();
-    public TimeProvider Clock { get; } = clock;
     public TwilioAccount Account { get; } = account;
     public TwilioLimits Limits { get; set; } = new();
     public Dictionary<string, Message> Messages { get; } = [];
@@ -18,10 +15,8 @@ internal sealed class World(TimeProvider clock, TwilioAccount account)
     /// <summary>Each under the number and under the business-scoped id.</summary>
     public Dictionary<string, WhatsAppPerson> Addresses { get; } = [];
 
-    public List<FakeCall> Calls { get; } = [];
     public List<FakeWebhook> Webhooks { get; } = [];
     public List<FakeAlert> Alerts { get; } = [];
-    public List<(string Operation, Fault? Fault)> Faults { get; } = [];
 
     public long NextNumber() => ++lastNumber;
 
@@ -31,25 +26,6 @@ internal sealed class World(TimeProvider clock, TwilioAccount account)
 
     /// <summary>The person whom an address of Twilio's means, by number or by business-scoped id.</summary>
     public WhatsAppPerson? PersonAt(string address) => Addresses.GetValueOrDefault(address);
-
-    /// <summary>The next change of the world.</summary>
-    public Task NextChange()
-    {
-        lock (Gate)
-            return changed.Task;
-    }
-
-    public void Changed()
-    {
-        TaskCompletionSource former;
-        lock (Gate)
-        {
-            former = changed;
-            changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        }
-
-        former.SetResult();
-    }
 }
 
 /// <summary>Who the bot is at Twilio. Everything in it is invented and opens nothing in the world.</summary>
