@@ -96,7 +96,7 @@ internal sealed class Courier(IChannel channel, IServiceScopeFactory scopes, Sea
             return held;
         if (!db.Database.IsSqlite())
             await services.GetRequiredService<Recovery>().RunOf(channel.Name, cancellationToken);
-        if (await db.Remembered(PauseMark, cancellationToken) is { } pause)
+        if (await db.Remembered(PauseOf(channel.Name), cancellationToken) is { } pause)
             gate.Shut(DateTimeOffset.Parse(pause, CultureInfo.InvariantCulture));
         foreach (var (lane, kind, at) in await services.GetRequiredService<OutboxQueue>().Lately(channel.Name, Gate.Memory, cancellationToken))
             gate.Pass(lane, groups.Own(lane), kind, at);
@@ -160,8 +160,9 @@ internal sealed class Courier(IChannel channel, IServiceScopeFactory scopes, Sea
     private async Task Pause(BotDb db, DateTimeOffset until, CancellationToken cancellationToken)
     {
         gate.Shut(until);
-        await db.Remember(PauseMark, until.ToString("O", CultureInfo.InvariantCulture), cancellationToken);
+        await db.Remember(PauseOf(channel.Name), until.ToString("O", CultureInfo.InvariantCulture), cancellationToken);
     }
 
-    private string PauseMark => "pause:" + channel.Name;
+    /// <summary>The mark of how long the provider of a channel asked everybody to wait.</summary>
+    public static string PauseOf(string channel) => "pause:" + channel;
 }

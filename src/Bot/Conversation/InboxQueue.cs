@@ -9,7 +9,7 @@ namespace Bot.Conversation;
 /// </summary>
 public sealed class InboxQueue(BotDb db, TimeProvider clock)
 {
-    public static readonly TimeSpan Hold = TimeSpan.FromSeconds(60);    // the longest a message may take, a file of 20 MB included
+    public static readonly TimeSpan Hold = TimeSpan.FromSeconds(12);    // after a kill others go on within 15 s; Holding prolongs what takes longer
     public const int MostAttempts = 6;    // after about two hours of trying a person must look
 
     /// <summary>The next that are due, at most so many, each of another person: they are ours now.</summary>
