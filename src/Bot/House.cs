@@ -65,8 +65,8 @@ public static class House
             [.. provider.GetServices<IChannel>().Where(channel => channel.Group is not null).Select(channel => (channel.Name, channel.Group!))],
             provider.GetRequiredService<TriageSettings>().Language, provider.GetRequiredService<Seal>()));
         services.AddSingleton<Mailbox>().AddSingleton<IMailbox>(provider => provider.GetRequiredService<Mailbox>());
-        services.AddSingleton<Choices>().AddSingleton<InboxTray>().AddSingleton<Holding>().AddSingleton<Answering>().AddSingleton<Waking>();
-        services.AddScoped<InboxQueue>().AddScoped<StepBook>().AddScoped<CommandWords>().AddScoped<Understanding>().AddScoped<Telling>()
+        services.AddSingleton<Choices>().AddSingleton<CommandWords>().AddSingleton<Holding>().AddSingleton<InboxTray>().AddSingleton<Answering>().AddSingleton<Waking>();
+        services.AddScoped<InboxQueue>().AddScoped<StepBook>().AddScoped<Understanding>().AddScoped<Telling>()
             .AddScoped<Dialogue>().AddScoped<Apology>();
     }
 

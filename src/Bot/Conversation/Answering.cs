@@ -4,8 +4,8 @@ namespace Bot.Conversation;
 
 /// <summary>Answers what is in the inbox, several people at a time. A message that breaks something is kept and tried again.</summary>
 public sealed class Answering(
-    IServiceScopeFactory scopes, InboxTray tray, Mailbox mailbox, IFileSource files, IComposing composing, Holding holding, Signals signals,
-    ILogger<Answering> log) : BackgroundService
+    IServiceScopeFactory scopes, InboxTray tray, Mailbox mailbox, IFileSource files, IComposing composing, Signals signals, ILogger<Answering> log)
+    : BackgroundService
 {
     private const int Workers = 4;    // people answered side by side; one slow tip must not hold up the others
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);    // other nodes and due retries ring no bell here
@@ -48,10 +48,10 @@ public sealed class Answering(
     /// <summary>Answers the next message that is due. False when there is none.</summary>
     public async Task<bool> AnswerNext(CancellationToken cancellationToken)
     {
-        if (await tray.Next(cancellationToken) is not { } entry)
+        if (await tray.Next(cancellationToken) is not var (entry, hold))
             return false;
+        using var held = hold;
         var holder = entry.Holder;
-        using var held = holding.Keep(entry);
         try
         {
             await using var scope = scopes.CreateAsyncScope();

@@ -10,19 +10,13 @@ namespace Bot.Conversation;
 /// </summary>
 public sealed class Holding(IServiceScopeFactory scopes, TimeProvider clock, ILogger<Holding> log) : BackgroundService
 {
-    /// <summary>A hold that ends sooner is too short to begin with: with this much left one beat may fail, and the next still comes in time.</summary>
-    public static readonly TimeSpan Enough = InboxQueue.Hold / 2;
+    /// <summary>A third of a hold: one beat may fail, and the next still comes in time.</summary>
+    private static readonly TimeSpan Beat = InboxQueue.Hold / 3;
 
-    private static readonly TimeSpan Beat = InboxQueue.Hold / 4;
+    private readonly ConcurrentDictionary<long, Use> held = new();
 
-    private readonly ConcurrentDictionary<long, Guid?> held = new();
-
-    /// <summary>The hold of this entry is in use until what is returned is disposed of.</summary>
-    public IDisposable Keep(InboxEntry entry)
-    {
-        held[entry.Position] = entry.Holder;
-        return new Use(this, new(entry.Position, entry.Holder));
-    }
+    /// <summary>This entry's hold is in use until what is returned is disposed of.</summary>
+    public IDisposable Keep(InboxEntry entry) => held[entry.Position] = new Use(this, entry.Position, entry.Holder!.Value, clock.GetUtcNow());
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -42,18 +36,16 @@ public sealed class Holding(IServiceScopeFactory scopes, TimeProvider clock, ILo
     public async Task<int> Renew(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var used = held.ToList();
-        if (used.Count == 0)
+        var old = held.Values.Where(use => now - use.Since >= Beat / 2).Select(use => (Guid?)use.Holder).Distinct().ToList();
+        if (old.Count == 0)
             return 0;
-        var (positions, holders, soon) = (used.ConvertAll(one => one.Key), used.Select(one => one.Value).Distinct().ToList(), now + InboxQueue.Hold - Beat);
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<BotDb>().Inbox
-            .Where(entry => positions.Contains(entry.Position) && entry.State == InboxState.Held && holders.Contains(entry.Holder) && entry.NotBefore <= soon)
+        return await scope.ServiceProvider.GetRequiredService<BotDb>().Inbox.Where(entry => entry.State == InboxState.Held && old.Contains(entry.Holder))
             .ExecuteUpdateAsync(entry => entry.SetProperty(e => e.NotBefore, now + InboxQueue.Hold), cancellationToken);
     }
 
-    private sealed class Use(Holding holding, KeyValuePair<long, Guid?> use) : IDisposable
+    private sealed record Use(Holding Holding, long Position, Guid Holder, DateTimeOffset Since) : IDisposable
     {
-        public void Dispose() => holding.held.TryRemove(use);
+        public void Dispose() => Holding.held.TryRemove(KeyValuePair.Create(Position, this));
     }
 }

@@ -4,33 +4,25 @@ using Bot.Storage;
 namespace Bot.Conversation;
 
 /// <summary>What this process has claimed of the inbox and not begun yet: claimed by the handful, since one claim costs three commands.</summary>
-public sealed class InboxTray(IServiceScopeFactory scopes, TimeProvider clock) : IDisposable
+public sealed class InboxTray(IServiceScopeFactory scopes, Holding holding, TimeProvider clock) : IDisposable
 {
-    /// <summary>Few enough that the last of them is begun long before its hold is over.</summary>
-    private const int Handful = 16;
+    private const int Handful = 16;    // amortises the claim; another node that is idle would have them at once
 
-    private readonly ConcurrentQueue<InboxEntry> claimed = new();
+    private readonly ConcurrentQueue<(InboxEntry Entry, IDisposable Hold)> claimed = new();
     private readonly SemaphoreSlim reaching = new(1);
     private readonly FairShare share = new(clock);
 
-    /// <summary>The next entry that is due, or null.</summary>
-    public async Task<InboxEntry?> Next(CancellationToken cancellationToken)
+    /// <summary>The next entry that is due, with its hold, to be disposed of when the entry is done; or null.</summary>
+    public async Task<(InboxEntry Entry, IDisposable Hold)?> Next(CancellationToken cancellationToken)
     {
-        if (First() is { } ready)
+        if (claimed.TryDequeue(out var ready))
             return ready;
         await reaching.WaitAsync(cancellationToken);
         try
         {
-            if (First() is { } meanwhile)
-                return meanwhile;
-            await using var scope = scopes.CreateAsyncScope();
-            foreach (var entry in await scope.ServiceProvider.GetRequiredService<InboxQueue>().Take(Handful, cancellationToken, share.UsedUp()))
-            {
-                claimed.Enqueue(entry);
-                share.Hears(entry.Lane);
-            }
-
-            return First();
+            if (claimed.IsEmpty)    // else somebody reached before us
+                await Reach(cancellationToken);
+            return claimed.TryDequeue(out var first) ? first : null;
         }
         finally
         {
@@ -42,20 +34,25 @@ public sealed class InboxTray(IServiceScopeFactory scopes, TimeProvider clock) :
     public async Task Empty(CancellationToken cancellationToken)
     {
         List<InboxEntry> left = [];
-        while (First() is { } entry)
-            left.Add(entry);
+        while (claimed.TryDequeue(out var one))
+        {
+            one.Hold.Dispose();
+            left.Add(one.Entry);
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<InboxQueue>().Release(left, cancellationToken);
     }
 
     public void Dispose() => reaching.Dispose();
 
-    /// <summary>One whose hold is over may be in other hands already; one whose hold is nearly over is left to whoever claims it next.</summary>
-    private InboxEntry? First()
+    private async Task Reach(CancellationToken cancellationToken)
     {
-        while (claimed.TryDequeue(out var entry))
-            if (entry.NotBefore > clock.GetUtcNow() + Holding.Enough)
-                return entry;
-        return null;
+        await using var scope = scopes.CreateAsyncScope();
+        foreach (var entry in await scope.ServiceProvider.GetRequiredService<InboxQueue>().Take(Handful, cancellationToken, share.UsedUp()))
+        {
+            claimed.Enqueue((entry, holding.Keep(entry)));
+            share.Hears(entry.Lane);
+        }
     }
 }

@@ -39,8 +39,8 @@ public sealed class Mailbox : IMailbox, IDisposable
     /// <returns>How many were not known yet.</returns>
     internal async Task<int> Receive(IReadOnlyList<Person> silent, CancellationToken cancellationToken)
     {
-        List<InboxEntry> silences = [.. silent.Select(person => Entry(Silence(person), person.Lane))];
-        var fresh = await Unknown(silences, cancellationToken);
+        var known = await Known([Clock], [.. silent.Select(SilenceOf)], cancellationToken);
+        List<InboxEntry> fresh = [.. silent.Where(person => !known.Contains((Clock, SilenceOf(person)))).Select(person => Entry(Silence(person), person.Lane))];
         await Task.WhenAll(fresh.Select(silence => arrivals.Write(silence, cancellationToken)));
         if (fresh.Count > 0)
             signals.Inbox.Ring();
@@ -54,10 +54,11 @@ public sealed class Mailbox : IMailbox, IDisposable
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
         await db.Database.OpenConnectionAsync();    // once for both commands
-        db.Inbox.AddRange(await Unknown(db, entries, default));
+        var known = await Known(db, [.. entries.Select(entry => entry.Channel).Distinct()], [.. entries.Select(entry => entry.ExternalId)], default);
+        db.Inbox.AddRange(entries.Where(entry => known.Add((entry.Channel, entry.ExternalId))));
         try
         {
-            await db.SaveChangesAsync();
+            await db.SaveFirst(default);
         }
         catch (DbUpdateException again) when (entries.Count == 1 && Databases.IsDuplicate(again))
         {
@@ -65,19 +66,15 @@ public sealed class Mailbox : IMailbox, IDisposable
         }
     }
 
-    private async Task<IReadOnlyList<InboxEntry>> Unknown(IReadOnlyList<InboxEntry> entries, CancellationToken cancellationToken)
+    private async Task<HashSet<(string Channel, string Id)>> Known(List<string> channels, List<string> ids, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await Unknown(scope.ServiceProvider.GetRequiredService<BotDb>(), entries, cancellationToken);
+        return await Known(scope.ServiceProvider.GetRequiredService<BotDb>(), channels, ids, cancellationToken);
     }
 
-    private static async Task<IReadOnlyList<InboxEntry>> Unknown(BotDb db, IReadOnlyList<InboxEntry> entries, CancellationToken cancellationToken)
-    {
-        var (channels, ids) = (entries.Select(entry => entry.Channel).Distinct().ToList(), entries.Select(entry => entry.ExternalId).ToList());
-        var known = (await db.Inbox.Where(seen => channels.Contains(seen.Channel) && ids.Contains(seen.ExternalId))
+    private static async Task<HashSet<(string Channel, string Id)>> Known(BotDb db, List<string> channels, List<string> ids, CancellationToken cancellationToken) =>
+        (await db.Inbox.Where(seen => channels.Contains(seen.Channel) && ids.Contains(seen.ExternalId))
             .Select(seen => new { seen.Channel, seen.ExternalId }).ToListAsync(cancellationToken)).Select(seen => (seen.Channel, seen.ExternalId)).ToHashSet();
-        return [.. entries.Where(entry => known.Add((entry.Channel, entry.ExternalId)))];
-    }
 
     private InboxEntry Entry(IncomingMessage message, string lane) => new()
     {
@@ -91,10 +88,12 @@ public sealed class Mailbox : IMailbox, IDisposable
 
     internal IncomingMessage Read(InboxEntry entry) => JsonSerializer.Deserialize<IncomingMessage>(seal.OpenBytes(entry.Payload))!;
 
+    private static string SilenceOf(Person person) => $"{person.Id:N}:{person.WakeAt!.Value.UtcTicks}";
+
     private IncomingMessage Silence(Person person) => new()
     {
         Channel = person.Channel,
-        ExternalId = $"{person.Id:N}:{person.WakeAt!.Value.UtcTicks}",
+        ExternalId = SilenceOf(person),
         Sender = seal.Open(person.Address),
         Kind = MessageKind.Silence,
         SentAt = clock.GetUtcNow(),

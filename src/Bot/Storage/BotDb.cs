@@ -15,7 +15,12 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) => writer is null
         ? base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
-        : writer.Write(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+        : writer.Write(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), first: false, cancellationToken);
+
+    /// <summary>Saves before others who wait to write: somebody's message must not wait for answers to others.</summary>
+    internal Task<int> SaveFirst(CancellationToken cancellationToken) => writer is null
+        ? base.SaveChangesAsync(true, cancellationToken)
+        : writer.Write(() => base.SaveChangesAsync(true, cancellationToken), first: true, cancellationToken);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(BotDb).Assembly, type => !typeof(IRegisterTable).IsAssignableFrom(type));

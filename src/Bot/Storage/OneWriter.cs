@@ -5,23 +5,23 @@ namespace Bot.Storage;
 
 /// <summary>
 /// SQLite lets one at a time write, and who finds the file taken sleeps for a tenth of a second before looking again. Here the writers of this
-/// process stand in line instead, in the order in which they came.
+/// process stand in line instead.
 /// </summary>
-internal sealed class OneWriter : DbCommandInterceptor, IDisposable
+internal sealed class OneWriter : DbCommandInterceptor
 {
-    private readonly SemaphoreSlim pen = new(1);
+    private readonly Pen pen = new();
 
     /// <summary>Does this when it is its turn, alone.</summary>
-    public async Task<T> Write<T>(Func<Task<T>> write, CancellationToken cancellationToken)
+    public async Task<T> Write<T>(Func<Task<T>> write, bool first, CancellationToken cancellationToken)
     {
-        await pen.WaitAsync(cancellationToken);
+        await pen.Take(first, cancellationToken);
         try
         {
             return await write();
         }
         finally
         {
-            pen.Release();
+            pen.Give();
         }
     }
 
@@ -29,7 +29,7 @@ internal sealed class OneWriter : DbCommandInterceptor, IDisposable
         DbCommand command, CommandEventData executing, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         if (IsOfItsOwn(executing))
-            await pen.WaitAsync(cancellationToken);
+            await pen.Take(first: false, cancellationToken);
         return result;
     }
 
@@ -43,8 +43,6 @@ internal sealed class OneWriter : DbCommandInterceptor, IDisposable
 
     public override Task CommandCanceledAsync(DbCommand command, CommandEndEventData cancelled, CancellationToken cancellationToken = default) => Release(cancelled);
 
-    public void Dispose() => pen.Dispose();
-
     /// <summary>A statement that writes outside of saving a unit of work.</summary>
     private static bool IsOfItsOwn(CommandEventData command) =>
         command is { ExecuteMethod: DbCommandMethod.ExecuteNonQuery, IsAsync: true, CommandSource: CommandSource.ExecuteUpdate or CommandSource.ExecuteDelete };
@@ -52,7 +50,7 @@ internal sealed class OneWriter : DbCommandInterceptor, IDisposable
     private Task Release(CommandEventData over)
     {
         if (IsOfItsOwn(over))
-            pen.Release();
+            pen.Give();
         return Task.CompletedTask;
     }
 }
