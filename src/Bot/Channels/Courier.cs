@@ -9,6 +9,7 @@ namespace Bot.Channels;
 
 /// <summary>The only sender of one channel: takes what is due through the gate, several at a time, and writes down what became of each.</summary>
 internal sealed class Courier(IChannel channel, IServiceScopeFactory scopes, Seal seal, Groups groups, TimeProvider clock, ILogger<Outbox> log)
+    : IDisposable
 {
     private const int Most = 50;    // taken, or settled, in one transaction
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);    // other nodes and due retries ring no bell here
@@ -67,6 +68,8 @@ internal sealed class Courier(IChannel channel, IServiceScopeFactory scopes, Sea
         await using var scope = scopes.CreateAsyncScope();
         await claim.Release(scope.ServiceProvider.GetRequiredService<BotDb>(), CancellationToken.None);
     }
+
+    public void Dispose() => ledger.Dispose();
 
     /// <summary>Done when one of those on their way is; never when there are none.</summary>
     public Task AnyDone => Task.WhenAny([.. running, never.Task]);

@@ -19,6 +19,12 @@ public sealed class Outbox : BackgroundService
         (this.signals, this.clock, this.log) = (signals, clock, log);
     }
 
+    public override void Dispose()
+    {
+        couriers.ForEach(courier => courier.Dispose());
+        base.Dispose();
+    }
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(couriers.Select(courier => Work(courier, stoppingToken)));
 
     private async Task Work(Courier courier, CancellationToken cancellationToken)

@@ -4,7 +4,6 @@ using Bot.Storage;
 using Bot.Tests.Promises;
 using Bot.Tips;
 using Bot.Triage;
-using Fakes.Telegram;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Bot.Channels;
 using Bot.Conversation;
-using Fakes.Telegram;
 using Xunit;
 
 namespace Bot.Tests.Channels.Telegram;
