@@ -45,12 +45,14 @@ public sealed record PriceRule
 
 /// <summary>KZ-01: where the second tier begins in a store whose prices have heavy tails, <see cref="Habits.PriceTails"/>.</summary>
 /// <param name="Sizes">Groups of at least so many prices, and fewer than the next, are looked at together.</param>
-/// <param name="LeastPrices">With fewer prices of a size all sizes are taken, and with fewer of all the theory's fence stands.</param>
+/// <param name="LeastPrices">With fewer prices in all the theory's fence stands: in a small store a few dear purchases would be the tail.</param>
+/// <param name="LeastOfSize">With fewer prices of a size all sizes are taken.</param>
 /// <param name="Near">The tail is drawn through what this share of prices exceeds …</param>
 /// <param name="Far">… and what this share exceeds.</param>
 /// <param name="Share">By chance no more than this share of prices may lie beyond.</param>
 /// <param name="RoundedTo">In steps above the upper quartile; upwards.</param>
-public sealed record TailRule(IReadOnlyList<int> Sizes, int LeastPrices, double Near, double Far, double Share, double RoundedTo);
+public sealed record TailRule(IReadOnlyList<int> Sizes, int LeastPrices, int LeastOfSize, double Near, double Far, double Share,
+    double RoundedTo);
 
 /// <summary>KZ-02 and KZ-15: how purchases are put together as "homogeneous".</summary>
 public sealed record SplittingRule

@@ -30,13 +30,14 @@ internal sealed class PriceTails
             foreach (var group in GroupsOf(population.Prices(enstru, unit), after))
                 if (group.Count >= price.Peers)
                     sizes[SizeOf(group.Count)].Add(group, price);
-        bySize = [.. sizes.Select(Factor)];
-        overall = Factor(Steps.Together(sizes)) ?? price.ClearFenceFactor;
+        var together = Factor(Steps.Together(sizes), rule.LeastPrices);
+        overall = together ?? price.ClearFenceFactor;
+        bySize = [.. sizes.Select(size => together is null ? null : Factor(size, rule.LeastOfSize))];
     }
 
     public static PriceTails Of(Population population) => new(population, population.Catalogue.Rules.Price);
 
-    /// <summary>Of a group of so many prices: how many steps above the upper quartile only one price of thousands lies by chance.</summary>
+    /// <summary>Of a group of so many prices: how many steps above the upper quartile only one price of hundreds lies by chance.</summary>
     public double FactorFor(int count) => bySize[SizeOf(count)] ?? overall;
 
     private int SizeOf(int count)
@@ -71,9 +72,9 @@ internal sealed class PriceTails
     }
 
     /// <summary>Null where too few prices are known to tell.</summary>
-    private double? Factor(Steps steps)
+    private double? Factor(Steps steps, int fewest)
     {
-        if (steps.Count < rule.LeastPrices || (steps.ExceededBy(rule.Near), steps.ExceededBy(rule.Far)) is not ( > 0 and var near, var far) || far <= near)
+        if (steps.Count < fewest || (steps.ExceededBy(rule.Near), steps.ExceededBy(rule.Far)) is not ( > 0 and var near, var far) || far <= near)
             return null;
         var (thinned, shape) = (Rarity(rule.Far), Math.Log(Rarity(rule.Far) / Rarity(rule.Near)) / Math.Log(far / near));
         var factor = far * Math.Pow(Rarity(rule.Share) / thinned, 1 / shape);

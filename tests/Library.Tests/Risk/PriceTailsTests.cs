@@ -38,33 +38,33 @@ public class PriceTailsTests
     private static PriceTails Of(IEnumerable<Contract> contracts) => PriceTails.Of(new World { Contracts = [.. contracts] }.AsOf(Given.AsOf));
 
     [Fact]
-    public void The_heavier_the_tails_the_further_out_one_of_a_thousand_lies()
+    public void The_heavier_the_tails_the_further_out_one_of_five_hundred_lies()
     {
-        var heavy = Of(Prices(Heavy, 20, 200)).FactorFor(200);
+        var heavy = Of(Prices(Heavy, 25, 200)).FactorFor(200);
 
-        Assert.InRange(heavy, 3.6, 4.6);                    // ln(.25 / .001) / ln 4 = 3.98 of an exponential tail
-        Assert.InRange(Of(Prices(Usual, 20, 200)).FactorFor(200), 2.2, heavy - .3);
-        Assert.Equal(heavy, Of(Prices(Heavy, 20, 200, scale: .5)).FactorFor(200));    // steps, not tenge
+        Assert.InRange(heavy, 3.2, 4);                    // ln(.25 / .002) / ln 4 = 3.48 of an exponential tail
+        Assert.InRange(Of(Prices(Usual, 25, 200)).FactorFor(200), 2.2, heavy - .3);
+        Assert.Equal(heavy, Of(Prices(Heavy, 25, 200, scale: .5)).FactorFor(200));    // steps, not tenge
     }
 
     [Fact]
-    public void It_never_begins_before_the_fence_of_context() => Assert.Equal(Least, Of(Prices(Even, 20, 200, scale: 2)).FactorFor(200));
+    public void It_never_begins_before_the_fence_of_context() => Assert.Equal(Least, Of(Prices(Even, 25, 200, scale: 2)).FactorFor(200));
 
     [Theory]
-    [InlineData(500, true)]      // each price counts for its region and for the country
-    [InlineData(499, false)]
-    public void With_fewer_than_a_thousand_prices_theory_stands(int count, bool measured)
+    [InlineData(5000, true)]      // each price counts for its region and for the country
+    [InlineData(4999, false)]
+    public void With_fewer_than_ten_thousand_prices_theory_stands(int count, bool measured)
     {
-        var prices = Prices(Heavy, 10, 50).Take(count);
+        var prices = Prices(Heavy, 25, 200).Take(count);
 
-        Assert.Equal(measured, Of(prices).FactorFor(50) != Theory);
+        Assert.Equal(measured, Of(prices).FactorFor(200) != Theory);
         Assert.Equal(Theory, Of([]).FactorFor(50));
     }
 
     [Fact]
     public void Small_groups_are_measured_by_small_ones_and_all_together_where_those_are_few()
     {
-        var large = Prices(Usual, 20, 200);
+        var large = Prices(Usual, 25, 200);
         var small = Prices(Usual, 160, 13).Select(one => one.Of(item => item with { Enstru = item.Enstru!.Replace(".900.", ".500.") })).ToList();
         var both = Of([.. large, .. small]);
 
@@ -77,16 +77,16 @@ public class PriceTailsTests
     [Fact]
     public void What_a_comparison_leaves_out_is_left_out_here()
     {
-        var tails = Of(Prices(Usual, 20, 200)).FactorFor(200);
+        var tails = Of(Prices(Usual, 25, 200)).FactorFor(200);
 
         foreach (var others in new[]
         {
             Prices(Heavy, 80, 11, place: "352000000"),                                              // too few of a thing
-            Prices(Heavy, 20, 200, scale: .05),                                                     // nearly one price
-            Prices(Heavy, 20, 200, scale: 1.8),                                                     // wider than six times
-            [.. Prices(Heavy, 20, 200).Select(one => one with { SignedAt = Given.AsOf.AddMonths(-12) })],
+            Prices(Heavy, 25, 200, scale: .05),                                                     // nearly one price
+            Prices(Heavy, 25, 200, scale: 1.8),                                                     // wider than six times
+            [.. Prices(Heavy, 25, 200).Select(one => one with { SignedAt = Given.AsOf.AddMonths(-12) })],
         })
-            Assert.Equal(tails, Of([.. Prices(Usual, 20, 200), .. others.Select((one, i) => one.Of(item => item with
+            Assert.Equal(tails, Of([.. Prices(Usual, 25, 200), .. others.Select((one, i) => one.Of(item => item with
             {
                 Enstru = item.Enstru!.Replace(".900.", ".500."),
             }) with { Id = 1_000_000 + i })]).FactorFor(200));
@@ -97,7 +97,7 @@ public class PriceTailsTests
     {
         decimal[] level = [80, 80, 80, 80, 100, 100, 100, 100, 125, 125, 125, 125];
         var quiet = new World { Contracts = Given.Peers(level) };
-        var wild = new World { Contracts = [.. Given.Peers(level), .. Prices(Heavy, 20, 200)] };
+        var wild = new World { Contracts = [.. Given.Peers(level), .. Prices(Heavy, 25, 200)] };
         var lot = Given.Lot() with { UnitPrice = 400 };
 
         Assert.Equal((Tier.T2, Tier.T3), (Given.File(lot).In(quiet).Finding("KZ-01").Tier, Given.File(lot).In(wild).Finding("KZ-01").Tier));
@@ -107,9 +107,9 @@ public class PriceTailsTests
     [Fact]
     public void The_order_of_rows_changes_nothing()
     {
-        var prices = Prices(Usual, 12, 80);
+        var prices = Prices(Usual, 25, 200);
 
-        Assert.Equal(Of(prices).FactorFor(80), Of(prices.AsEnumerable().Reverse()).FactorFor(80));
+        Assert.Equal(Of(prices).FactorFor(200), Of(prices.AsEnumerable().Reverse()).FactorFor(200));
         Assert.Equal(Rule.Tail.Sizes, Rule.Tail.Sizes.Order());
     }
 }
