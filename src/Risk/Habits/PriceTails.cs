@@ -103,13 +103,18 @@ internal sealed class PriceTails
             return together;
         }
 
-        /// <summary>Groups with nearly one price, and those too wide to be compared, say nothing about how prices thin out.</summary>
+        /// <summary>Groups with nearly one price, those too wide to be compared and slips of the pen say nothing about how prices thin out.</summary>
         public void Add(List<double> group, PriceRule price)
         {
             group.Sort();
             var spread = Quantiles.Of(group, 0.75) - Quantiles.Of(group, 0.25);
             if (spread < price.LeastSpread || spread > Math.Log(price.WidestGroup))
                 return;
+            var slip = Quantiles.Of(group, 0.5) + Math.Log((double)price.SuspectRatio);
+            for (; group[^1] > slip; group.RemoveAt(group.Count - 1))
+            {
+            }
+
             Count += group.Count;
             for (var place = group.Count / 2; place < group.Count; place++)
             {

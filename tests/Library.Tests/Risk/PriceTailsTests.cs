@@ -93,6 +93,17 @@ public class PriceTailsTests
     }
 
     [Fact]
+    public void Slips_of_the_pen_are_not_part_of_the_tail()
+    {
+        var prices = Prices(Usual, 25, 200);
+        var slips = prices.Where((_, i) => i % 30 == 0).Select(one => (one with { Id = one.Id + 1_000_000 }).Of(item => item with { UnitPrice = 1_000_000 }));
+        var dear = prices.Where((_, i) => i % 30 == 0).Select(one => (one with { Id = one.Id + 1_000_000 }).Of(item => item with { UnitPrice = 200_000 }));
+
+        Assert.InRange(Of([.. prices, .. slips]).FactorFor(200) - Of(prices).FactorFor(200), -.3, .3);
+        Assert.True(Of([.. prices, .. dear]).FactorFor(200) > Of(prices).FactorFor(200) + 1);
+    }
+
+    [Fact]
     public void A_price_that_such_a_store_has_by_chance_is_context_there_and_a_sign_in_a_quiet_one()
     {
         decimal[] level = [80, 80, 80, 80, 100, 100, 100, 100, 125, 125, 125, 125];
