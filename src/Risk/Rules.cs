@@ -6,14 +6,16 @@ public sealed record Rules(PriceRule Price, SplittingRule Splitting, BunchingRul
 /// <summary>KZ-01. Fences are on the logarithm of the price; months are those of the three levels of comparison.</summary>
 public sealed record PriceRule
 {
+    /// <summary>Why the fences lie where they do.</summary>
+    public required string Reason { get; init; }
     public required int Peers { get; init; }
     public required int Buyers { get; init; }
     public required int Suppliers { get; init; }
     public required double FenceFactor { get; init; }
 
     /// <summary>
-    /// The fence of the second tier. Beyond the usual one lies one price of 285 of an ordinary group, which over a country's lots are
-    /// thousands; Hoaglin and Iglewicz (1987) showed 2.2 to be the factor by which a whole ordinary group seldom has one outside.
+    /// The fence of the second tier in a small store. Beyond the usual one lies one price of 285 of an ordinary group, which over a
+    /// country's lots are thousands; Hoaglin and Iglewicz (1987) showed 2.2 to be the factor by which a whole ordinary group seldom has one outside.
     /// </summary>
     public required double ClearFenceFactor { get; init; }
 

@@ -11,7 +11,7 @@ namespace Risk.Habits;
 /// Every price of a group large enough is held against the rest of its group, in steps (the distance of the quartiles) above the upper
 /// quartile. Groups of about one size are put together, as quartiles of twelve prices are less certain than those of a thousand. How the
 /// upper tenth thins out towards the upper fiftieth says how it goes on (a Weibull tail: normal, exponential or heavier); dear purchases
-/// that are a sign themselves are too few to move either. The result is rounded up, so that single purchases elsewhere change nothing.
+/// that are a sign themselves are too few to move either. The result is rounded up, so that single purchases elsewhere seldom change it.
 /// </remarks>
 internal sealed class PriceTails
 {
@@ -27,7 +27,7 @@ internal sealed class PriceTails
         var sizes = rule.Sizes.Select(_ => new Steps()).ToArray();
         var after = population.Habit(PriceShelves.Of).DayBefore(price.Months[0]);
         foreach (var (enstru, unit) in population.PricedThings)
-            foreach (var group in GroupsOf(population.Prices(enstru, unit), after))
+            foreach (var group in GroupsOf(population.Prices(enstru, unit), after).Values)
                 if (group.Count >= price.Peers)
                     sizes[SizeOf(group.Count)].Add(group, price);
         var together = Factor(Steps.Together(sizes), rule.LeastPrices);
@@ -49,20 +49,20 @@ internal sealed class PriceTails
     }
 
     /// <summary>Logarithms of the prices of one thing, by basis and pack: of the country, and of each region that a price lies in alone.</summary>
-    private static IEnumerable<List<double>> GroupsOf(ReadOnlySpan<PriceFact> prices, int after)
+    private static Dictionary<(PriceBasis, ushort, uint), List<double>> GroupsOf(ReadOnlySpan<PriceFact> prices, int after)
     {
         var groups = new Dictionary<(PriceBasis, ushort, uint), List<double>>();
         foreach (ref readonly var price in prices)
         {
             if (price.Day <= after)
                 continue;
-            var logarithm = Math.Log((double)price.Price);
+            var logarithm = Math.Log(price.PriceTiyn / 100.0);
             Put(price.Basis, price.Pack, 0, logarithm);
             if (BitOperations.IsPow2(price.Regions))
                 Put(price.Basis, price.Pack, price.Regions, logarithm);
         }
 
-        return groups.Values;
+        return groups;
 
         void Put(PriceBasis basis, ushort pack, uint region, double logarithm)
         {
@@ -111,10 +111,7 @@ internal sealed class PriceTails
             if (spread < price.LeastSpread || spread > Math.Log(price.WidestGroup))
                 return;
             var slip = Quantiles.Of(group, 0.5) + Math.Log((double)price.SuspectRatio);
-            for (; group[^1] > slip; group.RemoveAt(group.Count - 1))
-            {
-            }
-
+            group.RemoveAll(logarithm => logarithm > slip);
             Count += group.Count;
             for (var place = group.Count / 2; place < group.Count; place++)
             {

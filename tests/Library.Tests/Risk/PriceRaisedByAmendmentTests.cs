@@ -201,9 +201,11 @@ public class PriceRaisedByAmendmentTests
     [Fact]
     public void A_sum_that_rose_by_a_thousandth_is_rounding()
     {
-        Finding With(decimal before, decimal after, decimal planned) => (File(
-            Contract() with { Sum = before }, Contract(1) with { Sum = after, SignedAt = Signed.AddDays(31) }) with { Lot = HeldLot with { Amount = planned } })
-            .Finding("KZ-06");
+        Finding With(decimal before, decimal after, decimal planned)
+        {
+            var file = File(Contract() with { Sum = before }, Contract(1) with { Sum = after, SignedAt = Signed.AddDays(31) });
+            return (file with { Lot = HeldLot with { Amount = planned } }).Finding("KZ-06");
+        }
 
         Assert.Equal(State.Clear, With(900_000, 900_900, 800_000).State);
         Assert.Equal(State.Fired, With(900_000, 900_900.01m, 800_000).State);

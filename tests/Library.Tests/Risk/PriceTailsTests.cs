@@ -1,7 +1,6 @@
 using Procurement;
 using Risk;
 using Risk.Habits;
-using Risk.Populations;
 using Xunit;
 
 namespace Library.Tests.Risk;
