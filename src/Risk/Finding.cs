@@ -51,6 +51,12 @@ public sealed record Finding
     /// <summary>Key of the sentence that tells a fired finding: "risk.CODE.sign" or "risk.CODE.sign.VARIANT".</summary>
     public string SignKey => Variant is null ? $"risk.{Code}.sign" : $"risk.{Code}.sign.{Variant}";
 
+    /// <summary>Keys of what else may explain the finding and of what can be checked; some variants have words of their own.</summary>
+    public string InnocentKey => $"risk.{Code}.innocent{OwnWords}";
+    public string CheckKey => $"risk.{Code}.check{OwnWords}";
+
+    private string OwnWords => (Code, Variant) is ("KZ-14", "before_results" or "act_before_contract") ? $".{Variant}" : "";
+
     /// <summary>
     /// Values for the blanks of the phrase <see cref="SignKey"/>, supplied by fired findings: decimal (tenge, or a ratio with one
     /// decimal), int (a count), DateTimeOffset (a day, to be told in Astana time), string (a code or a word, told as it is).

@@ -70,24 +70,38 @@ internal sealed record PriceGroup(Benchmark Benchmark, PriceShelf Shelf, double 
 
         return shelf.CountWithout(own) >= rule.Peers && shelf.BuyersWithout(own) >= rule.Buyers
             && (window.Basis == PriceBasis.Planned || shelf.SuppliersWithout(own) >= rule.Suppliers)
-            ? Measure(level, shelf, own, rule)
+            ? Measure(level, query, shelf, own, rule)
             : null;
     }
 
-    private static PriceGroup Measure(string level, PriceShelf shelf, ReadOnlySpan<int> own, PriceRule rule)
+    private static PriceGroup Measure(string level, Query query, PriceShelf shelf, ReadOnlySpan<int> own, PriceRule rule)
     {
+        var count = shelf.CountWithout(own);
         var lower = shelf.LogarithmWithout(own, 0.25);
         var upper = shelf.LogarithmWithout(own, 0.75);
         var step = Math.Max(upper - lower, rule.LeastSpread);
 
         return new PriceGroup(
-            new Benchmark(level, shelf.CountWithout(own), shelf.BuyersWithout(own), Tenge(shelf.LogarithmWithout(own, 0.5)), Tenge(upper),
+            new Benchmark(level, count, shelf.BuyersWithout(own), Tenge(shelf.LogarithmWithout(own, 0.5)), Tenge(upper),
                 Tenge(upper + (rule.FenceFactor * step))),
             shelf,
             Math.Exp(upper - lower),
             shelf.QuantityWithout(own),
-            Tenge(upper + (rule.ClearFenceFactor * step)));
+            Tenge(upper + (query.Population.Habit(PriceTails.Of).FactorFor(count) * step)));
     }
+
+    /// <summary>How far beyond the fence a price lies, on the logarithm: 0 at the fence, 1 at so many times the clear fence's distance.</summary>
+    public double StrengthAt(decimal price, double full)
+    {
+        var (own, begins, clear) = (Steps(price), Steps(Benchmark.Fence), Steps(ClearFence));
+        return Math.Clamp((own - begins) / ((full * clear) - begins), 0, 1);
+    }
+
+    private double Steps(decimal price) => Math.Log((double)(price / Benchmark.UpperQuartile));
+
+    /// <summary>So many others paid nearly as much that it is one of the thing's prices: the code hides several things.</summary>
+    public bool IsPaidByOthers(decimal price, long buyer, PriceRule rule) =>
+        Shelf.CountFromWithout(Shelf.PlacesOf(buyer), price * rule.AsDear) > Math.Max(1, rule.AsDearShare * Benchmark.Count);
 
     private static decimal Tenge(double logarithm) => decimal.Round((decimal)Math.Exp(logarithm), 2);
 }

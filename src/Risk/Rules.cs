@@ -6,16 +6,30 @@ public sealed record Rules(PriceRule Price, SplittingRule Splitting, BunchingRul
 /// <summary>KZ-01. Fences are on the logarithm of the price; months are those of the three levels of comparison.</summary>
 public sealed record PriceRule
 {
+    /// <summary>Why the fences lie where they do.</summary>
+    public required string Reason { get; init; }
     public required int Peers { get; init; }
     public required int Buyers { get; init; }
     public required int Suppliers { get; init; }
     public required double FenceFactor { get; init; }
 
     /// <summary>
-    /// The fence of the second tier. Beyond the usual one lies one price of 285 of an ordinary group, which over a country's lots are
-    /// thousands; Hoaglin and Iglewicz (1987) showed 2.2 to be the factor by which a whole ordinary group seldom has one outside.
+    /// The fence of the second tier in a small store. Beyond the usual one lies one price of 285 of an ordinary group, which over a
+    /// country's lots are thousands; Hoaglin and Iglewicz (1987) showed 2.2 to be the factor by which a whole ordinary group seldom has one outside.
     /// </summary>
     public required double ClearFenceFactor { get; init; }
+
+    /// <summary>Moves the fence of the second tier out where prices stray further than in theory.</summary>
+    public required TailRule Tail { get; init; }
+
+    /// <summary>So many times the clear fence's distance from the upper quartile makes full strength: a price at the fence is a doubtful one.</summary>
+    public required double StrongDistance { get; init; }
+
+    /// <summary>More than this share of the others (one is always allowed) who paid nearly as much: it is a price of the thing, too.</summary>
+    public required double AsDearShare { get; init; }
+
+    /// <summary>Nearly as much: at least this share of the price.</summary>
+    public required decimal AsDear { get; init; }
     public required double LeastSpread { get; init; }
     public required decimal LeastRatio { get; init; }
     public required double StrongRatio { get; init; }
@@ -30,6 +44,17 @@ public sealed record PriceRule
     public required double PackNamedShare { get; init; }
     public required int EvidencePeers { get; init; }
 }
+
+/// <summary>KZ-01: where the second tier begins in a store whose prices have heavy tails, <see cref="Habits.PriceTails"/>.</summary>
+/// <param name="Sizes">Groups of at least so many prices, and fewer than the next, are looked at together.</param>
+/// <param name="LeastPrices">With fewer prices in all the theory's fence stands: in a small store a few dear purchases would be the tail.</param>
+/// <param name="LeastOfSize">With fewer prices of a size all sizes are taken.</param>
+/// <param name="Near">The tail is drawn through what this share of prices exceeds …</param>
+/// <param name="Far">… and what this share exceeds.</param>
+/// <param name="Share">By chance no more than this share of prices may lie beyond.</param>
+/// <param name="RoundedTo">In steps above the upper quartile; upwards.</param>
+public sealed record TailRule(IReadOnlyList<int> Sizes, int LeastPrices, int LeastOfSize, double Near, double Far, double Share,
+    double RoundedTo);
 
 /// <summary>KZ-02 and KZ-15: how purchases are put together as "homogeneous".</summary>
 public sealed record SplittingRule

@@ -28,9 +28,9 @@ public static class FullWords
             .Then("risk.full.head", ("name", new Phrase($"risk.{finding.Code}.name")), ("code", finding.Code)).Then(Found(finding))
             .Then(PagesOf(finding, Links.Announcement(lot.AnnouncementId))).Then(Phrase.Plain(""));
         if (finding.State is State.Fired)
-            say = say.Then($"risk.{finding.Code}.innocent");
+            say = say.Then(finding.InnocentKey);
         if (finding.State is State.Fired or State.NotEvaluable)
-            say = say.Then($"risk.{finding.Code}.check").Then(Phrase.Plain(""));
+            say = say.Then(finding.CheckKey).Then(Phrase.Plain(""));
         if (finding.State is State.Fired && !IsContext(finding))
             say = say.Then("risk.full.where." + (AmongBidders.Contains(finding.Family) ? "competition" : "audit")).Then(Phrase.Plain(""));
         return say.Then(Sources(finding, compared)).Then(age.Line);

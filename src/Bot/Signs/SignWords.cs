@@ -41,7 +41,7 @@ public static class SignWords
         report.Signs.Count == 0 ? [Phrase.Of("risk.none", Ran(report))] : [.. report.Signs.Select(Sign), new Phrase("risk.head")];
 
     /// <summary>One sign with its innocent explanation and what can be checked: nobody hears of it without them.</summary>
-    public static IReadOnlyList<Phrase> Whole(Finding sign) => [Sign(sign), new Phrase($"risk.{sign.Code}.innocent"), new Phrase($"risk.{sign.Code}.check")];
+    public static IReadOnlyList<Phrase> Whole(Finding sign) => [Sign(sign), new Phrase(sign.InnocentKey), new Phrase(sign.CheckKey)];
 
     private static Say WithSigns(Say say, RiskReport report)
     {

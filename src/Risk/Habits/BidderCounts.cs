@@ -51,14 +51,17 @@ internal sealed class BidderCounts
         return false;
     }
 
-    /// <summary>Median of bidders for things whose code begins alike, in the region if enough are known there; null with too few.</summary>
-    public (double Median, int Lots, string Level)? Usual(long enstru, uint regions)
+    /// <summary>
+    /// Median of bidders for things whose code begins alike, and the share of lots with one, in the region if enough are known there;
+    /// null with too few.
+    /// </summary>
+    public (double Median, double WithOne, int Lots, string Level)? Usual(long enstru, uint regions)
     {
         var code = EnstruCode.Beginning(enstru, PeerDigits);
         var region = regions & (~regions + 1);    // of several the first one: few lots have more
         foreach (var place in new[] { region, Country })
             if (peers.TryGetValue((code, place), out var list) && list.Count >= rule.LeastPeers)
-                return (MedianOf(list), list.Count, place == Country ? "country" : "region");
+                return (MedianOf(list), (double)list.Count(bidders => bidders == 1) / list.Count, list.Count, place == Country ? "country" : "region");
         return null;
     }
 

@@ -110,6 +110,22 @@ internal sealed class PriceShelf
         return (decimal)(lower + (part * (upper - lower)));
     }
 
+    /// <summary>How many of the others' prices are at least this high.</summary>
+    public int CountFromWithout(ReadOnlySpan<int> left, decimal price)
+    {
+        var (low, high) = (0, order.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Prices[order[middle]].Price < price ? (middle + 1, high) : (low, middle);
+        }
+
+        var own = 0;
+        foreach (var place in left)
+            own += place >= low ? 1 : 0;
+        return order.Length - low - own;
+    }
+
     /// <summary>Prices of all but one buyer, the dearest first.</summary>
     public IEnumerable<PriceFact> DearestWithout(long buyer)
     {

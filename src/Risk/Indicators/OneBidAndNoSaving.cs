@@ -4,7 +4,7 @@ using Risk.Populations;
 namespace Risk.Indicators;
 
 /// <summary>
-/// KZ-12. One bid came, it took nearly the whole planned sum, and for such things several bidders usually come. Value is the saving in
+/// KZ-12. One bid came, it took nearly the whole planned sum, and for such things several bidders usually come and one seldom. Value is the saving in
 /// percent, threshold the least ordinary one. One bid without the rest is context only.
 /// </summary>
 /// <remarks>Where four fifths of such purchases of a region have one bid the question is not asked at all.</remarks>
@@ -58,7 +58,8 @@ public sealed class OneBidAndNoSaving : BiddingIndicator
         var rule = question.Thresholds<OneBidRule>();
         var saving = lot.Amount is > 0 and var planned && only.Amount is { } offer ? 1 - (offer / planned) : (decimal?)null;
         var usual = counts.Usual(code, regions);
-        var strong = saving < rule.LeastSaving && usual?.Median >= rule.LeastMedian;
+        var strong = saving < rule.LeastSaving && usual is { } others && others.Median >= rule.LeastMedian
+            && others.WithOne <= rule.MostWithOne;
 
         return question.Fired() with
         {
@@ -80,7 +81,7 @@ public sealed class OneBidAndNoSaving : BiddingIndicator
         };
     }
 
-    private static Dictionary<string, object> Told(Runner only, (double Median, int Lots, string Level)? usual, decimal? saving)
+    private static Dictionary<string, object> Told(Runner only, (double Median, double WithOne, int Lots, string Level)? usual, decimal? saving)
     {
         var facts = new Dictionary<string, object> { ["count"] = 1 };
         if (saving is { } share)
@@ -99,6 +100,9 @@ public sealed record OneBidRule
     public required string Reason { get; init; }
     public required decimal LeastSaving { get; init; }
     public required int LeastMedian { get; init; }
+
+    /// <summary>Where a larger share of such lots has one bid, that is ordinary whatever the median.</summary>
+    public required double MostWithOne { get; init; }
     public required int LeastPeers { get; init; }
     public required int MuteLots { get; init; }
     public required double MuteShare { get; init; }

@@ -9,7 +9,7 @@ namespace Risk.Indicators;
 /// </summary>
 /// <remarks>
 /// Bids at the dumping floor meet by design and are left out, and so are methods where points decide. Equal bids at the whole planned
-/// sum are context only: who expects no rival asks for all of it.
+/// sum are context only: who expects no rival asks for all of it. Equal prices of whole thousands weigh less than odd ones.
 /// </remarks>
 public sealed class PatternedPrices : BiddingIndicator
 {
@@ -67,9 +67,25 @@ public sealed class PatternedPrices : BiddingIndicator
             {
                 Tier = IsWholeSum(equal.Key) ? Tier.T3 : Tier.T2,
                 Variant = IsWholeSum(equal.Key) ? "whole_sum" : null,
+                Strength = IsWholeSum(equal.Key) ? 1 : StrengthOf(question, equal.Key, free.Count, rule),
             };
 
         bool IsWholeSum(decimal price) => question.Lot.Amount is { } amount && decimal.Round(amount) == price;
+    }
+
+    /// <summary>
+    /// Full where an equal price is a wonder, less where people who round would meet: a sum of whole thousands is one of few between the
+    /// floor and the plan, and with several bidders every pair may meet there.
+    /// </summary>
+    private static double StrengthOf(Question question, decimal price, int bidders, PatternedPricesRule rule)
+    {
+        var roundness = 1m;
+        while (price > 0 && price % (roundness * 10) == 0)
+            roundness *= 10;
+        var prices = (question.Lot.Amount ?? price) * rule.UsualSpan / roundness;
+        var chance = bidders * (bidders - 1) / 2 / Math.Max(1, (double)prices);
+
+        return chance < 1 ? Math.Clamp(Math.Log(chance) / Math.Log(rule.EqualChance), 0, 1) : 0;
     }
 
     private static Finding? Ladder(Question question, IReadOnlyList<Runner> free, PatternedPricesRule rule)
@@ -130,6 +146,12 @@ public sealed record PatternedPricesRule
 {
     public required string Reason { get; init; }
     public required int LeastEqual { get; init; }
+
+    /// <summary>Of the planned sum: between which prices bidders usually choose.</summary>
+    public required decimal UsualSpan { get; init; }
+
+    /// <summary>An equal price that chance brings no oftener has full strength; on a logarithmic scale down to certainty.</summary>
+    public required double EqualChance { get; init; }
     public required int LadderBids { get; init; }
     public required decimal StepTolerance { get; init; }
     public required decimal LeastStep { get; init; }

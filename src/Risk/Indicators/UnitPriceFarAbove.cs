@@ -5,7 +5,7 @@ namespace Risk.Indicators;
 /// <summary>
 /// KZ-01. The price of one unit lies far above what others pay for the same thing: same code, same unit, same pack. Value and
 /// threshold are tenge for one unit without VAT; the threshold is the upper fence of the ordinary prices. Between that and a wider fence,
-/// beyond which an ordinary group hardly ever has a price, it is context only.
+/// beyond which prices of this store hardly ever stray by chance, it is context only; so it is where several others paid nearly as much.
 /// </summary>
 /// <remarks>
 /// Prices agreed in competitive contracts come first. Where they are too few, planned prices of announced lots are the comparison:
@@ -138,11 +138,12 @@ public sealed class UnitPriceFarAbove : Indicator
     {
         var rule = question.Catalogue.Rules.Price;
         var peers = group.Shelf.DearestWithout(query.Buyer).ToList();
+        var isClear = price >= group.ClearFence && !group.IsPaidByOthers(price, query.Buyer, rule);
 
         return question.Fired() with
         {
-            Tier = price >= group.ClearFence ? Tier.T2 : Tier.T3,
-            Strength = Question.StrengthOf((double)ratio, rule.StrongRatio),
+            Tier = isClear ? Tier.T2 : Tier.T3,
+            Strength = Math.Min(Question.StrengthOf((double)ratio, rule.StrongRatio), group.StrengthAt(price, rule.StrongDistance)),
             Variant = group.Benchmark.Level,
             Evidence =
             [

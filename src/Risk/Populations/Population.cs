@@ -104,6 +104,9 @@ public sealed class Population
         return prices.AsSpan(start, count);
     }
 
+    /// <summary>Every thing in every unit that has a price, in no order that means anything.</summary>
+    internal IEnumerable<(long Enstru, ushort Unit)> PricedThings => priceGroups.Keys;
+
     public FirmFact? Firm(long bin) => tables.Firms.TryGetValue(bin, out var firm) ? firm : null;
     public IEnumerable<FirmFact> Firms => tables.Firms.Values.OrderBy(firm => firm.Bin);
     public IEnumerable<Trait> TraitsOf(long bin) => TraitRowsOf(bin).ToArray().Select(trait => trait.Trait);

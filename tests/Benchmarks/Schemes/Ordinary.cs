@@ -56,6 +56,8 @@ internal sealed class Ordinary
     {
         var day = Days.Of(timing.Published);
         var (price, quantity) = (stage.World.Price(product, buyer.Region, day, chance), stage.Quantity(product, buyer));
+        if (stage.World.Terrain.WrongUnits is > 0 and var wrong && product.HasComparablePrice && chance.Is(wrong))
+            (product, price, quantity) = WithWrongUnit(product, price, quantity);
         if (stage.Ledger.IsReserved(buyer, product)
             || (method == Ways.PriceProposals && !stage.Ledger.Propose(buyer, product, day.Year, price * quantity)))
             return null;
@@ -75,6 +77,12 @@ internal sealed class Ordinary
             Changes = chance.Is(.22) ? Amendments.Harmless(price, quantity, chance) : [],
         };
     }
+
+    /// <summary>Another unit for the same thing, or the price of a pack beside the number of packs and the unit of a piece.</summary>
+    private (Product Product, decimal Price, decimal Quantity) WithWrongUnit(Product product, decimal price, decimal quantity) =>
+        chance.Of([2m, 5m, 10m, 12m, 20m]) is var pieces && chance.Is(.5) && quantity >= pieces
+            ? (product, price * pieces, Math.Floor(quantity / pieces))
+            : (product with { UnitCode = "778", UnitName = "Упаковка" }, price, quantity);
 
     /// <summary>Several offers, one, or none: with one or none price proposals have failed.</summary>
     private Deal Answered(Deal deal, DateOnly day)

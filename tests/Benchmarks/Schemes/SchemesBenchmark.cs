@@ -28,7 +28,7 @@ internal static class SchemesBenchmark
         if (args.Contains("--stream"))
             return Stream(lots, seed);
         var clock = Stopwatch.StartNew();
-        var market = Country.Make(seed, lots, args.Contains("--variant") ? Terrain.Other : Terrain.Usual);
+        var market = Country.Make(seed, lots, TerrainOf(args));
         var seconds = Math.Round(clock.Elapsed.TotalSeconds, 1);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"seed {seed}: {market.Lots.Count} lots, {market.Bids.Count} bids, {market.Contracts.Count} contracts, "
@@ -55,6 +55,10 @@ internal static class SchemesBenchmark
             }, Plain));
         return Task.FromResult(faults.Count == 0 ? 0 : 1);
     }
+
+    /// <summary>"--variant" alone, or with 1, is the first other country; with 2 the second.</summary>
+    private static Terrain TerrainOf(string[] args) =>
+        !args.Contains("--variant") ? Terrain.Usual : Text(args, "--variant") == "2" ? Terrain.Third : Terrain.Other;
 
     private static string Composition(Market market) => string.Create(CultureInfo.InvariantCulture,
         $"lots by method: {string.Join(", ", market.Lots.CountBy(lot => Ways.SymbolOf(lot.MethodId!.Value))

@@ -67,12 +67,18 @@ internal sealed class Stage
         }
     }
 
-    /// <summary>Offers between the dumping floor and the planned sum, all different; the lowest wins.</summary>
+    /// <summary>Offers between the dumping floor and the planned sum, all different but where people round; the lowest wins.</summary>
     public List<Offer> Offers(IReadOnlyList<Supplier> bidders, decimal planned, double deepest = .092)
     {
-        HashSet<decimal> sums = [];
+        List<decimal> sums = [];
         while (sums.Count < bidders.Count)
-            sums.Add(decimal.Round(planned * (1 - (decimal)(.002 + ((deepest - .002) * Math.Pow(Chance.Unit(), World.Terrain.OfferPower)))), 2));
+        {
+            var sum = planned * (1 - (decimal)(.002 + ((deepest - .002) * Math.Pow(Chance.Unit(), World.Terrain.OfferPower))));
+            if (World.Terrain.HasRoundOffers && Chance.Is(.5))
+                sums.Add(World.Rounded((double)sum, 4));
+            else if (decimal.Round(sum, 2) is var exact && !sums.Contains(exact))
+                sums.Add(exact);
+        }
 
         return Ranked([.. bidders.Zip(sums, (one, sum) => new Offer(one, sum))]);
     }

@@ -3,14 +3,13 @@ namespace Benchmarks.Schemes;
 /// <summary>Who is there to buy and sell, at what prices.</summary>
 internal sealed class World
 {
-    private const double InflationOfAMonth = .006;
     private const int SellersOfFuel = 3;
     private static readonly string[] OwnWays = ["412040", "421120", "562920", "353011", "360020", "711220"];
 
     private readonly List<Supplier>[,] sellers;
     private readonly double[] levels;
 
-    /// <param name="buyers">How many buyers; eight firms for three of them.</param>
+    /// <param name="buyers">How many buyers; the terrain says how many firms there are for them.</param>
     public World(long seed, int buyers, Terrain terrain)
     {
         Seed = seed;
@@ -18,7 +17,7 @@ internal sealed class World
         Products = Schemes.Products.Make(seed, terrain);
         Buyers = Schemes.Buyers.Make(seed, buyers, Products);
         Trades = Products.Max(product => product.Trade) + 1;
-        Suppliers = Schemes.Suppliers.Make(seed, buyers * 8 / 3, Trades);
+        Suppliers = Schemes.Suppliers.Make(seed, buyers * terrain.FirmsForThreeBuyers / 3, Trades);
         var chance = Chance.For(seed, "prices");
         levels = [.. Enumerable.Range(0, Schemes.Buyers.Oblasts.Length).Select(_ => Math.Exp(.06 * chance.Normal()))];
         sellers = new List<Supplier>[Trades, levels.Length];
@@ -54,17 +53,17 @@ internal sealed class World
     {
         var months = ((day.Year - 2025) * 12) + day.Month - 1;
         var season = product.IsSeasonal ? 1 + (.45 * Math.Cos((day.Month - 5) * Math.PI / 6)) : 1;
-        return product.Price * levels[region] * season * Math.Pow(1 + InflationOfAMonth, months);
+        return product.Price * levels[region] * season * Math.Pow(1 + Terrain.InflationOfAMonth, months);
     }
 
     /// <summary>What a buyer plans to pay for one unit.</summary>
     public decimal Price(Product product, int region, DateOnly day, Chance chance) =>
-        Rounded(Level(product, region, day) * Math.Exp(product.Spread * Terrain.Deviation(chance)));
+        Rounded(Level(product, region, day) * Math.Exp(product.Spread * Terrain.Deviation(chance)), Terrain.Digits);
 
-    /// <summary>Buyers round: three significant digits.</summary>
-    public static decimal Rounded(double price)
+    /// <summary>People round: to three significant digits when nothing else is said.</summary>
+    public static decimal Rounded(double price, int digits = 3)
     {
-        var step = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(price)) - 2));
+        var step = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(price)) - digits + 1));
         return (decimal)(Math.Max(1, Math.Round(price / step)) * step);
     }
 

@@ -108,4 +108,60 @@ public class ConstructionAndRepairTests
         Assert.Equal(["buyer"], With(lot => lot with { BuyerBin = null }).Missing);
         Assert.Equal(["population"], Judge(CasesOfSectors.Again() with { Population = null }).Missing);
     }
+
+    [Fact]
+    public void All_earlier_repairs_are_counted_and_the_days_since_the_last()
+    {
+        var first = CasesOfSectors.EarlierRepair() with { Amount = 700_000 };
+        var second = first with { Id = 3, Number = "85000003-ЗЦП1", AnnouncementId = 16400001, Amount = 300_000, Published = Given.Astana(2026, 1, 25) };
+        var finding = Judge(Given.File(CasesOfSectors.Repair()).In(new World { Lots = [first, second] }));
+
+        Assert.Equal((3m, 3, 30, 2_000_000m), (finding.Value, finding.Facts["count"], finding.Facts["days"], finding.Facts["sum"]));
+    }
+
+    [Fact]
+    public void The_evidence_is_the_Russian_text_and_without_it_the_Kazakh_one()
+    {
+        static string Text(Finding finding) => finding.Evidence.Single(item => item.Field == "extraDescRu").Value;
+        static Lot Kazakh(Lot lot, string ru, string kk, bool both) => lot with { Details = new(both ? ru : null, kk) };
+        const string RuWhere = "Текущий ремонт кровли школы по ул. Абая, 10, 500 м2", Where = "Шатырды ағымдағы жөндеу, Абай көшесі, 10, 500 м2";
+        const string RuUnsaid = "Текущий ремонт помещений", Unsaid = "ғимаратты ағымдағы жөндеу";
+
+        Assert.Equal(RuUnsaid, Text(Judge(CasesOfSectors.Unsaid() with { Lot = Kazakh(CasesOfSectors.Unsaid().Lot, RuUnsaid, Unsaid, true) })));
+        Assert.Equal(Unsaid, Text(Judge(CasesOfSectors.Unsaid() with { Lot = Kazakh(CasesOfSectors.Unsaid().Lot, RuUnsaid, Unsaid, false) })));
+        Assert.Equal(RuWhere, Text(Judge(CasesOfSectors.Again() with { Lot = Kazakh(CasesOfSectors.Again().Lot, RuWhere, Where, true) })));
+        var several = CasesOfSectors.Several(34_000_000);
+        var details = several.Lot.Details.Ru!;
+        Assert.Equal(details, Text(Judge(several with { Lot = Kazakh(several.Lot, details, "№ 1, 5, 7 мектептерді ағымдағы жөндеу", true) })));
+    }
+
+    [Theory]
+    [InlineData("Текущий ремонт школ № 1, 5", State.Fired)]      // two objects are several
+    [InlineData("Текущий ремонт школы № 1", State.Clear)]
+    public void Two_objects_are_several(string details, State expected) => Assert.Equal(expected, Judge(CasesOfSectors.Several(34_000_000, details)).State);
+
+    [Fact]
+    public void Which_limit_it_is_depends_on_the_method_that_was_planned()
+    {
+        Finding With(decimal amount, Func<Lot, Lot> change) => Judge(CasesOfSectors.Several(amount) is var file ? file with { Lot = change(file.Lot) } : null!);
+
+        Assert.Equal(State.Fired, With(34_000_000, lot => lot with { MethodId = 6, PlannedMethodId = 3 }).State);
+        Assert.NotEqual(State.Fired, With(34_000_000, lot => lot with { MethodId = 6, PlannedMethodId = 2 }).State);
+        Assert.NotEqual(State.Fired, With(34_000_000, lot => lot with { MethodId = 2, PlannedMethodId = 3 }).State);
+        Assert.Equal(State.Fired, With(2_100_000, lot => lot with { MethodId = 23 }).State);        // 500 MCI of 2026 are 2,162,500
+        Assert.NotEqual(State.Fired, With(2_100_000, lot => lot with { MethodId = 3 }).State);
+    }
+
+    [Fact]
+    public void What_several_objects_need_is_named()
+    {
+        IEnumerable<string> Missing(Func<Lot, Lot> change) => Judge(CasesOfSectors.Several(34_000_000) is var file ? file with { Lot = change(file.Lot) } : null!).Missing;
+
+        Assert.Contains("method", Missing(lot => lot with { MethodId = null }));
+        Assert.Contains("amount", Missing(lot => lot with { Amount = null }));
+        Assert.Contains("amount", Missing(lot => lot with { Amount = 0 }));
+        Assert.DoesNotContain("method", Missing(lot => lot with { Amount = null }));
+        Assert.DoesNotContain("amount", Missing(lot => lot with { MethodId = null }));
+        Assert.DoesNotContain("mci", Missing(lot => lot with { MethodId = null }));
+    }
 }

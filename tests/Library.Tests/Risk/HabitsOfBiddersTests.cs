@@ -48,11 +48,11 @@ public class HabitsOfBiddersTests
         var store = Store([.. counted, .. others]);
         var region = store.RegionBits([Given.Place]);
 
-        Assert.Equal((1.5, 12, "region"), BidderCounts.Of(store).Usual(Code, region));
-        Assert.Equal((1.5, 12, "country"), BidderCounts.Of(store).Usual(Code, 0));
+        Assert.Equal((1.5, .5, 12, "region"), BidderCounts.Of(store).Usual(Code, region));
+        Assert.Equal((1.5, .5, 12, "country"), BidderCounts.Of(store).Usual(Code, 0));
         Assert.Null(BidderCounts.Of(store).Usual(EnstruCode.Of(OtherThing), region));
         Assert.Null(BidderCounts.Of(Store(counted[..11])).Usual(Code, region));
-        Assert.Equal((1, 13, "region"), BidderCounts.Of(Store([.. counted, With(Of(30), Won)])).Usual(Code, region));
+        Assert.Equal((1, 7 / 13.0, 13, "region"), BidderCounts.Of(Store([.. counted, With(Of(30), Won)])).Usual(Code, region));
     }
 
     [Theory]
@@ -76,7 +76,7 @@ public class HabitsOfBiddersTests
         var store = Store([.. Enumerable.Range(1, 12).Select(i => With(Of(i) with { Places = [Given.Place, "711010000"] }, Won, Lost))]);
 
         foreach (var place in new[] { Given.Place, "711010000" })
-            Assert.Equal((2, 12, "region"), BidderCounts.Of(store).Usual(Code, store.RegionBits([place])));
+            Assert.Equal((2, 0, 12, "region"), BidderCounts.Of(store).Usual(Code, store.RegionBits([place])));
     }
 
     [Fact]

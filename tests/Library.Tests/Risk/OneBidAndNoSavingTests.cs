@@ -38,9 +38,16 @@ public class OneBidAndNoSavingTests
         Assert.Equal("country", Among(12, 3, place: OtherRegion).Judge(Code).Benchmark!.Level);
         Assert.Equal(("region", 12, 3m), Among(12, 3).Judge(Code).Benchmark is { } b ? (b.Level, b.Count, b.Median) : default);
         Assert.Equal("T3", Among(12, 4, withOne: 7).Judge(Code).Told());
-        Assert.Equal("T3", Among(12, 4, withOne: 6).Judge(Code).Told());                   // median 2.5
-        Assert.Equal("T2 no_saving", Among(12, 5, withOne: 6).Judge(Code).Told());         // median 3
+        Assert.Equal("T2 no_saving", Among(12, 3, withOne: 1).Judge(Code).Told());
     }
+
+    [Theory]
+    [InlineData(20, 2, "T2 no_saving")]     // one in ten is the most that is seldom
+    [InlineData(19, 2, "T3")]
+    [InlineData(20, 3, "T3")]
+    [InlineData(12, 5, "T3")]               // three usually come, and one bid is ordinary all the same
+    public void Where_more_than_one_lot_in_ten_has_one_bid_it_is_context(int lots, int withOne, string told) =>
+        Assert.Equal(told, Among(lots, 4, withOne: withOne).Judge(Code).Told());
 
     [Theory]
     [InlineData(30, 24, Given.Place, "one_bid_usual")]

@@ -86,4 +86,51 @@ public class PaidBeyondOrBeforeTests
         Assert.Equal(["old_law"], Judge(Paid(2_000_000) with { SignedAt = Given.Astana(2024, 5, 1) }).Exceptions);
         Assert.Equal(State.Clear, Judge(Contract() with { Payments = [new Payment(AsOf.AddDays(1), 9_000_000)] }).State);
     }
+
+    [Fact]
+    public void The_sum_with_VAT_comes_first_and_without_VAT_the_sum_is_the_same()
+    {
+        Assert.Equal(State.Clear, Judge(Paid(1_000_000) with { HasVat = false }, Done(5)).State);
+        Assert.Equal(State.Fired, Judge(Paid(1_000_000) with { HasVat = false, SumWithVat = null }, Done(5)).State);
+        Assert.Equal(["contract_sum"], Judge(Paid(5) with { SumWithVat = 0 }, Done(5)).Missing);
+    }
+
+    [Fact]
+    public void Payments_before_the_work_are_told_from_the_first_one()
+    {
+        var paid = Contract() with { Payments = [new(Given.Astana(2026, 3, 12), 200_000), new(Given.Astana(2026, 3, 8), 300_000), new(Given.Astana(2026, 3, 8), 300_000)] };
+        var finding = Judge(paid, Done(20));
+
+        Assert.Equal((500_000m, 313_200m), (finding.Value, finding.Threshold));
+        Assert.Equal((Given.Astana(2026, 3, 8), Given.Astana(2026, 3, 20), 30m), (finding.Facts["day"], finding.Facts["act"], finding.Facts["share"]));
+    }
+
+    [Fact]
+    public void Each_missing_thing_is_named_alone()
+    {
+        Assert.Equal(["acts"], Judge(Paid(5)).Missing);
+        Assert.Equal(["prepayment"], (File(Paid(5)) with { Lot = HeldLot with { Prepayment = null }, Acts = [Done(11)] }).Finding("KZ-10").Missing);
+        Assert.Equal(["contract_status"], Judge(Paid(5) with { StatusId = null, Paid = 100_000 }, Done(10)).Missing);
+        Assert.Equal(["contract_fields"], Judge(Paid(5) with { StatusId = 390 }, Done(10)).Missing);
+        Assert.Equal(["contract_sum"], Judge(Paid(5) with { StatusId = 390, Paid = 100_000, Sum = null }, Done(10)).Missing);
+    }
+
+    [Theory]
+    [InlineData(10L, null)]
+    [InlineData(null, 10L)]
+    [InlineData(10L, 77L)]
+    [InlineData(77L, 10L)]
+    public void An_act_belongs_to_the_contract_by_its_own_id_or_by_the_roots(long? contract, long? root) =>
+        Assert.Equal(State.Clear, Judge(Paid(900_000), Done(5) with { ContractId = contract, ContractRootId = root }).State);
+
+    [Fact]
+    public void The_last_version_is_judged_and_shown()
+    {
+        var finding = (File(Contract(), Contract(1) with { Payments = [new(Given.Astana(2026, 4, 1), 2_000_000)] }) with { Acts = [Done(10)] }).Finding("KZ-10");
+
+        Assert.Equal(State.Fired, finding.State);
+        Assert.All(finding.Evidence, item => Assert.EndsWith("/01", item.Id));
+        var half = (File(Contract() with { Paid = 1, StatusId = 390 }, Contract(1) with { Paid = 900_000, StatusId = 390 }) with { Acts = [Done(10)] });
+        Assert.Equal(State.Clear, half.Finding("KZ-10").State);
+    }
 }

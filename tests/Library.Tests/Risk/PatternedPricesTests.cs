@@ -42,6 +42,23 @@ public class PatternedPricesTests
         Assert.Equal("T2", (Offering() with { Bids = [same, Tender().Bid(null, 9_300_000, Lost)] }).Judge(Code).Told());
     }
 
+    [Theory]
+    [InlineData(2, 9_341_567, 1)]
+    [InlineData(2, 9_341_000, 1)]           // of a thousand prices between plan and floor that are whole thousands: exactly one in a thousand
+    [InlineData(2, 9_340_000, .667)]        // one in a hundred
+    [InlineData(2, 9_300_000, .333)]
+    [InlineData(3, 9_341_000, .841)]        // three pairs may meet
+    [InlineData(3, 9_341_560, 1)]
+    [InlineData(2, 9_020_001, 1)]
+    [InlineData(2, 8_000_000, 0)]           // a whole million: everybody who rounds so
+    public void Equal_prices_weigh_less_the_rounder_they_are(int bidders, int price, double strength)
+    {
+        decimal[] others = [9_777_777];
+        var finding = Offering([price, price, .. others.Take(bidders - 2)]).Judge(Code);
+
+        Assert.Equal(("T2", strength), (finding.Told(), Math.Round(finding.Strength, 3)));
+    }
+
     [Fact]
     public void The_floor_is_left_out()
     {
@@ -103,7 +120,7 @@ public class PatternedPricesTests
         Assert.Equal("? bid_amounts", Tender().File((9_300_000, Lost), (null, Lost)).Judge(Code).Told());
         Assert.Equal("T2",
             (Offering(9_300_000, 9_300_000) with { Bids = Tender().Bids((9_300_000, Unheard), (9_300_000, Unheard)) }).Judge(Code).Told());
-        var finding = Offering(9_300_000, 9_300_000, 9_800_000).Judge(Code);
-        Assert.Equal((2, 9_300_000m, 2m, 1d), (finding.Facts["count"], finding.Facts["price"], finding.Value, finding.Strength));
+        var finding = Offering(9_300_021, 9_300_021, 9_800_000).Judge(Code);
+        Assert.Equal((2, 9_300_021m, 2m, 1d), (finding.Facts["count"], finding.Facts["price"], finding.Value, finding.Strength));
     }
 }

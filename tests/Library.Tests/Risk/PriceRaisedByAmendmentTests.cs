@@ -173,4 +173,56 @@ public class PriceRaisedByAmendmentTests
         Assert.Equal(["no_contract_yet"], (File() with { AsOf = HeldLot.ResultsPublished!.Value.AddDays(60) }).Finding("KZ-06").Exceptions);
         Assert.Equal(["no_contract_yet"], (File() with { Lot = HeldLot with { StatusId = 370 } }).Finding("KZ-06").Exceptions);
     }
+
+    [Fact]
+    public void What_was_set_aside_is_that_of_all_lots_of_the_contract()
+    {
+        var other = HeldLot with { Id = 2, Number = "85000002-ЗЦП1", Amount = 50_000 };
+        Contract Both(long? second) => Contract(1) with
+        {
+            Sum = 1_040_000,
+            SignedAt = Signed.AddDays(31),
+            Items = [Item() with { Quantity = 11_000, Sum = 990_000 }, Item() with { LotId = second, PlanItemId = 102, Quantity = 1, Sum = 50_000 }],
+        };
+        Finding With(long? second, decimal? amount = 50_000) => (File(Contract(), Both(second)) with
+        {
+            Population = new World { Lots = [HeldLot, other with { Amount = amount }] }.AsOf(AsOf),
+        }).Finding("KZ-06");
+
+        Assert.Equal(State.Clear, With(2).State);
+        Assert.Equal(State.Fired, With(2, 30_000).State);
+        Assert.Equal(["amount"], With(2, null).Missing);
+        Assert.Equal(["amount"], With(2, 0).Missing);
+        Assert.Equal(["amount"], With(77).Missing);
+        Assert.Equal(State.Fired, With(0).State);        // an item without a lot sets nothing aside
+        Assert.Equal(State.Fired, With(null).State);
+    }
+
+    [Fact]
+    public void A_sum_that_rose_by_a_thousandth_is_rounding()
+    {
+        Finding With(decimal before, decimal after, decimal planned)
+        {
+            var file = File(Contract() with { Sum = before }, Contract(1) with { Sum = after, SignedAt = Signed.AddDays(31) });
+            return (file with { Lot = HeldLot with { Amount = planned } }).Finding("KZ-06");
+        }
+
+        Assert.Equal(State.Clear, With(900_000, 900_900, 800_000).State);
+        Assert.Equal(State.Fired, With(900_000, 900_900.01m, 800_000).State);
+        Assert.Equal(State.Clear, With(900_000, 1_001_000, 1_000_000).State);
+        Assert.Equal(State.Fired, With(900_000, 1_001_000.01m, 1_000_000).State);
+    }
+
+    [Fact]
+    public void Of_works_and_contracts_for_years_a_higher_sum_is_not_judged_without_grounds_either()
+    {
+        Contract[] raised = [Contract(), Raised(90, 12_000) with { AmendmentGrounds = [], SignedAt = Signed.AddDays(31) }];
+
+        Assert.Equal(["amendment_grounds"], (File(raised) with { Lot = HeldLot with { SubjectType = 2 } }).Finding("KZ-06").Missing);
+        Assert.Equal(["contract_years"], (File(raised[0], raised[1] with { IsForYears = true })).Finding("KZ-06").Missing);
+    }
+
+    [Fact]
+    public void A_contract_that_was_for_nothing_did_not_grow() =>
+        Assert.NotEqual("soon", Judge(Contract() with { Sum = 0 }, Raised(90, 10_000)).Variant);
 }

@@ -86,4 +86,55 @@ public class ResultAndContractDifferTests
         Assert.Equal(["old_law"], Judge(File(Contract() with { SignedAt = Given.Astana(2024, 12, 31) })).Exceptions);
         Assert.Equal(["calendar_year"], Judge(late with { Lot = HeldLot with { ResultsPublished = Given.Astana(1990, 1, 1) } }).Missing);
     }
+
+    [Fact]
+    public void A_method_that_the_contract_does_not_tell_is_the_lots()
+    {
+        var file = File(Contract() with { MethodId = null });
+
+        Assert.Equal(State.Clear, Judge(file).State);
+        Assert.Equal(["single_source"], Judge(file with { Lot = HeldLot with { MethodId = 23 } }).Exceptions);
+        Assert.Equal(State.Clear, Judge(File(Contract()) with { Lot = HeldLot with { MethodId = 23 } }).State);
+    }
+
+    [Fact]
+    public void An_offer_of_nothing_is_no_offer()
+    {
+        var second = File(Contract() with { SupplierBin = Other });
+
+        Assert.Equal(["bid_sums"], Judge(File(Contract()) with { Bids = [Bid(1, Supplier, 0, "Победитель")] }).Missing);
+        Assert.Equal(["bid_sums"], Judge(second with { Bids = [Bid(1, Supplier, 0, "Победитель"), Bid(2, Other, 900_000, "Второй победитель")] }).Missing);
+        Assert.Equal(["bid_sums"], Judge(File(Contract()) with { Bids = [Bid(1, Supplier, 900_000, "?"), Bid(2, Other, 0, "?")] }).Missing);
+    }
+
+    [Fact]
+    public void The_lots_own_day_of_results_comes_before_the_contracts()
+    {
+        var late = Contract() with { SignedAt = Given.Astana(2026, 4, 20) };
+        var soon = Given.Astana(2026, 4, 17);
+
+        Assert.Equal(State.Fired, Judge(File(late with { ResultsPublished = soon })).State);
+        Assert.DoesNotContain("results", Judge(File(late with { ResultsPublished = soon }) with { Lot = HeldLot with { ResultsPublished = null } }).Missing);
+        Assert.Contains("results", Judge(File(late) with { Lot = HeldLot with { ResultsPublished = null } }).Missing);
+    }
+
+    [Fact]
+    public void On_the_day_of_the_results_nothing_is_counted()
+    {
+        var same = Judge(File(Contract() with { SignedAt = Given.Astana(2026, 2, 27, 18) }) with { Bids = null });
+
+        Assert.Equal(["bids"], same.Missing);
+        Assert.Equal(State.Clear, Judge(File(Contract() with { SignedAt = Given.Astana(2026, 2, 26) })).State);
+    }
+
+    [Fact]
+    public void What_the_contract_gives_for_the_lot_is_put_together()
+    {
+        var half = Item() with { Sum = 455_000 };
+
+        Assert.Equal(910_000, Judge(File(Contract() with { Items = [half, half with { PlanItemId = 101 }] })).Value);
+        Assert.Equal(State.Fired, Judge(File(Contract() with { Items = [half, half with { PlanItemId = 101 }] })).State);
+        Assert.Equal(950_000, Judge(File(Contract() with { Items = [Item() with { Sum = null, UnitPrice = 95 }] })).Value);
+        Assert.Equal(State.Clear, Judge(File(Contract() with { Items = [Item() with { UnitPrice = 95 }] })).State);
+    }
 }

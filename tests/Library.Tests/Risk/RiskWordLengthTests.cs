@@ -52,7 +52,7 @@ public class RiskWordLengthTests
         select RiskWords.At($"risk.{indicator.Code}.name", language, $"{name.Length} characters, at most 45: {name}"));
 
     private static int Whole(string language, Finding sign) => RiskWords.Sign(language, sign).Length
-        + RiskWords.In(language)[$"risk.{sign.Code}.innocent"].Length + RiskWords.In(language)[$"risk.{sign.Code}.check"].Length;
+        + RiskWords.In(language)[sign.InnocentKey].Length + RiskWords.In(language)[sign.CheckKey].Length;
 
     /// <summary>The same finding about much money, in September, whose name is long.</summary>
     private static Finding Large(Finding sign) => sign with

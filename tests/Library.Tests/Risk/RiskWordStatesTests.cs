@@ -23,7 +23,13 @@ public class RiskWordStatesTests
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void Every_variant_of_a_sign_has_its_sentence(string language) => Demand(language, RiskWords.Signs.Select(sign => sign.SignKey));
+    public void Every_variant_of_a_sign_has_its_sentence(string language) => Demand(language, RiskWords.Signs.SelectMany(sign => new[] { sign.SignKey, sign.InnocentKey, sign.CheckKey }));
+
+    [Fact]
+    public void Explanations_of_single_variants_are_those_that_a_sign_asks_for() => Assert.Equal(
+        RiskWords.In("kk").Keys.Where(key => key.Split('.') is ["risk", _, "innocent" or "check", _]).Order(StringComparer.Ordinal),
+        RiskWords.Signs.SelectMany(sign => new[] { sign.InnocentKey, sign.CheckKey }).Where(key => key.Split('.').Length == 4)
+            .Distinct().Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Languages))]

@@ -65,6 +65,27 @@ public class RowsTests
         Assert.Equal([1L, 2, 3, 4, 5], Ids(again, 5));
     }
 
+    [Theory]
+    [InlineData(16, 16)]
+    [InlineData(17, 17)]    // room grows by a half, to 24
+    [InlineData(20, 20)]    // 4 places are more than an eighth
+    [InlineData(21, 24)]
+    [InlineData(22, 24)]
+    public void A_table_that_is_lent_has_at_most_an_eighth_of_empty_room(int count, int room) =>
+        Assert.Equal(room, Of(Enumerable.Range(1, count).Select(id => Act(id))).Lend(KeyOf).Length);
+
+    [Fact]
+    public void What_was_lent_with_room_behind_it_is_not_put_in_order_again()
+    {
+        var rows = Of(Enumerable.Range(2, 22).Select(id => Act(id)));
+        var lent = rows.Lend(KeyOf);
+
+        Assert.Same(lent, rows.Lend(KeyOf));
+        rows.Add(Act(1));
+        Assert.Equal(Enumerable.Range(1, 23).Select(id => (long)id), Ids(rows.Lend(KeyOf), rows.Count));
+        Assert.Equal(Enumerable.Range(2, 22).Select(id => (long)id), Ids(lent, 22));
+    }
+
     [Fact]
     public void Rows_are_taken_out_wherever_they_lie()
     {

@@ -94,4 +94,46 @@ public class SchoolMealsTests
         Assert.Equal(["places"], Judge(carrots with { Lot = carrots.Lot with { Places = [] } }).Missing);
         Assert.Equal(["population"], Judge(carrots with { Population = null }).Missing);
     }
+
+    [Theory]
+    [InlineData(9.99, State.NotEvaluable)]      // a fiftieth of what others pay is a slip of the pen, as is fifty times as much
+    [InlineData(10, State.Clear)]
+    [InlineData(25_000, State.Fired)]
+    [InlineData(25_000.01, State.NotEvaluable)]
+    public void A_price_of_a_day_that_is_absurd_is_not_judged(double childDay, State expected)
+    {
+        var finding = Judge(CasesOfSectors.ChildDay((decimal)childDay * 10_000));
+
+        Assert.Equal(expected, finding.State);
+        Assert.Equal(expected is State.NotEvaluable, finding.Missing.Contains("data_suspect"));
+    }
+
+    [Fact]
+    public void What_meals_need_is_named_one_by_one()
+    {
+        var (day, carrots) = (CasesOfSectors.ChildDay(7_500_000), CasesOfSectors.Staple(500));
+        IEnumerable<string> Day(Func<Lot, Lot> change) => Judge(day with { Lot = change(day.Lot) }).Missing;
+        IEnumerable<string> Carrots(Func<Lot, Lot> change) => Judge(carrots with { Lot = change(carrots.Lot) }).Missing;
+
+        Assert.Contains("amount", Day(lot => lot with { Amount = null }));
+        Assert.DoesNotContain("details", Day(lot => lot with { Amount = null }));
+        Assert.Contains("details", Day(lot => lot with { Details = default }));
+        Assert.Contains("places", Day(lot => lot with { Places = [] }));
+        Assert.DoesNotContain("details", Day(lot => lot with { Places = [] }));
+        Assert.Equal(["unit_price"], Carrots(lot => lot with { UnitPrice = null }));
+        Assert.Equal(["quantity"], Carrots(lot => lot with { Count = null }));
+        Assert.Equal(["buyer"], Carrots(lot => lot with { BuyerBin = null }));
+        Assert.Equal(["mci"], Carrots(lot => lot with { Published = Given.Astana(2014, 1, 10) }).Intersect(["mci"]));
+    }
+
+    [Fact]
+    public void The_evidence_of_a_day_of_meals_is_the_Russian_text_and_without_it_the_Kazakh_one()
+    {
+        var file = CasesOfSectors.ChildDay(7_500_000);
+        string Text(string? ru, string? kk) => Judge(file with { Lot = file.Lot with { Details = new(ru, kk) } }).Evidence.Single(item => item.Field == "extraDescRu").Value;
+        const string Kazakh = "100 баланы тамақтандыру, 100 оқу күні";
+
+        Assert.Equal(file.Lot.Details.Ru, Text(file.Lot.Details.Ru, Kazakh));
+        Assert.Equal(file.Lot.Details.Ru, Text(file.Lot.Details.Ru, null));
+    }
 }

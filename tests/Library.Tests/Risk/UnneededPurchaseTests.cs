@@ -101,4 +101,54 @@ public class UnneededPurchaseTests
         Assert.Equal(["unit"], Judge(CasesOfNeed.More(lot => lot with { UnitCode = null })).Missing);
         Assert.Equal(["subject_type"], Judge(CasesOfNeed.More(lot => lot with { SubjectType = null })).Missing);
     }
+
+    [Fact]
+    public void The_strength_grows_with_how_rare_it_is_and_is_full_where_nobody_else_bought_it()
+    {
+        Assert.Equal(1, Judge(CasesOfNeed.Rare(200, 0)).Strength);
+        Assert.Equal(.002 / (1 / 501.0) - 1, Judge(CasesOfNeed.Rare(501, 1)).Strength * 2, 3);      // full at three times as rare
+        Assert.Equal(.5, Judge(CasesOfNeed.Rare(1000, 1)).Strength, 3);
+    }
+
+    [Fact]
+    public void What_was_bought_on_another_day_of_this_year_counts_and_what_came_later_does_not()
+    {
+        var earlier = Given.Lot() with { Id = 77, Number = "80000077-ЗЦП1", Count = 1000, Published = Given.Lot().Published!.Value.AddDays(-1) };
+        decimal Quantity(Lot? more)
+        {
+            var file = CasesOfNeed.More();
+            var world = new World
+            {
+                WholeFrom = new(2023, 1, 1),
+                Lots =
+                [
+                    .. Enumerable.Range(0, 90).Select(i => CasesOfNeed.School(i) with { Count = 500 }),
+                    .. Enumerable.Range(2023, 3).Select(year => Given.Lot() with { Id = year, Number = $"{80_000_000 + year}-ЗЦП1", Count = 1000, Published = Given.Astana(year, 3, 1) }),
+                    .. more is null ? Array.Empty<Lot>() : [more],
+                ],
+            };
+            return Judge(Given.File(file.Lot).In(world)).Value!.Value;
+        }
+
+        Assert.Equal(10_000, Quantity(null));
+        Assert.Equal(11_000, Quantity(earlier));
+        Assert.Equal(11_000, Quantity(earlier with { Published = Given.Lot().Published }));
+        Assert.Equal(10_000, Quantity(earlier with { Published = Given.Lot().Published!.Value.AddDays(1) }));
+        Assert.Equal(10_000, Quantity(earlier with { UnitCode = "778" }));
+        Assert.Equal(10_000, Quantity(earlier with { BuyerBin = "100000000001" }));
+    }
+
+    [Theory]
+    [InlineData("2023-01-01", true)]
+    [InlineData("2023-01-02", false)]
+    public void Four_years_of_all_lots_are_needed_for_three_years_before(string from, bool enough)
+    {
+        var file = CasesOfNeed.More();
+        var lots = Enumerable.Range(0, 90).Select(i => CasesOfNeed.School(i) with { Count = 500 })
+            .Concat(Enumerable.Range(2023, 3).Select(year => Given.Lot() with { Id = year, Number = $"{80_000_000 + year}-ЗЦП1", Count = 1000, Published = Given.Astana(year, 3, 1) }));
+        var finding = Judge(Given.File(file.Lot).In(new World { WholeFrom = DateOnly.ParseExact(from, "yyyy-MM-dd"), Lots = [.. lots] }));
+
+        Assert.Equal(enough ? State.Fired : State.NotEvaluable, finding.State);
+        Assert.Equal(enough ? [] : ["lots_incomplete"], finding.Missing);
+    }
 }
