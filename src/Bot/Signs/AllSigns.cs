@@ -58,7 +58,7 @@ public sealed class AllSigns(IServiceScopeFactory scopes, Market market)
     private async Task<List<(Lot, RiskReport)>> One(
         List<long> ids, bool areDirect, DateTimeOffset asOf, Desks desks, CancellationToken cancellationToken)
     {
-        var desk = desks.Take();
+        var desk = await desks.Take(cancellationToken);
         var opened = areDirect ? await desk.Files.OfDirect(ids, asOf, market.Now, cancellationToken)
             : await desk.Files.Of(await desk.Db.Lots.Where(row => ids.Contains(row.Id)).OrderBy(row => row.Id).Read(cancellationToken), asOf, market.Now, cancellationToken);
         desks.Return(desk);

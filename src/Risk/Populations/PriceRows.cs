@@ -9,7 +9,7 @@ internal static class PriceRows
     private const byte Goods = 1;
 
     public static PriceFact[] Of(
-        ReadOnlySpan<LotFact> lots, GroupIndex<LotFact> attempts, ReadOnlySpan<DealFact> deals, ItemFact[] items, Methods methods)
+        Group<LotFact> lots, GroupIndex<LotFact> attempts, Group<DealFact> deals, ItemFact[] items, Methods methods)
     {
         var (competitive, inForce) = (methods.Competitive.ToHashSet(), methods.ContractsInForce.ToHashSet());
         var withoutEffect = methods.LotsWithoutEffect.ToHashSet();

@@ -34,15 +34,16 @@ internal static class RiskProfile
         var (population, catalogue) = (market.Now!, market.Now!.Catalogue);
         Dictionary<string, ThreadClock> spent = [];
         var (last, lots) = (0L, 0);
+        await using var desks = new Desks(services.GetRequiredService<IServiceScopeFactory>());
+        var desk = await desks.Take(default);
         for (var more = true; more && lots < most;)
         {
-            await using var scope = services.CreateAsyncScope();
-            var rows = scope.ServiceProvider.GetRequiredService<RegisterDb>().Lots.Where(row => row.Id > last).OrderBy(row => row.Id).Take(Page);
+            var rows = desk.Db.Lots.Where(row => row.Id > last).OrderBy(row => row.Id).Take(Page);
             var start = ThreadClock.Now;
             var batch = await rows.Read(default);
             Add("reading lots", start);
             start = ThreadClock.Now;
-            var files = await scope.ServiceProvider.GetRequiredService<CaseFiles>().Of(batch, population.AsOf, population, default);
+            var files = await desk.Files.Of(batch, population.AsOf, population, default);
             Add("reading the rest", start);
             foreach (var indicator in RiskCheck.Indicators)
             {
