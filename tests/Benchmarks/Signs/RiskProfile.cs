@@ -18,11 +18,18 @@ internal static class RiskProfile
     {
         await using var app = await RiskStore.Open(folder);
         await app.Services.GetRequiredService<Bot.Signs.Market>().Renew(default);
+        using var self = System.Diagnostics.Process.GetCurrentProcess();
+        var (peak, cpu) = (self.PeakWorkingSet64 >> 20, self.TotalProcessorTime.TotalSeconds);
+        var population = GC.GetTotalMemory(forceFullCollection: true) >> 20;
         await Walk(app.Services, WarmUp);
         var (lots, spent) = await Walk(app.Services, Sample);
         return TemporaryHouse.Print(new
         {
             lots,
+            populationCpuSeconds = Math.Round(cpu, 1),
+            peakMegabytesOfPopulation = peak,
+            megabytesOfPopulation = population,
+            megabytesWithHabits = GC.GetTotalMemory(forceFullCollection: true) >> 20,
             spent = spent.OrderByDescending(one => one.Value.Microseconds).ToDictionary(
                 one => one.Key, one => new[] { Math.Round(one.Value.Microseconds / lots, 1), Math.Round((double)one.Value.Bytes / lots) }),
         });
