@@ -150,6 +150,9 @@ public sealed class Population
     public T Habit<T>(Func<Population, T> workOut)
         where T : class => (T)(habits.TryGetValue(typeof(T), out var known) ? known : Began(workOut)).Value;
 
+    /// <summary>Works out beforehand what checks will ask for; seconds for a million lots.</summary>
+    public void Prepare() => Habits.AllHabits.WorkOut(this);
+
     private Lazy<object> Began<T>(Func<Population, T> workOut)
         where T : class => habits.GetOrAdd(typeof(T), _ => new Lazy<object>(() => workOut(this)));
 
