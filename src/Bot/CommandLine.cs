@@ -77,6 +77,7 @@ public static class CommandLine
         root.Add(TemplateVerbs.Templates(settings));
         root.Add(Verb("invite", "A new one-time link for a coordinator", (_, cancel) => Verbs.Invite(settings, cancel)));
         root.Add(MailVerbs.Outbox(settings));
+        root.Add(FileVerbs.Files(settings));
         root.Add(LinkVerbs.Link(settings));
         root.Add(Verb("keys", "Sealing keys", (parsed, cancel) => Verbs.Keys(settings, parsed.GetValue(action)!, cancel), action));
         return root;

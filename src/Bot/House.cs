@@ -48,7 +48,8 @@ public static class House
         var connection = Connection(configuration);
         Databases.Check(connection);
         services.AddSingleton(TimeProvider.System);
-        services.AddDbContext<BotDb>(db => Databases.Choose(db, connection));
+        services.AddSingleton<OneWriter>();
+        services.AddDbContextPool<BotDb>((provider, db) => Databases.Choose(db, connection, provider.GetRequiredService<OneWriter>()));
         services.AddDbContext<RegisterDb>(db => Databases.ChooseRegister(db, connection));
         services.AddSettings<KeySettings>(configuration, "Keys");
         services.AddSingleton(provider => KeyRing.Open(provider.GetRequiredService<KeySettings>().File));
@@ -64,8 +65,8 @@ public static class House
             [.. provider.GetServices<IChannel>().Where(channel => channel.Group is not null).Select(channel => (channel.Name, channel.Group!))],
             provider.GetRequiredService<TriageSettings>().Language, provider.GetRequiredService<Seal>()));
         services.AddSingleton<Mailbox>().AddSingleton<IMailbox>(provider => provider.GetRequiredService<Mailbox>());
-        services.AddSingleton<Choices>().AddSingleton<Answering>().AddSingleton<Waking>();
-        services.AddScoped<InboxQueue>().AddScoped<StepBook>().AddScoped<CommandWords>().AddScoped<Understanding>().AddScoped<Telling>()
+        services.AddSingleton<Choices>().AddSingleton<CommandWords>().AddSingleton<Holding>().AddSingleton<InboxTray>().AddSingleton<Answering>().AddSingleton<Waking>();
+        services.AddScoped<InboxQueue>().AddScoped<StepBook>().AddScoped<Understanding>().AddScoped<Telling>()
             .AddScoped<Dialogue>().AddScoped<Apology>();
     }
 
@@ -97,9 +98,10 @@ public static class House
 
     private static IServiceCollection AddTriage(this IServiceCollection services) => services
         .AddSingleton<CaseOpening>().AddSingleton<MorningLook>().AddScoped<NewSigns>()
-        .AddScoped<CaseCard>().AddSingleton<Drawings>().AddScoped<Desk>().AddScoped<Withdrawal>()
+        .AddSingleton<IPhotographs, TipPhotographs>().AddScoped<CaseCard>().AddSingleton<Drawings>().AddScoped<Desk>().AddScoped<Withdrawal>()
         .Steps<AtTheDesk, WhyDecline, WhichOriginal, WhatToAsk>().Steps<WhichOutcome, HowMuch, WhoDecided, OnWhichDay>().Steps<SureToTell>()
-        .Commands<ClaimCommand, ReleaseCommand, DeclineCommand, DuplicateCommand>().Commands<AskCommand, CloseCommand, TextCommand, QueueCommand>();
+        .Commands<ClaimCommand, ReleaseCommand, DeclineCommand, DuplicateCommand>().Commands<AskCommand, CloseCommand, TextCommand, QueueCommand>()
+        .Commands<FilesCommand>();
 
     private static void AddFeeds(this IServiceCollection services, IConfiguration configuration)
     {
@@ -119,7 +121,7 @@ public static class House
         services.AddWhatsApp(configuration);
         foreach (var language in Phrasebook.Spoken)
             services.AddSingleton(provider => Menu(provider.GetRequiredService<Phrasebook>(), language));
-        services.AddSingleton<IFileSource, FileSource>().AddSingleton<Outbox>().AddScoped<OutboxQueue>().AddScoped<DeadLetters>().AddScoped<Repetition>().AddScoped<Recovery>();
+        services.AddSingleton<IFileSource, FileSource>().AddSingleton<IComposing, Composing>().AddSingleton<Outbox>().AddScoped<OutboxQueue>().AddScoped<DeadLetters>().AddScoped<Repetition>().AddScoped<Recovery>();
     }
 
     /// <summary>What a messenger shows behind its menu button. English is for everybody whose language is another.</summary>
@@ -139,6 +141,7 @@ public static class House
 
     private static void AddWorkers(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddHostedService(provider => provider.GetRequiredService<Holding>());
         services.AddHostedService(provider => provider.GetRequiredService<Answering>());
         services.AddHostedService(provider => provider.GetRequiredService<Waking>());
         services.AddHostedService(provider => provider.GetRequiredService<Outbox>());

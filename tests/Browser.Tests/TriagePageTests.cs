@@ -1,4 +1,7 @@
+using Bot.Conversation;
+using Bot.Tests;
 using Bot.Tests.Channels.Web;
+using Bot.Triage;
 using OpenQA.Selenium;
 using Xunit;
 
@@ -51,6 +54,25 @@ public sealed class TriagePageTests : IAsyncLifetime
         var press = bot.Received.Single();
         Assert.Equal(("triage", "Айгүл", "claim:127"), (press.Group, press.SenderName, press.Press));
         Assert.True(browser.Ask<bool>("return document.querySelectorAll('#cards .card')[1].contains(document.activeElement)"));
+    }
+
+    /// <summary>Chromium is the referee: what was cleaned is still a picture of the same size, and it is turned as its camera said.</summary>
+    [BrowserFact]
+    public void Cleaned_photographs_are_shown_in_the_talk()
+    {
+        using var browser = Chromium.Open(bot.Url + "/triage?key=sunrise");
+        Enter(browser);
+        foreach (var file in new[] { Pictures.Png, Pictures.Jpeg, Pictures.Upright })
+        {
+            var id = Guid.NewGuid();
+            bot.Album[id] = CleanPicture.Of(file)!;
+            bot.Say("triage", new Reply("№128", []) { Photo = id });
+        }
+
+        browser.Shows("#log .words", "№128", "№128", "№128");
+        browser.Until(() => browser.Ask<string>(
+            "return [...document.querySelectorAll('#log img')].map(image => `${image.naturalWidth}x${image.naturalHeight}`).join()") == "24x16,24x16,16x24", () => "no pictures");
+        Assert.Empty(browser.Complaints());
     }
 
     [BrowserFact]

@@ -10,6 +10,7 @@ namespace Bot.Channels;
 /// <summary>The only sender of one channel: takes what is due through the gate, several at a time, and writes down what became of each.</summary>
 internal sealed class Courier(IChannel channel, IServiceScopeFactory scopes, Seal seal, Groups groups, TimeProvider clock, ILogger<Outbox> log)
 {
+    private const int Most = 50;    // taken, or settled, in one transaction
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);    // other nodes and due retries ring no bell here
 
     /// <summary>Who is waited for goes first. Of one recipient each row is in order by itself: an answer may overtake alerts and cards.</summary>
@@ -17,6 +18,7 @@ internal sealed class Courier(IChannel channel, IServiceScopeFactory scopes, Sea
 
     private readonly Gate gate = new(channel.Pace, clock);
     private readonly SendingClaim claim = new(channel.Name, clock);
+    private readonly Together<(OutboxMessage Message, Delivery Delivery)> ledger = new(Most, settled => Settle(scopes, settled));
     private readonly List<Task> running = [];
     private readonly TaskCompletionSource never = new();
 
@@ -37,14 +39,15 @@ internal sealed class Courier(IChannel channel, IServiceScopeFactory scopes, Sea
             return [];
         List<Task> started = [];
         foreach (var kinds in Rows)
-            while (started.Count < most && running.Count < channel.Pace.AtOnce && Passes(kinds[0])
-                && await queue.Take(channel.Name, kinds, Resting(), cancellationToken) is { } message)
-            {
-                if (message.Card is null || !await queue.HasNewer(message, cancellationToken))
-                    gate.Pass(message.Lane, groups.Own(message.Lane), message.Kind, clock.GetUtcNow());
-                started.Add(Task.Run(() => Send(message, cancellationToken), CancellationToken.None));
-                running.Add(started[^1]);
-            }
+            while (Room(kinds[0], most - started.Count) is > 0 and var room
+                && await queue.Take(channel.Name, kinds, Resting(), room, cancellationToken) is { Count: > 0 } taken)
+                foreach (var message in taken)
+                {
+                    if (message.Card is null || !await queue.HasNewer(message, cancellationToken))
+                        gate.Pass(message.Lane, groups.Own(message.Lane), message.Kind, clock.GetUtcNow());
+                    started.Add(Task.Run(() => Send(message, cancellationToken), CancellationToken.None));
+                    running.Add(started[^1]);
+                }
 
         return started;
     }
@@ -68,12 +71,13 @@ internal sealed class Courier(IChannel channel, IServiceScopeFactory scopes, Sea
     /// <summary>Done when one of those on their way is; never when there are none.</summary>
     public Task AnyDone => Task.WhenAny([.. running, never.Task]);
 
-    private bool Passes(OutboxKind kind)
+    /// <summary>How many may be taken now, of at most so many.</summary>
+    private int Room(OutboxKind kind, int most)
     {
-        var wait = gate.Wait(kind);
-        if (wait > TimeSpan.Zero)
+        var (room, wait) = gate.Room(kind);
+        if (room == 0)
             Rest = wait < Rest ? wait : Rest;
-        return wait == TimeSpan.Zero;
+        return new[] { room, most, channel.Pace.AtOnce - running.Count, Most }.Min();
     }
 
     private IReadOnlyList<string> Resting()
@@ -92,7 +96,7 @@ internal sealed class Courier(IChannel channel, IServiceScopeFactory scopes, Sea
             return held;
         if (!db.Database.IsSqlite())
             await services.GetRequiredService<Recovery>().RunOf(channel.Name, cancellationToken);
-        if (await db.Remembered(PauseMark, cancellationToken) is { } pause)
+        if (await db.Remembered(PauseOf(channel.Name), cancellationToken) is { } pause)
             gate.Shut(DateTimeOffset.Parse(pause, CultureInfo.InvariantCulture));
         foreach (var (lane, kind, at) in await services.GetRequiredService<OutboxQueue>().Lately(channel.Name, Gate.Memory, cancellationToken))
             gate.Pass(lane, groups.Own(lane), kind, at);
@@ -111,7 +115,7 @@ internal sealed class Courier(IChannel channel, IServiceScopeFactory scopes, Sea
                 delivery ??= await Deliver(queue, message, cancellationToken);
                 if (delivery is Delivery.Later { PauseAll: true } pause)
                     await Pause(scope.ServiceProvider.GetRequiredService<BotDb>(), clock.GetUtcNow() + pause.After, cancellationToken);
-                await queue.Settle(message, delivery, cancellationToken);
+                await ledger.Write((message, delivery), cancellationToken);
                 return;
             }
             catch (Exception fault) when (Databases.IsUnavailable(fault))
@@ -119,6 +123,12 @@ internal sealed class Courier(IChannel channel, IServiceScopeFactory scopes, Sea
                 Log.Broke(log, fault.GetType().Name);
                 await Task.Delay(Look, cancellationToken);
             }
+    }
+
+    private static async Task Settle(IServiceScopeFactory scopes, IReadOnlyList<(OutboxMessage Message, Delivery Delivery)> settled)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<OutboxQueue>().Settle(settled.ToDictionary(one => one.Message.Position, one => one.Delivery), default);
     }
 
     private async Task<Delivery> Deliver(OutboxQueue queue, OutboxMessage message, CancellationToken cancellationToken)
@@ -150,8 +160,9 @@ internal sealed class Courier(IChannel channel, IServiceScopeFactory scopes, Sea
     private async Task Pause(BotDb db, DateTimeOffset until, CancellationToken cancellationToken)
     {
         gate.Shut(until);
-        await db.Remember(PauseMark, until.ToString("O", CultureInfo.InvariantCulture), cancellationToken);
+        await db.Remember(PauseOf(channel.Name), until.ToString("O", CultureInfo.InvariantCulture), cancellationToken);
     }
 
-    private string PauseMark => "pause:" + channel.Name;
+    /// <summary>The mark of how long the provider of a channel asked everybody to wait.</summary>
+    public static string PauseOf(string channel) => "pause:" + channel;
 }

@@ -27,6 +27,10 @@ internal sealed class Gate(Pace pace, TimeProvider clock)
         return Longer(shut, turn);
     }
 
+    /// <summary>How many messages of this kind may pass now; when none, how long until one may.</summary>
+    public (int Room, TimeSpan Wait) Room(OutboxKind kind) => Wait(kind) is var wait && wait > TimeSpan.Zero ? (0, wait)
+        : (kind == OutboxKind.Alert ? Math.Min(all.Room(seen), alerts.Room(seen)) : all.Room(seen), TimeSpan.Zero);
+
     /// <summary>Who must be left alone for now, and how long until the first of them may be written to again.</summary>
     public (IReadOnlyList<string> Lanes, TimeSpan? Next) Resting()
     {

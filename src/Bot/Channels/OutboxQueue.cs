@@ -12,8 +12,9 @@ public sealed class OutboxQueue(BotDb db, TimeProvider clock)
     /// <summary>What could not be sent for so long is no news any more.</summary>
     public static readonly TimeSpan Stale = TimeSpan.FromHours(24);
 
-    /// <summary>The next message of these kinds, which are in one order. Nobody of <paramref name="resting"/> is written to.</summary>
-    public async Task<OutboxMessage?> Take(string channel, OutboxKind[] kinds, IReadOnlyList<string> resting, CancellationToken cancellationToken)
+    /// <summary>The next messages of these kinds, which are in one order: at most so many, each to another recipient, and none of them to <paramref name="resting"/>.</summary>
+    public async Task<IReadOnlyList<OutboxMessage>> Take(
+        string channel, OutboxKind[] kinds, IReadOnlyList<string> resting, int most, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);    // once for all that follows in this unit of work
         while (true)
@@ -23,16 +24,26 @@ public sealed class OutboxQueue(BotDb db, TimeProvider clock)
                 .Where(m => m.State == OutboxState.Pending && m.Channel == channel && kinds.Contains(m.Kind) && m.NotBefore <= now && !resting.Contains(m.Lane))
                 .Where(m => !db.Outbox.Any(other => other.State == OutboxState.Leaving && other.Lane == m.Lane))
                 .Where(m => !db.Outbox.Any(other => other.State == OutboxState.Pending && other.Lane == m.Lane && other.Position < m.Position && kinds.Contains(other.Kind)))
-                .OrderBy(m => m.Position).FirstOrDefaultAsync(cancellationToken);
-            if (next is null)
-                return null;
-            var taken = await db.Outbox.Where(m => m.Position == next.Position && m.State == OutboxState.Pending && m.Attempts == next.Attempts)
-                .ExecuteUpdateAsync(m => m.SetProperty(x => x.State, OutboxState.Leaving).SetProperty(x => x.NotBefore, now + Hold)
-                    .SetProperty(x => x.Attempts, next.Attempts + 1), cancellationToken);
-            if (taken == 1)
-                return next;    // else another worker was first
+                .OrderBy(m => m.Position).Take(most).ToListAsync(cancellationToken);
+            if (next.Count == 0)
+                return [];
+            if (await Claimed(next, now, cancellationToken) is { Count: > 0 } ours)
+                return ours;    // else another worker was first with all of them
         }
     }
+
+    private async Task<IReadOnlyList<OutboxMessage>> Claimed(List<OutboxMessage> wanted, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (positions, until) = (wanted.ConvertAll(m => m.Position), now + Hold + TimeSpan.FromMicroseconds(Random.Shared.Next(Marks)));
+        var claimed = await db.Outbox.Where(m => positions.Contains(m.Position) && m.State == OutboxState.Pending)
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.State, OutboxState.Leaving).SetProperty(x => x.NotBefore, until)
+                .SetProperty(x => x.Attempts, x => x.Attempts + 1), cancellationToken);
+        return claimed == wanted.Count ? wanted : await db.Outbox.AsNoTracking()
+            .Where(m => positions.Contains(m.Position) && m.State == OutboxState.Leaving && m.NotBefore == until).OrderBy(m => m.Position).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>A hold ends within a second after its time: the microsecond tells whose it is when two nodes reach for the same messages.</summary>
+    private const int Marks = 1_000_000;
 
     /// <summary>On a channel where the stored reply is the delivery, everything is sent by saying so.</summary>
     public Task<int> Publish(string channel, CancellationToken cancellationToken)
@@ -60,12 +71,14 @@ public sealed class OutboxQueue(BotDb db, TimeProvider clock)
         db.Outbox.Where(m => m.Lane == card.Lane && m.Card == card.Card && m.ExternalId != null && m.Position < card.Position)
             .OrderByDescending(m => m.Position).Select(m => m.ExternalId).FirstOrDefaultAsync(cancellationToken);
 
-    /// <summary>Writes down what became of a message that was taken.</summary>
-    public async Task Settle(OutboxMessage message, Delivery delivery, CancellationToken cancellationToken)
+    /// <summary>Writes down what became of messages that were taken.</summary>
+    public async Task Settle(IReadOnlyDictionary<long, Delivery> deliveries, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
-        if (await db.Outbox.SingleOrDefaultAsync(m => m.Position == message.Position, cancellationToken) is { } row)
-            await new Settlement(db, clock.GetUtcNow()).Write(row, delivery, cancellationToken);
+        var settlement = new Settlement(db, clock.GetUtcNow());
+        foreach (var message in await db.Outbox.Where(m => deliveries.Keys.Contains(m.Position)).ToListAsync(cancellationToken))
+            await settlement.Write(message, deliveries[message.Position], cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>
@@ -78,6 +91,7 @@ public sealed class OutboxQueue(BotDb db, TimeProvider clock)
             return true;
         if (row.State == OutboxState.Unknown || (row.State == OutboxState.Sent && row.ExternalId == externalId))
             await new Settlement(db, clock.GetUtcNow()).Write(row, delivery, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
         return row.State != OutboxState.Leaving;
     }
 

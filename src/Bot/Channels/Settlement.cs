@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Channels;
 
-/// <summary>From what a channel says about a message to what the ledger keeps of it.</summary>
+/// <summary>From what a channel says about a message to what the ledger keeps of it. Whoever saves, saves it with the rest.</summary>
 internal sealed class Settlement(BotDb db, DateTimeOffset now)
 {
     public async Task Write(OutboxMessage message, Delivery delivery, CancellationToken cancellationToken)
@@ -40,7 +40,6 @@ internal sealed class Settlement(BotDb db, DateTimeOffset now)
         }
 
         message.Reason = Short(message.Reason);
-        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>Who has blocked us hears nothing more, nor what was already written for them; coming back opens the door again.</summary>

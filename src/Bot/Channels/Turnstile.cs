@@ -10,6 +10,17 @@ internal sealed class Turnstile(double perSecond)
     /// <summary>Zero when one may pass now.</summary>
     public TimeSpan Wait(DateTimeOffset now) => next - step * CatchUp is var free && free > now ? free - now : TimeSpan.Zero;
 
+    /// <summary>How many may pass now.</summary>
+    public int Room(DateTimeOffset now)
+    {
+        if (step == TimeSpan.Zero)
+            return int.MaxValue;
+        var room = 0;
+        for (var turn = next; turn - step * CatchUp <= now && room <= CatchUp; room++)
+            turn = (turn > now ? turn : now) + step;
+        return room;
+    }
+
     /// <summary>The clock was set: whose turn it is next moves with it.</summary>
     public void Shift(TimeSpan by) => next += by;
 

@@ -13,6 +13,9 @@ internal sealed class Window(int most, TimeSpan length)
         return past.Count < most ? TimeSpan.Zero : past.Peek() + length - now;
     }
 
+    /// <summary>How many may pass now.</summary>
+    public int Room(DateTimeOffset now) => Wait(now) > TimeSpan.Zero ? 0 : most - past.Count;
+
     /// <summary>The clock was set: what has passed moves with it.</summary>
     public void Shift(TimeSpan by)
     {

@@ -3,12 +3,26 @@ using Bot.Storage;
 namespace Bot.Conversation;
 
 /// <summary>Answers what is in the inbox, several people at a time. A message that breaks something is kept and tried again.</summary>
-public sealed class Answering(IServiceScopeFactory scopes, Mailbox mailbox, IFileSource files, Signals signals, ILogger<Answering> log)
+public sealed class Answering(
+    IServiceScopeFactory scopes, InboxTray tray, Mailbox mailbox, IFileSource files, IComposing composing, Signals signals, ILogger<Answering> log)
     : BackgroundService
 {
     private const int Workers = 4;    // people answered side by side; one slow tip must not hold up the others
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);    // other nodes and due retries ring no bell here
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);    // while the database is away
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            await tray.Empty(cancellationToken);
+        }
+        catch (Exception away) when (Databases.IsUnavailable(away))
+        {
+            return;    // their holds expire
+        }
+    }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => Work(stoppingToken)));
@@ -34,13 +48,15 @@ public sealed class Answering(IServiceScopeFactory scopes, Mailbox mailbox, IFil
     /// <summary>Answers the next message that is due. False when there is none.</summary>
     public async Task<bool> AnswerNext(CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<InboxQueue>().Take(cancellationToken) is not { } entry)
+        if (await tray.Next(cancellationToken) is not var (entry, hold))
             return false;
+        using var held = hold;
         var holder = entry.Holder;
         try
         {
+            await using var scope = scopes.CreateAsyncScope();
             var message = mailbox.Read(entry);
+            using var isComposing = composing.Begin(message);
             message = message with { Files = await files.Fetch(message, cancellationToken) };
             await scope.ServiceProvider.GetRequiredService<Dialogue>().Hear(entry, message, cancellationToken);
         }

@@ -1,4 +1,5 @@
 using Bot.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Conversation;
 
@@ -10,6 +11,8 @@ public sealed class Dialogue(BotDb db, StepBook steps, Understanding understandi
 {
     public async Task Hear(InboxEntry entry, IncomingMessage message, CancellationToken cancellationToken)
     {
+        db.Inbox.Attach(entry);
+        await db.Database.OpenConnectionAsync(cancellationToken);    // once for the whole turn: opening costs as much as a small command
         var person = await understanding.Who(message, entry.Lane, cancellationToken);
         var heard = understanding.What(message, person);
         if (!heard.IsTooLate)

@@ -9,30 +9,46 @@ namespace Bot.Conversation;
 /// </summary>
 public sealed class InboxQueue(BotDb db, TimeProvider clock)
 {
-    public static readonly TimeSpan Hold = TimeSpan.FromSeconds(60);    // the longest a message may take, a file of 20 MB included
+    public static readonly TimeSpan Hold = TimeSpan.FromSeconds(12);    // after a kill others go on within 15 s; Holding prolongs what takes longer
     public const int MostAttempts = 6;    // after about two hours of trying a person must look
 
-    public async Task<InboxEntry?> Take(CancellationToken cancellationToken)
+    /// <summary>The next that are due, at most so many, each of another person: they are ours now.</summary>
+    public async Task<IReadOnlyList<InboxEntry>> Take(int most, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);    // once for the whole turn: opening costs as much as a small command
-        var now = clock.GetUtcNow();
-        if (await Next(InboxState.Held, now, cancellationToken) is not { } next && (next = await Next(InboxState.Waiting, now, cancellationToken)) is null)
-            return null;
-
-        var holder = Guid.CreateVersion7(now);
-        var taken = await db.Inbox
-            .Where(e => e.Position == next.Position && e.State == next.State && e.NotBefore == next.NotBefore && e.Holder == next.Holder)
-            .ExecuteUpdateAsync(e => e.SetProperty(x => x.State, InboxState.Held).SetProperty(x => x.Holder, holder)
-                .SetProperty(x => x.NotBefore, now + Hold), cancellationToken);
-        return taken == 0 ? await Take(cancellationToken) : await db.Inbox.SingleAsync(e => e.Position == next.Position, cancellationToken);
+        while (true)
+        {
+            var now = clock.GetUtcNow();
+            var next = await Next(InboxState.Held, most, now, cancellationToken);
+            if (next.Count == 0)
+                next = await Next(InboxState.Waiting, most, now, cancellationToken);
+            if (next.Count == 0)
+                return [];
+            if (await Claimed(next, now, cancellationToken) is { Count: > 0 } ours)
+                return ours;    // else another worker was first with all of them
+        }
     }
 
-    /// <summary>The first that is due in this state: asked for one state at a time, it is the next one of an index, however many wait.</summary>
-    private Task<InboxEntry?> Next(InboxState state, DateTimeOffset now, CancellationToken cancellationToken) => db.Inbox.AsNoTracking()
+    private async Task<IReadOnlyList<InboxEntry>> Claimed(List<InboxEntry> wanted, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (positions, holder, until) = (wanted.ConvertAll(entry => entry.Position), Guid.CreateVersion7(now), now + Hold);
+        var claimed = await db.Inbox
+            .Where(e => positions.Contains(e.Position) && e.NotBefore <= now && (e.State == InboxState.Waiting || e.State == InboxState.Held))
+            .ExecuteUpdateAsync(e => e.SetProperty(x => x.State, InboxState.Held).SetProperty(x => x.Holder, holder)
+                .SetProperty(x => x.NotBefore, until), cancellationToken);
+        if (claimed < wanted.Count)
+            return await db.Inbox.AsNoTracking().Where(e => positions.Contains(e.Position) && e.Holder == holder).OrderBy(e => e.Position).ToListAsync(cancellationToken);
+        foreach (var entry in wanted)
+            (entry.State, entry.Holder, entry.NotBefore) = (InboxState.Held, holder, until);
+        return wanted;
+    }
+
+    /// <summary>The first that are due in this state: asked for one state at a time, they are the next ones of an index, however many wait.</summary>
+    private Task<List<InboxEntry>> Next(InboxState state, int most, DateTimeOffset now, CancellationToken cancellationToken) => db.Inbox.AsNoTracking()
         .Where(e => e.State == state && e.NotBefore <= now)
         .Where(e => !db.Inbox.Any(earlier => earlier.State == InboxState.Held && earlier.Lane == e.Lane && earlier.Position < e.Position))
         .Where(e => !db.Inbox.Any(earlier => earlier.State == InboxState.Waiting && earlier.Lane == e.Lane && earlier.Position < e.Position && earlier.NotBefore <= now))
-        .OrderBy(e => e.Position).FirstOrDefaultAsync(cancellationToken);
+        .OrderBy(e => e.Position).Take(most).ToListAsync(cancellationToken);
 
     /// <summary>Something broke while answering: keep the message and try again later, at growing distances.</summary>
     /// <returns>True for the first time. Nothing happens when the hold was lost: the entry is in other hands, or done.</returns>
@@ -46,6 +62,17 @@ public sealed class InboxQueue(BotDb db, TimeProvider clock)
         entry.NotBefore = clock.GetUtcNow() + TimeSpan.FromSeconds(5 * Math.Pow(4, entry.Attempts - 1));
         await db.SaveChangesAsync(cancellationToken);
         return entry.Attempts == 1;
+    }
+
+    /// <summary>Claimed and not begun: somebody else may have them.</summary>
+    public async Task Release(IReadOnlyList<InboxEntry> entries, CancellationToken cancellationToken)
+    {
+        foreach (var claim in entries.GroupBy(entry => entry.Holder))
+        {
+            var (holder, positions, now) = (claim.Key, claim.Select(entry => entry.Position).ToList(), clock.GetUtcNow());
+            await db.Inbox.Where(e => positions.Contains(e.Position) && e.Holder == holder).ExecuteUpdateAsync(
+                e => e.SetProperty(x => x.State, InboxState.Waiting).SetProperty(x => x.Holder, (Guid?)null).SetProperty(x => x.NotBefore, now), cancellationToken);
+        }
     }
 
     /// <summary>For a service that knows itself to be alone: what a killed predecessor held is free at once.</summary>

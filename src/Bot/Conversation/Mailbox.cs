@@ -1,98 +1,84 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Conversation;
 
-/// <summary>
-/// Puts what channels hear into the inbox, sealed and once. Only then may a channel say that it has it. What arrives while a transaction is
-/// being written goes into the next one together, so that a flood costs the disk few waits.
-/// </summary>
-public sealed class Mailbox(IServiceScopeFactory scopes, Seal seal, Signals signals, TimeProvider clock) : IMailbox, IDisposable
+/// <summary>Puts what channels hear into the inbox, sealed and once. Only then may a channel say that it has it.</summary>
+public sealed class Mailbox : IMailbox, IDisposable
 {
     private const int Most = 200;    // in one transaction: a second's worth of a flood, a fraction of a second to write
 
-    private readonly ConcurrentQueue<Arrival> waiting = new();
-    private readonly SemaphoreSlim pen = new(1);
+    private readonly IServiceScopeFactory scopes;
+    private readonly Seal seal;
+    private readonly Signals signals;
+    private readonly TimeProvider clock;
+    private readonly Together<InboxEntry> arrivals;
+
+    public Mailbox(IServiceScopeFactory scopes, Seal seal, Signals signals, TimeProvider clock)
+    {
+        (this.scopes, this.seal, this.signals, this.clock) = (scopes, seal, signals, clock);
+        arrivals = new(Most, Store);
+    }
 
     public async Task Receive(IncomingMessage message, CancellationToken cancellationToken)
     {
-        var arrival = new Arrival(Entry(message, Person.LaneOf(seal, message.Channel, message.Sender, message.Group is not null)));
-        waiting.Enqueue(arrival);
-        while (!arrival.IsOver)
+        try
         {
-            await pen.WaitAsync(cancellationToken);
-            try
-            {
-                if (!arrival.IsOver)    // else somebody wrote it with theirs
-                    await Write(Next());
-            }
-            finally
-            {
-                pen.Release();
-            }
+            await arrivals.Write(Entry(message, Person.LaneOf(seal, message.Channel, message.Sender, message.Group is not null)), cancellationToken);
+        }
+        catch (Exception fault) when (Databases.IsUnavailable(fault))
+        {
+            throw new StoreUnavailableException("The database does not take anything now.", fault);
         }
 
-        await arrival.Outcome;
         signals.Inbox.Ring();
     }
 
-    public void Dispose() => pen.Dispose();
-
-    private List<Arrival> Next()
+    /// <summary>People who were silent for as long as their step wanted to wait: each silence comes in like a message.</summary>
+    /// <returns>How many were not known yet.</returns>
+    internal async Task<int> Receive(IReadOnlyList<Person> silent, CancellationToken cancellationToken)
     {
-        List<Arrival> next = [];
-        while (next.Count < Most && waiting.TryDequeue(out var arrival))
-            next.Add(arrival);
-        return next;
+        var known = await Known([Clock], [.. silent.Select(SilenceOf)], cancellationToken);
+        List<InboxEntry> fresh = [.. silent.Where(person => !known.Contains((Clock, SilenceOf(person)))).Select(person => Entry(Silence(person), person.Lane))];
+        await Task.WhenAll(fresh.Select(silence => arrivals.Write(silence, cancellationToken)));
+        if (fresh.Count > 0)
+            signals.Inbox.Ring();
+        return fresh.Count;
     }
 
-    private async Task Write(List<Arrival> arrivals)
-    {
-        try
-        {
-            await Store([.. arrivals.Select(arrival => arrival.Entry)]);
-            arrivals.ForEach(arrival => arrival.End(null));
-        }
-        catch (DbUpdateException again) when (Databases.IsDuplicate(again))
-        {
-            await OneByOne(arrivals);    // another node was first with one of them
-        }
-        catch (Exception fault)
-        {
-            arrivals.ForEach(arrival => arrival.End(fault));
-        }
-    }
-
-    private async Task OneByOne(List<Arrival> arrivals)
-    {
-        foreach (var arrival in arrivals)
-            try
-            {
-                await Store([arrival.Entry]);
-                arrival.End(null);
-            }
-            catch (Exception fault)
-            {
-                arrival.End(Databases.IsDuplicate(fault) ? null : fault);
-            }
-    }
+    public void Dispose() => arrivals.Dispose();
 
     private async Task Store(IReadOnlyList<InboxEntry> entries)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        var (channels, ids) = (entries.Select(entry => entry.Channel).Distinct().ToList(), entries.Select(entry => entry.ExternalId).ToList());
-        var known = (await db.Inbox.Where(seen => channels.Contains(seen.Channel) && ids.Contains(seen.ExternalId))
-            .Select(seen => new { seen.Channel, seen.ExternalId }).ToListAsync()).Select(seen => (seen.Channel, seen.ExternalId)).ToHashSet();
+        await db.Database.OpenConnectionAsync();    // once for both commands
+        var known = await Known(db, [.. entries.Select(entry => entry.Channel).Distinct()], [.. entries.Select(entry => entry.ExternalId)], default);
         db.Inbox.AddRange(entries.Where(entry => known.Add((entry.Channel, entry.ExternalId))));
-        await db.SaveChangesAsync();
+        try
+        {
+            await db.SaveFirst(default);
+        }
+        catch (DbUpdateException again) when (entries.Count == 1 && Databases.IsDuplicate(again))
+        {
+            return;    // another node was first
+        }
     }
 
-    internal InboxEntry Entry(IncomingMessage message, string lane) => new()
+    private async Task<HashSet<(string Channel, string Id)>> Known(List<string> channels, List<string> ids, CancellationToken cancellationToken)
     {
-        Channel = message.Kind == MessageKind.Silence ? Silence : message.Channel,
+        await using var scope = scopes.CreateAsyncScope();
+        return await Known(scope.ServiceProvider.GetRequiredService<BotDb>(), channels, ids, cancellationToken);
+    }
+
+    private static async Task<HashSet<(string Channel, string Id)>> Known(BotDb db, List<string> channels, List<string> ids, CancellationToken cancellationToken) =>
+        (await db.Inbox.Where(seen => channels.Contains(seen.Channel) && ids.Contains(seen.ExternalId))
+            .Select(seen => new { seen.Channel, seen.ExternalId }).ToListAsync(cancellationToken)).Select(seen => (seen.Channel, seen.ExternalId)).ToHashSet();
+
+    private InboxEntry Entry(IncomingMessage message, string lane) => new()
+    {
+        Channel = message.Kind == MessageKind.Silence ? Clock : message.Channel,
         ExternalId = message.ExternalId,
         Lane = lane,
         Payload = seal.Close(JsonSerializer.SerializeToUtf8Bytes(message)),
@@ -102,24 +88,17 @@ public sealed class Mailbox(IServiceScopeFactory scopes, Seal seal, Signals sign
 
     internal IncomingMessage Read(InboxEntry entry) => JsonSerializer.Deserialize<IncomingMessage>(seal.OpenBytes(entry.Payload))!;
 
-    /// <summary>Our own clock is a channel of its own in the inbox, so that its ids meet nobody else's.</summary>
-    private const string Silence = "clock";
+    private static string SilenceOf(Person person) => $"{person.Id:N}:{person.WakeAt!.Value.UtcTicks}";
 
-    /// <summary>A message that waits for its transaction.</summary>
-    private sealed class Arrival(InboxEntry entry)
+    private IncomingMessage Silence(Person person) => new()
     {
-        private readonly TaskCompletionSource outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Channel = person.Channel,
+        ExternalId = SilenceOf(person),
+        Sender = seal.Open(person.Address),
+        Kind = MessageKind.Silence,
+        SentAt = clock.GetUtcNow(),
+    };
 
-        public InboxEntry Entry => entry;
-        public bool IsOver => outcome.Task.IsCompleted;
-        public Task Outcome => outcome.Task;
-
-        public void End(Exception? fault)
-        {
-            if (fault is null)
-                outcome.TrySetResult();
-            else
-                outcome.TrySetException(Databases.IsUnavailable(fault) ? new StoreUnavailableException("The database does not take anything now.", fault) : fault);
-        }
-    }
+    /// <summary>Our own clock is a channel of its own in the inbox, so that its ids meet nobody else's.</summary>
+    private const string Clock = "clock";
 }

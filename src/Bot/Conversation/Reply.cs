@@ -6,6 +6,9 @@ public sealed record Reply(string Text, IReadOnlyList<Button> Buttons)
     /// <summary>Says a part of the text again; the text is whole without it.</summary>
     public Picture? Picture { get; init; }
 
+    /// <summary>A photograph of an author's, by its id: the channel asks for it when it shows it. The text stands under it.</summary>
+    public Guid? Photo { get; init; }
+
     /// <summary>Set when this is a card that later replies with the same id replace in place.</summary>
     public string? Card { get; init; }
 

@@ -30,6 +30,9 @@ public sealed record Say(IReadOnlyList<Phrase> Lines, IReadOnlyList<Offer> Offer
     /// <summary>A picture that says a part of it again; null for none.</summary>
     public Sketch? Sketch { get; init; }
 
+    /// <summary>A photograph that an author sent, above the words; null for none.</summary>
+    public Guid? Photo { get; init; }
+
     public static Say Line(string key, params IEnumerable<(string Name, object? Value)> blanks) => new([Phrase.Of(key, blanks)], []);
 
     public static Say All(params IEnumerable<Phrase> lines) => new([.. lines], []);

@@ -107,6 +107,7 @@ public sealed class Telling(BotDb db, Phrasebook phrases, Choices choices, Group
             Picture = say.Sketch is { } sketch
                 ? new Picture(sketch.Draw(phrase => phrases.Text(phrase, language)), phrases.Text(sketch.Words, language))
                 : null,
+            Photo = say.Photo,
         };
 
     private Button Render(Offer offer, string language, int question, string lane) =>

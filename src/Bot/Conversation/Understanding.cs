@@ -44,7 +44,7 @@ public sealed class Understanding(BotDb db, StepBook steps, Choices choices, Com
             return Pressed(turn, token);
         if (message.Kind == MessageKind.Edited)
             return new Meaning(turn, null, "");
-        if (words.Find(message.Text, person.IsCoordinator) is var (command, argument))
+        if (words.Find(message.Text, steps, person.IsCoordinator) is var (command, argument))
             return new Meaning(turn, command, argument);
 
         GuessLanguage(person, message.Text);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Bot.Storage;
@@ -6,9 +7,20 @@ namespace Bot.Storage;
 /// <summary>All tables about people and the service itself, none by name: each room describes its own (TipTable, PersonTable) and this class finds them.</summary>
 public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
 {
+    private readonly OneWriter? writer = options.FindExtension<CoreOptionsExtension>()?.Interceptors?.OfType<OneWriter>().SingleOrDefault();
+
     public DbSet<InboxEntry> Inbox => Set<InboxEntry>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<Mark> Marks => Set<Mark>();
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) => writer is null
+        ? base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
+        : writer.Write(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), first: false, cancellationToken);
+
+    /// <summary>Saves before others who wait to write: somebody's message must not wait for answers to others.</summary>
+    internal Task<int> SaveFirst(CancellationToken cancellationToken) => writer is null
+        ? base.SaveChangesAsync(true, cancellationToken)
+        : writer.Write(() => base.SaveChangesAsync(true, cancellationToken), first: true, cancellationToken);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(BotDb).Assembly, type => !typeof(IRegisterTable).IsAssignableFrom(type));

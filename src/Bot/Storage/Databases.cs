@@ -20,6 +20,14 @@ public static class Databases
             db.UseSqlite(connection, own => own.UseParameterizedCollectionMode(AsOneList));
     }
 
+    /// <param name="writer">The line in which the writers of this process stand; PostgreSQL needs none.</param>
+    internal static void Choose(DbContextOptionsBuilder db, string connection, OneWriter writer)
+    {
+        Choose(db, connection);
+        if (!IsPostgres(connection))
+            db.AddInterceptors(writer);
+    }
+
     /// <summary>The register beside it: a file of its own on SQLite, tables of its own in the same database on PostgreSQL.</summary>
     public static void ChooseRegister(DbContextOptionsBuilder db, string connection)
     {

@@ -22,7 +22,11 @@ public sealed class KeyRing
     /// <summary>Proves that a database and this file belong together without showing a key.</summary>
     public string Fingerprint => Prove(HashKey);
 
-    public byte[]? Key(uint number) => Current.Seals.GetValueOrDefault(number);
+    /// <summary>The key that seals now, with its number.</summary>
+    public KeyValuePair<uint, byte[]> Sealing => Current.Seals.Last();
+
+    /// <summary>The file is looked at only for one that we do not know: what was sealed lately comes by the hundred.</summary>
+    public byte[]? Key(uint number) => keys.Seals.GetValueOrDefault(number) ?? Current.Seals.GetValueOrDefault(number);
 
     /// <summary>The same for one sealing key, with its number; null when the file does not hold it.</summary>
     public string? FingerprintOf(uint number) => Key(number) is { } key ? $"{number}:{Prove(key)}" : null;

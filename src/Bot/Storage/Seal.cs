@@ -27,11 +27,12 @@ public sealed class Seal(KeyRing keys)
     public Sealed Close(ReadOnlySpan<byte> plain)
     {
         var box = new byte[Head + plain.Length];
+        var (number, key) = keys.Sealing;
         box[0] = Version;
-        BinaryPrimitives.WriteUInt32BigEndian(box.AsSpan(1), keys.Newest);
+        BinaryPrimitives.WriteUInt32BigEndian(box.AsSpan(1), number);
         var nonce = box.AsSpan(5, Nonce);
         RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(keys.Key(keys.Newest)!, Tag);
+        using var aes = new AesGcm(key, Tag);
         aes.Encrypt(nonce, plain, box.AsSpan(Head), box.AsSpan(5 + Nonce, Tag));
         return new Sealed(box);
     }

@@ -23,12 +23,13 @@ public sealed class CaseCard(BotDb db, LotSigns signs, LotTopics topics, Drawing
     {
         var lot = tip.LotId is { } id ? await signs.Lot(id, cancellationToken) : null;
         var say = (await Head(theCase, lot, cancellationToken)).Then(State(theCase));
-        say = await Story(say, tip, cancellationToken);
+        var files = tip.IsForgotten ? 0 : await db.TipFiles.CountAsync(file => file.TipId == tip.Id, cancellationToken);
+        say = await Story(say, tip, files, cancellationToken);
         say = await About(say.Then(Phrase.Plain("")), theCase, tip, lot, cancellationToken);
 
         theCase.ShownTipVersion = tip.Version;
         theCase.ShownEntry = await db.TipEntries.Where(entry => entry.TipId == tip.Id).MaxAsync(entry => (long?)entry.Position, cancellationToken) ?? 0;
-        say = say.Offering(Buttons(theCase));
+        say = say.Offering(Buttons(theCase)).Offering(files > 0 ? Commands(theCase, "files").Select(offer => offer with { Style = ButtonStyle.Plain }) : []);
         var drawn = drawings.HashOf(say);
         if (drawn == theCase.Drawn)
             return [];    // that the data has grown older is no reason to draw it anew
@@ -54,13 +55,13 @@ public sealed class CaseCard(BotDb db, LotSigns signs, LotTopics topics, Drawing
         _ => Phrase.Of("triage.is_closed", ("outcome", OutcomeWords.Of(theCase.Outcome!.Value, theCase.OutcomeAmount, theCase.OutcomeAuthority, theCase.OutcomeDay))),
     };
 
-    private async Task<Say> Story(Say say, Tip tip, CancellationToken cancellationToken)
+    private async Task<Say> Story(Say say, Tip tip, int files, CancellationToken cancellationToken)
     {
         if (tip.IsForgotten)
             return say.Then("triage.author_forgotten");
         var text = Discretion.Of(seal.Open(tip.Text));
         say = say.Then(Phrase.Plain("")).Then("triage.story", ("text", text.Length <= Excerpt ? text : text[..Excerpt] + "…"), ("letters", text.Length));
-        if (await db.TipFiles.CountAsync(file => file.TipId == tip.Id, cancellationToken) is > 0 and var files)
+        if (files > 0)
             say = say.Then("triage.files", ("count", files));
         var entries = await db.TipEntries.Where(entry => entry.TipId == tip.Id).OrderByDescending(entry => entry.Position).Take(Entries).ToListAsync(cancellationToken);
         foreach (var entry in entries.OrderBy(entry => entry.Position))

@@ -7,12 +7,13 @@ namespace Bot.Triage;
 
 /// <summary>
 /// Opens a case for every new tip and draws its card; draws it anew when the author has added something, answered or withdrawn. It looks
-/// into the tables again and again rather than being told: whatever was missed by a crash is found by the next look.
+/// into the tables again and again rather than being told: whatever was missed by a crash is found by a later look.
 /// </summary>
 public sealed class CaseOpening(IServiceScopeFactory scopes, TimeProvider clock, ILogger<CaseOpening> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
     private const int Page = 50;
+    private readonly Horizon horizon = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -40,16 +41,28 @@ public sealed class CaseOpening(IServiceScopeFactory scopes, TimeProvider clock,
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
+        var due = await Due(db, horizon.From(clock.GetUtcNow()), cancellationToken);
+        if (due.Count < Page)    // else there is more of the same
+            horizon.Passed(await db.Tips.MaxAsync(tip => (int?)tip.Number, cancellationToken) ?? 0,
+                await db.TipEntries.MaxAsync(entry => (long?)entry.Position, cancellationToken) ?? 0, clock.GetUtcNow());
+        return due;
+    }
+
+    private static async Task<List<Guid>> Due(BotDb db, Seen since, CancellationToken cancellationToken)
+    {
         var (cases, entries) = (db.Cases, db.TipEntries);
-        var fresh = await db.Tips.Where(tip => !cases.Any(known => known.TipId == tip.Id)).OrderBy(tip => tip.Number)
+        var fresh = await db.Tips.Where(tip => tip.Number > since.Tip && !cases.Any(known => known.TipId == tip.Id)).OrderBy(tip => tip.Number)
             .Select(tip => tip.Id).Take(Page).ToListAsync(cancellationToken);
-        var changed = await (from known in db.Cases
-                             join tip in db.Tips on known.TipId equals tip.Id
-                             where tip.Version != known.ShownTipVersion
-                                 || entries.Any(entry => entry.TipId == tip.Id && entry.Position > known.ShownEntry)
+        var changed = await (from tip in db.Tips
+                             join known in cases on tip.Id equals known.TipId
+                             where tip.ChangedAt >= since.At && tip.Version != known.ShownTipVersion
                              orderby known.Number
                              select tip.Id).Take(Page).ToListAsync(cancellationToken);
-        return [.. fresh, .. changed];
+        var told = await (from entry in entries
+                          join known in cases on entry.TipId equals known.TipId
+                          where entry.Position > since.Entry && entry.Position > known.ShownEntry
+                          select entry.TipId).Distinct().Take(Page).ToListAsync(cancellationToken);
+        return [.. fresh.Concat(changed).Concat(told).Distinct()];
     }
 
     /// <summary>One tip, one transaction. When another node was first, or the tip changed meanwhile, the next look finds what is left.</summary>

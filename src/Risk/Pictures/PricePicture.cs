@@ -2,11 +2,11 @@ namespace Risk.Pictures;
 
 /// <summary>
 /// A price beside the prices it was compared with, on a scale where the same distance is the same number of times. Dots: the others'
-/// prices; band: their middle half and what is ordinary above it; diamond: the price in question.
+/// prices; band: from the usual one to the end of the ordinary ones; diamond: the price in question.
 /// </summary>
 public static class PricePicture
 {
-    private const int Width = 640, Height = 150, Left = 40, Right = 600, Axis = 86;
+    private const int Width = 640, Height = 162, Left = 40, Right = 600, Axis = 86;
     private const double Spread = 14;    // how far dots step aside, so that equal prices are seen as many
 
     /// <summary>The words of the picture in one language; numbers already in them.</summary>
@@ -28,7 +28,7 @@ public static class PricePicture
         foreach (var (other, index) in others.Select((other, index) => (other, index)))
             svg.Dot(Place(other), Axis + ((index % 5) - 2) * Spread / 2, 4, Svg.Dots, 0.55);
         Tick(benchmark.Median, labels.Usual, Axis + 44);
-        Tick(benchmark.Fence, labels.Fence, Axis + 60);
+        Tick(benchmark.Fence, labels.Fence, Axis + 66);
         svg.Line(Place(price), Axis - 40, Place(price), Axis, Svg.Mark, 2);
         svg.Diamond(Place(price), Axis, 9, Svg.Mark);
         svg.Label(Place(price), Axis - 48, labels.Own, Svg.Mark);

@@ -7,6 +7,7 @@ namespace Risk.Pictures;
 internal sealed class Svg
 {
     public const string Ink = "#1f2933", Quiet = "#52606d", Band = "#9fb3c8", Dots = "#486581", Mark = "#b44d12";
+    private const double Letter = 8.8;    // a wide letter of the mean text at this size; Kazakh and Russian have more of them than English
     private readonly StringBuilder text = new();
     private readonly int width;
     private readonly int height;
@@ -16,7 +17,7 @@ internal sealed class Svg
     {
         (this.width, this.height) = (width, height);
         text.Append(CultureInfo.InvariantCulture,
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\" font-family=\"sans-serif\" font-size=\"14\">");
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\" font-family=\"sans-serif\" font-size=\"16\">");
         text.Append(CultureInfo.InvariantCulture, $"<title>{Escape(title)}</title><rect width=\"{width}\" height=\"{height}\" rx=\"8\" fill=\"#ffffff\"/>");
     }
 
@@ -40,6 +41,16 @@ internal sealed class Svg
     {
         anchor ??= x < width * 0.2 ? "start" : x > width * 0.8 ? "end" : "middle";
         text.Append(CultureInfo.InvariantCulture, $"<text x=\"{x:0.#}\" y=\"{y:0.#}\" text-anchor=\"{anchor}\" fill=\"{colour}\">{Escape(words)}</text>");
+    }
+
+    /// <summary>Words in as many lines as this width asks for, broken between words.</summary>
+    public static IReadOnlyList<string> Lines(string words, double room)
+    {
+        List<string> lines = [];
+        var rest = words;
+        for (var most = (int)(room / Letter); rest.Length > most && rest.LastIndexOf(' ', most) is > 0 and var end; rest = rest[(end + 1)..])
+            lines.Add(rest[..end]);
+        return [.. lines, rest];
     }
 
     public override string ToString() => $"{text}</svg>";

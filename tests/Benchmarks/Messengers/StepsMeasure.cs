@@ -44,7 +44,7 @@ internal static class StepsMeasure
             await Step($"{name}: receive", () => Receive(services, person, said[turn], turn));
             await using var scope = services.CreateAsyncScope();
             InboxEntry? entry = null;
-            await Step($"{name}: take", async () => entry = await scope.ServiceProvider.GetRequiredService<InboxQueue>().Take(default));
+            await Step($"{name}: take", async () => entry = (await scope.ServiceProvider.GetRequiredService<InboxQueue>().Take(1, default))[0]);
             var message = services.GetRequiredService<Mailbox>().Read(entry!);
             await Step($"{name}: answer", () => scope.ServiceProvider.GetRequiredService<Dialogue>().Hear(entry!, message, default));
             while (await Send(services, name, Step)) { }
@@ -58,11 +58,11 @@ internal static class StepsMeasure
         await using var taking = services.CreateAsyncScope();
         OutboxMessage? message = null;
         await step($"{name}: take for sending", async () =>
-            message = await taking.ServiceProvider.GetRequiredService<OutboxQueue>().Take("telegram", [OutboxKind.Answer, OutboxKind.Notice], [], default));
+            message = await taking.ServiceProvider.GetRequiredService<OutboxQueue>().Take("telegram", [OutboxKind.Answer, OutboxKind.Notice], [], 1, default) is [var first] ? first : null);
         if (message is null)
             return false;
         await using var settling = services.CreateAsyncScope();
-        await step($"{name}: settle", () => settling.ServiceProvider.GetRequiredService<OutboxQueue>().Settle(message, new Delivery.Sent("1"), default));
+        await step($"{name}: settle", () => settling.ServiceProvider.GetRequiredService<OutboxQueue>().Settle(new Dictionary<long, Delivery> { [message.Position] = new Delivery.Sent("1") }, default));
         return true;
     }
 

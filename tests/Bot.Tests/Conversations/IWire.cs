@@ -46,7 +46,7 @@ internal sealed class DirectWire(TestClock clock) : IWire
             SenderName = coordinator ? line.Who : null,
             Text = line.Press is null && line.File is null ? line.Text : "",
             Press = line.Press is { } label ? line.Forged ?? Token(coordinator ? Group : line.Who, label) : null,
-            Files = line.File is { } file ? [new IncomingFile(file, "image/jpeg", 3, [1, 2, 3], null)] : [],
+            Files = line.File is { } file ? [new IncomingFile(file.Name, file.ContentType, file.Content.Length, file.Content, null)] : [],
             SentAt = clock.GetUtcNow(),
         }, default);
     }

@@ -52,7 +52,7 @@ internal sealed class TelegramWire : IWire
             telegram.Press(chat, message.MessageId, line.Forged ?? button.Data!, from);
         }
         else if (line.File is { } file)
-            telegram.SendDocument(chat, file, "image/jpeg", [1, 2, 3]);
+            telegram.SendDocument(chat, file.Name, file.ContentType, file.Content);
         else
             telegram.Say(chat, line.Text, from);
         await telegram.WaitFor(fake => fake.Unacknowledged == 0 ? fake : null);
@@ -61,8 +61,8 @@ internal sealed class TelegramWire : IWire
     public Task<IReadOnlyList<(string Where, Reply Reply)>> Heard(IServiceProvider services)
     {
         var all = telegram.Calls;
-        IReadOnlyList<(string, Reply)> heard = [.. all.Skip(calls).Where(call => call is { Method: "sendMessage" or "editMessageText", Status: 200 })
-            .Select(call => (Name(call["chat_id"]!), new Reply(AsOnTheWeb(services, call["text"]!), Buttons(call))))];
+        IReadOnlyList<(string, Reply)> heard = [.. all.Skip(calls).Where(call => call is { Method: "sendMessage" or "editMessageText" or "sendPhoto", Status: 200 })
+            .Select(call => (Name(call["chat_id"]!), new Reply(AsOnTheWeb(services, (call["text"] ?? call["caption"])!), Buttons(call))))];
         calls = all.Count;
         return Task.FromResult(heard);
     }

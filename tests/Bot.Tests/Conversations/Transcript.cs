@@ -14,7 +14,7 @@ internal sealed record Line(string Who, string Text)
     public string? Press => Text is ['[', .., ']'] ? Text[1..^1] : null;
 
     /// <summary>"photo roof.jpg" after ">>".</summary>
-    public string? File { get; init; }
+    public SentFile? File { get; init; }
 
     /// <summary>A token that nobody signed, pressed in place of the real one.</summary>
     public string? Forged { get; init; }
@@ -102,7 +102,7 @@ internal sealed partial record Transcript(string Path, IReadOnlyList<string> Lin
                 await stage.Import(rest);
                 break;
             case ">>":
-                await stage.Do(new Line(author, "") { File = rest.Split(' ').Last() });
+                await stage.Do(new Line(author, "") { File = SentFile.Named(rest.Split(' ').Last()) });
                 break;
             case "!>":
                 await stage.Do(new Line(author, rest) { Forged = "tips.done~1~AAAAAAAAAAA" });

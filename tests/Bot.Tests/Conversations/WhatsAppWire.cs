@@ -76,8 +76,8 @@ internal sealed partial class WhatsAppWire : IWire
         var person = twilio.Person(number);
         if (line.Press is { } label)
             await Press(person, label, line.Forged);
-        else if (line.File is not null)
-            person.SendsFile([1, 2, 3], "image/jpeg");
+        else if (line.File is { } file)
+            person.SendsFile(file.Content, file.ContentType);
         else
             person.Says(line.Text);
         await Taken();

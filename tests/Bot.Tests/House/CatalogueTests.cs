@@ -13,7 +13,7 @@ public sealed class CatalogueTests
     [
         .. Enumerable.Range(1, 10).Select(number => $"P{number}"),
         .. Enumerable.Range(1, 15).Select(number => $"F{number}"),
-        "S1", "S2", "S3", "S6", "S7", "S9", "S10", "S12", "L1", "L2", "L3", "L5",
+        "S1", "S2", "S3", "S5", "S6", "S7", "S9", "S10", "S12", "L1", "L2", "L3", "L5",
     ];
 
     [Fact]

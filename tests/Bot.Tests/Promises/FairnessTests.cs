@@ -21,7 +21,7 @@ public sealed class FairnessTests
         while (await house.Updates() is { Count: > 0 } updates)
             await Task.WhenAll(updates.Select(house.Bring));
         await using var worker = house.Services.CreateAsyncScope();
-        var held = (await worker.ServiceProvider.GetRequiredService<InboxQueue>().Take(default))!;
+        var held = (await worker.ServiceProvider.GetRequiredService<InboxQueue>().Take(1, default)).Single();
         Assert.Equal("word 0", house.The<Mailbox>().Read(held).Text);
 
         Assert.True(await house.The<Answering>().AnswerNext(default));

@@ -33,6 +33,9 @@ internal sealed class TelegramHouse : IAsyncDisposable
 
     public FakeTelegram Telegram { get; }
     public TestClock Clock { get; }
+
+    /// <summary>Settings by which a verb finds the same store.</summary>
+    public IReadOnlyList<string> Store { get; private set; } = [];
     public IServiceProvider Services => app.Services;
 
     /// <param name="beside">Another bot on the same Telegram, with the same keys and a database of its own.</param>
@@ -44,9 +47,10 @@ internal sealed class TelegramHouse : IAsyncDisposable
         var house = new TelegramHouse(beside?.Telegram ?? await FakeTelegram.Start(beside?.Clock ?? clock), clock, beside is null);
         house.Telegram.Open(Desk, "Үйлестірушілер");
         var connection = onPostgres ? await Library.CopyToPostgres(house.folder) : await Library.CopyTo(house.folder);
+        house.Store = [$"--ConnectionStrings:Bot={connection}", $"--Keys:File={Path.Combine(house.folder, "bot.key")}", $"--Log:Folder={house.folder}"];
         house.app = Bot.House.Build(
             [
-                $"--ConnectionStrings:Bot={connection}", $"--Keys:File={Path.Combine(house.folder, "bot.key")}", $"--Log:Folder={house.folder}",
+                .. house.Store,
                 "--Triage:Language=en", "--Signs:PopulationFile=", $"--Telegram:Token={house.Telegram.Token}", $"--Telegram:ApiUrl={house.Telegram.Url}",
                 $"--Telegram:CoordinatorsChat={Desk}", .. isPaced ? [] : Unhurried,
             ],

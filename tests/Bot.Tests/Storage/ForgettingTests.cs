@@ -63,7 +63,7 @@ public sealed class ForgettingTests
     private static async Task TellAndAsk(Stage stage)
     {
         await Do(stage, Line.Author, Words + ", lot 85634585-ЗЦП1", More);
-        await stage.Do(new Line(Line.Author, "") { File = File });
+        await stage.Do(new Line(Line.Author, "") { File = SentFile.Named(File) });
         await Do(stage, Line.Author, "[Done]");
         await Do(stage, Coordinator, "[Claim]", "/text 1", "[Ask the author…]", Question, "[Send]");
         await Do(stage, Line.Author, "[Show]", Answer);

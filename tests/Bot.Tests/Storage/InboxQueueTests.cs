@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using Bot.Conversation;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace Bot.Tests.Storage;
@@ -30,7 +32,8 @@ public sealed class InboxQueueTests
         await using var store = await Store.Empty(onPostgres: false);
         await store.Save(Mail.In("A", 1));
         await using var slow = store.Open();
-        var held = (await Queue(slow).Take(default))!;
+        var held = (await Queue(slow).Take(1, default)).Single();
+        slow.Attach(held);
         var holder = held.Holder;
 
         clock.Advance(InboxQueue.Hold + TimeSpan.FromSeconds(1));
@@ -41,6 +44,28 @@ public sealed class InboxQueueTests
 
         Assert.False(await store.In(db => Queue(db).Return(held.Position, holder, default)));
         Assert.Equal(InboxState.Done, (await Entry(store, "A-1")).State);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_hold_that_is_in_use_is_prolonged_and_one_that_is_not_runs_out(bool onPostgres)
+    {
+        await using var store = await Store.Empty(onPostgres);
+        await store.Save(Mail.In("A", 1), Mail.In("B", 1), Mail.In("C", 1));
+        await using var services = new ServiceCollection().AddScoped(_ => store.Open()).BuildServiceProvider();
+        using var holding = new Holding(services.GetRequiredService<IServiceScopeFactory>(), clock, NullLogger<Holding>.Instance);
+        Assert.Equal(["A-1", "B-1"], [await Take(store), await Take(store)]);
+        using var mine = holding.Keep(await Entry(store, "A-1"));
+        holding.Keep(await Entry(store, "B-1")).Dispose();    // its worker is done with it, or dead
+        Assert.Equal(0, await holding.Renew(default));    // taken a moment ago
+
+        for (var beat = 0; beat < 3; beat++)
+        {
+            clock.Advance(InboxQueue.Hold / 3);
+            Assert.Equal(1, await holding.Renew(default));
+        }
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(["B-1", "C-1", ""], [await Take(store), await Take(store), await Take(store)]);
     }
 
     [Fact]
@@ -116,7 +141,7 @@ public sealed class InboxQueueTests
     private InboxQueue Queue(BotDb db) => new(db, clock);
 
     /// <summary>Its name, or nothing.</summary>
-    private Task<string> Take(Store store) => store.In(async db => (await Queue(db).Take(default))?.ExternalId ?? "");
+    private Task<string> Take(Store store) => store.In(async db => (await Queue(db).Take(1, default)).SingleOrDefault()?.ExternalId ?? "");
 
     private static Task<InboxEntry> Entry(Store store, string id) => store.In(db => db.Inbox.SingleAsync(entry => entry.ExternalId == id));
 

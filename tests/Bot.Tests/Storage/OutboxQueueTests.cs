@@ -107,13 +107,14 @@ public sealed class OutboxQueueTests
     }
 
     /// <summary>Its name, or nothing.</summary>
-    private Task<string> Take(Store store) => store.In(async db => (await new OutboxQueue(db, clock).Take("telegram", Kinds, [], default))?.Event ?? "");
+    private Task<string> Take(Store store) => store.In(async db => (await new OutboxQueue(db, clock).Take("telegram", Kinds, [], 1, default)).SingleOrDefault()?.Event ?? "");
 
     private static Task<OutboxMessage> Row(Store store, string name) => store.In(db => db.Outbox.SingleAsync(message => message.Event == name));
 
     private Task<bool> Settle(Store store, string name, Delivery delivery) => store.In(async db =>
     {
-        await new OutboxQueue(db, clock).Settle(await db.Outbox.SingleAsync(message => message.Event == name), delivery, default);
+        var position = (await db.Outbox.SingleAsync(message => message.Event == name)).Position;
+        await new OutboxQueue(db, clock).Settle(new Dictionary<long, Delivery> { [position] = delivery }, default);
         return true;
     });
 }

@@ -6,12 +6,14 @@ namespace Bot.Channels.Telegram;
 
 /// <summary>Carries replies to people on Telegram, one try at a time, and says what became of each.</summary>
 internal sealed class TelegramChannel(
-    TelegramClient client, CoordinatorsGroup group, Topics topics, TelegramSettings settings, TimeProvider clock, ILogger<TelegramChannel> log) : IChannel
+    TelegramClient client, CoordinatorsGroup group, Posting posting, IPhotographs photographs, TelegramSettings settings, TimeProvider clock,
+    ILogger<TelegramChannel> log) : IChannel, IShowsComposing
 {
     public const string ChannelName = "telegram";
 
     /// <summary>Telegram counts characters; counted in UTF-16 units here, which are never fewer.</summary>
     public const int LongestText = 4096;
+    private const int LongestCaption = 1024;
 
     /// <summary>The parts of a long message that are already there, until the rest of it is.</summary>
     private readonly ConcurrentDictionary<long, List<long>> begun = new();
@@ -25,11 +27,16 @@ internal sealed class TelegramChannel(
         var parts = Parts.Of(message.Reply.Text, LongestText);
         if (parts.Count == 0)
             return new Delivery.Refused("the text is empty");
+        var photo = message.Reply.Photo is { } id ? await photographs.Find(id, cancellationToken) : null;
+        if (message.Reply.Photo is not null && photo is null)
+            return new Delivery.Refused("the picture is not kept any more");
+        if (photo is not null)
+            parts = [Parts.Of(parts[0], LongestCaption)[0]];
         var keyboard = Keyboard.Of(message.Reply.Buttons);
         var delivery = Hanging(message) is { } cards && cards.Count == parts.Count && !begun.ContainsKey(message.Position)
             ? await Edit(message, cards, parts, keyboard)
             : null;
-        delivery ??= await SendNew(message, parts, keyboard);
+        delivery ??= await SendNew(message, parts, keyboard, photo);
         if (delivery is not Delivery.Later)
             begun.TryRemove(message.Position, out _);
         return delivery;
@@ -50,7 +57,9 @@ internal sealed class TelegramChannel(
         }
     }
 
-    private async Task<Delivery> SendNew(Outgoing message, IReadOnlyList<string> parts, Keyboard? keyboard)
+    public Task ShowComposing(string recipient, CancellationToken cancellationToken) => client.SendChatAction(recipient, cancellationToken);
+
+    private async Task<Delivery> SendNew(Outgoing message, IReadOnlyList<string> parts, Keyboard? keyboard, Photograph? photo)
     {
         var sent = begun.GetOrAdd(message.Position, _ => []);
         try
@@ -58,7 +67,7 @@ internal sealed class TelegramChannel(
             while (sent.Count < parts.Count)
             {
                 var isLast = sent.Count == parts.Count - 1;
-                sent.Add(await SendPart(message, parts[sent.Count], isLast ? keyboard : null));
+                sent.Add(await SendPart(message, parts[sent.Count], isLast ? keyboard : null, photo));
             }
 
             return new Delivery.Sent(Place(message.Recipient, sent));
@@ -74,33 +83,8 @@ internal sealed class TelegramChannel(
         }
     }
 
-    private async Task<long> SendPart(Outgoing message, string text, Keyboard? keyboard)
-    {
-        if (message.Recipient != group.Name)
-            return await client.SendMessage(message.Recipient, text, keyboard);
-        try
-        {
-            return await ToGroup(text, keyboard, await TopicOf(message));
-        }
-        catch (TelegramException e) when (e.MovedTo is { } chat)
-        {
-            group.MovedTo(chat);
-            return await ToGroup(text, keyboard, await TopicOf(message));
-        }
-        catch (TelegramException e) when (e.Says("message thread not found"))
-        {
-            return await ToGroup(text, keyboard, CardOf(message) is { } card ? await topics.Renew(card, message.Reply.Text) : null);
-        }
-    }
-
-    /// <summary>In the group an author's covered words may stand: they cannot be passed on from there.</summary>
-    private Task<long> ToGroup(string text, Keyboard? keyboard, long? topic) =>
-        client.SendMessage(group.AddressOf(group.Name!), text, keyboard, topic, isProtected: true);
-
-    private static string? CardOf(Outgoing message) => message.Reply.Card ?? message.Reply.Beside;
-
-    private async Task<long?> TopicOf(Outgoing message) => CardOf(message) is { } card ? await topics.Of(card, message.Reply.Text)
-        : long.TryParse(message.Reply.Topic, NumberStyles.None, CultureInfo.InvariantCulture, out var topic) ? topic : null;
+    private Task<long> SendPart(Outgoing message, string text, Keyboard? keyboard, Photograph? photo) => posting.Post(message, (chat, topic, isProtected) =>
+        photo is null ? client.SendMessage(chat, text, keyboard, topic, isProtected) : client.SendPhotograph(chat, photo, text, topic, isProtected));
 
     /// <returns>Null when the card is not there any more: then it is sent anew.</returns>
     private async Task<Delivery?> Edit(Outgoing message, List<long> cards, IReadOnlyList<string> parts, Keyboard? keyboard)

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Bot.Conversation;
 
 namespace Bot.Channels.Telegram;
 
@@ -13,6 +14,9 @@ internal sealed class TelegramClient(HttpClient http, TelegramSettings settings,
 
     /// <summary>How long one call may take before its outcome counts as unknown.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>The same for a call that carries a file of some megabytes; less than the outbox holds a message.</summary>
+    private static readonly TimeSpan Uploading = TimeSpan.FromSeconds(90);
 
     /// <summary>How long Telegram holds a getUpdates open, and what is granted on top of it.</summary>
     public static readonly TimeSpan PollingTime = TimeSpan.FromSeconds(50), PollingGrace = TimeSpan.FromSeconds(15);
@@ -54,6 +58,10 @@ internal sealed class TelegramClient(HttpClient http, TelegramSettings settings,
     public Task AnswerCallbackQuery(string id, CancellationToken cancellationToken) =>
         Call("answerCallbackQuery", new { CallbackQueryId = id }, TimeSpan.FromSeconds(3), cancellationToken);
 
+    /// <summary>Shows for some seconds that the bot is typing.</summary>
+    public Task SendChatAction(string chat, CancellationToken cancellationToken) =>
+        Call("sendChatAction", new { ChatId = chat, Action = "typing" }, TimeSpan.FromSeconds(3), cancellationToken);
+
     /// <summary>What the bot shows of itself before anybody writes, in one language.</summary>
     public async Task SetMyDescription(CommandList list, CancellationToken cancellationToken)
     {
@@ -85,6 +93,16 @@ internal sealed class TelegramClient(HttpClient http, TelegramSettings settings,
             ?? throw new TelegramException("sendMessage", Reached.Unknown, 0, "the answer has no message_id");
     }
 
+    /// <summary>Sends a picture under its words; returns the new message's number.</summary>
+    public async Task<long> SendPhotograph(string chat, Photograph photo, string caption, long? topic, bool isProtected)
+    {
+        var upload = new PhotoUpload(photo);
+        using var body = upload.Form(chat, caption, topic, isProtected);
+        var message = await Post(upload.Method, body, Uploading, CancellationToken.None);
+        return message.Number("message_id")
+            ?? throw new TelegramException(upload.Method, Reached.Unknown, 0, "the answer has no message_id");
+    }
+
     public Task EditMessageText(string chat, long messageId, string text, Keyboard? keyboard) =>
         Call("editMessageText",
             new { ChatId = chat, MessageId = messageId, Text = text, LinkPreviewOptions = NoPreview.Instance, ReplyMarkup = keyboard },
@@ -109,9 +127,14 @@ internal sealed class TelegramClient(HttpClient http, TelegramSettings settings,
 
     private async Task<JsonElement> Call<T>(string method, T body, TimeSpan limit, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{root}/bot{settings.Token}/{method}");
-        request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, Json));
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, Json));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        return await Post(method, content, limit, cancellationToken);
+    }
+
+    private async Task<JsonElement> Post(string method, HttpContent body, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{root}/bot{settings.Token}/{method}") { Content = body };
         return await Exchange(method, request, limit, async (response, token) =>
             BotApiAnswer.Read(method, (int)response.StatusCode, await response.Content.ReadAtMost(LargestAnswer, token) ?? [], Deep),
             cancellationToken);

@@ -41,7 +41,7 @@ public static class TelegramSetup
             })
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();    // they write the address of every request
-        services.AddSingleton<CoordinatorsGroup>().AddSingleton<Topics>().AddSingleton<Updates>().AddSingleton<Introduction>().AddSingleton<Reception>()
+        services.AddSingleton<CoordinatorsGroup>().AddSingleton<Topics>().AddSingleton<Posting>().AddSingleton<Updates>().AddSingleton<Introduction>().AddSingleton<Reception>()
             .AddSingleton<IReplay>(provider => provider.GetRequiredService<Reception>());
         services.AddSingleton<IChannel, TelegramChannel>();
         return settings.UsesWebhook

@@ -1,3 +1,5 @@
+using Bot.Conversation;
+
 namespace Bot.Channels.Web;
 
 /// <summary>The coordinators' group as a page, behind a one-time key.</summary>
@@ -10,6 +12,7 @@ internal static class TriagePage
         web.MapGet("/triage", Show);
         web.MapPost("/triage/enter", Enter);
         web.MapGet("/triage/stream", Stream);
+        web.MapGet("/triage/photo/{id:guid}", Photo);
         web.MapPost("/triage/say", async (HttpContext http, Hearing hearing, ICoordinatorDoor door) =>
             await hearing.Hear(http.Request, await SpeakerOf(http, door)));
     }
@@ -55,6 +58,15 @@ internal static class TriagePage
 
         await stream.Run(http, WebChannel.TriageGroup);
         return Results.Empty;
+    }
+
+    /// <summary>A picture that a coordinator was shown, for coordinators only; the page keeps no copy.</summary>
+    private static async Task<IResult> Photo(HttpContext http, Guid id, ICoordinatorDoor door, IPhotographs photographs)
+    {
+        if (await SpeakerOf(http, door) is null)
+            return Results.StatusCode(StatusCodes.Status401Unauthorized);
+
+        return await photographs.Find(id, http.RequestAborted) is { } photo ? Results.Bytes(photo.Content, photo.ContentType) : Results.NotFound();
     }
 
     private static async Task<Speaker?> SpeakerOf(HttpContext http, ICoordinatorDoor door) =>

@@ -53,6 +53,6 @@ public sealed class SettingsTests
         var last = settings.GroupBy(setting => setting.Name).ToDictionary(group => group.Key, group => (string?)group.Last().Value);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(last).Build();
         return new ServiceCollection().AddLogging(logging => logging.ClearProviders())
-            .AddSingleton<IMailbox>(new Mailbox()).AddTelegram(configuration).BuildServiceProvider();
+            .AddSingleton<IMailbox>(new Mailbox()).AddSingleton<Bot.Conversation.IPhotographs>(new Album()).AddTelegram(configuration).BuildServiceProvider();
     }
 }

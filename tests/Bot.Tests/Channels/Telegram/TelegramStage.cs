@@ -27,6 +27,9 @@ internal sealed class TelegramStage : IAsyncDisposable
     public IChannel Channel => app.Services.GetRequiredService<IChannel>();
     public string Url => app.Urls.First();
 
+    /// <summary>The photographs that replies may show.</summary>
+    public Album Album => (Album)app.Services.GetRequiredService<IPhotographs>();
+
     /// <param name="listens">Without it only sending is tried: nothing polls.</param>
     public static async Task<TelegramStage> Set(
         TimeProvider? clock = null, bool listens = true, bool webhook = false,
@@ -68,7 +71,7 @@ internal sealed class TelegramStage : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings);
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(log);
-        builder.Services.AddSingleton(clock).AddSingleton<IMailbox>(mailbox);
+        builder.Services.AddSingleton(clock).AddSingleton<IMailbox>(mailbox).AddSingleton<IPhotographs>(new Album());
         builder.Services.AddSingleton(new CommandList("kk", [new MenuCommand("help", "Бот қалай көмектеседі")]));
         builder.Services.AddSingleton(new SpoolSettings { Folder = Path.Combine(folder, "spool") }).AddSingleton<Spool>().AddSingleton<Draining>()
             .AddDbContext<BotDb>(db => Databases.Choose(db, $"Data Source={Path.Combine(folder, "bot.db")};Pooling=False"))

@@ -24,6 +24,9 @@ public sealed class ScriptedBot : IMailbox, IWebFeed, ICoordinatorDoor, IAsyncDi
 
     public string Url { get; private set; } = "http://127.0.0.1:0";
     public HashSet<string> Keys { get; } = ["sunrise"];
+
+    /// <summary>The photographs that replies may show.</summary>
+    internal Album Album { get; } = [];
     public bool IsStoreDown { get; set; }
     public int Deliveries { get; private set; }
 
@@ -54,7 +57,7 @@ public sealed class ScriptedBot : IMailbox, IWebFeed, ICoordinatorDoor, IAsyncDi
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(Url);
         builder.Services.AddWeb(builder.Configuration)
-            .AddSingleton<IMailbox>(this).AddSingleton<IWebFeed>(this).AddSingleton<ICoordinatorDoor>(this);
+            .AddSingleton<IMailbox>(this).AddSingleton<IPhotographs>(Album).AddSingleton<IWebFeed>(this).AddSingleton<ICoordinatorDoor>(this);
         service = builder.Build();
         service.MapWeb();
         await service.StartAsync();

@@ -106,4 +106,19 @@ public sealed class TriagePageTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Unauthorized, (await citizen.Http.GetAsync("/triage/stream")).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await citizen.Say("let me in", to: "/triage/say")).StatusCode);
     }
+
+    [Fact]
+    public async Task A_photograph_is_given_to_coordinators_alone_and_kept_by_no_browser()
+    {
+        var id = Guid.NewGuid();
+        bot.Album[id] = new Photograph("picture.png", "image/png", Pictures.Png, 24, 16);
+        using var coordinator = await Visitor.Coordinator(bot);
+        using var citizen = await Visitor.Of(bot);
+
+        var shown = await coordinator.Http.GetAsync($"/triage/photo/{id}");
+        Assert.Equal(("image/png", true), (shown.Content.Headers.ContentType!.MediaType, shown.Headers.CacheControl!.NoStore));
+        Assert.Equal(Pictures.Png, await shown.Content.ReadAsByteArrayAsync());
+        Assert.Equal(HttpStatusCode.Unauthorized, (await citizen.Http.GetAsync($"/triage/photo/{id}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await coordinator.Http.GetAsync($"/triage/photo/{Guid.NewGuid()}")).StatusCode);
+    }
 }

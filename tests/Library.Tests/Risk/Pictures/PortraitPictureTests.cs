@@ -21,7 +21,7 @@ public class PortraitPictureTests
     {
         var drawn = Draw(Figure(2.3, 1.15, 3.45, 4));    // the end of the line is 4.6
 
-        Assert.Equal("0 0 640 64", drawn.View);
+        Assert.Equal("0 0 640 66", drawn.View);
         Assert.Equal(["24 24 start #1f2933 figure 1"], drawn.Of("text"));
         Assert.Equal("172 33 366.8 10 2 #9fb3c8", drawn.Of("rect")[1]);
         Assert.Equal(["24 38 616 38 #52606d 1", "468 30 468 46 #486581 2"], drawn.Of("line"));
@@ -46,8 +46,20 @@ public class PortraitPictureTests
     {
         var drawn = Draw(Figure(1, 1, 1, 1), Figure(1, 1, 1, 1) with { Peers = null }, Figure(1, 1, 1, 1));
 
-        Assert.Equal("0 0 640 108", drawn.View);
-        Assert.Equal(["24 24 start #1f2933 figure 1", "24 68 start #1f2933 figure 3"], drawn.Of("text"));
+        Assert.Equal("0 0 640 112", drawn.View);
+        Assert.Equal(["24 24 start #1f2933 figure 1", "24 70 start #1f2933 figure 3"], drawn.Of("text"));
+    }
+
+    [Fact]
+    public void Words_that_are_wider_than_the_picture_go_on_in_a_second_line()
+    {
+        var words = "• Жоспарлы бағасының әдеттегіге қатынасы – ×1,25; ұқсас 34 тапсырыс берушіде әдетте ×1,10";
+        var drawn = new Drawn(PortraitPicture.Draw([Figure(1, 1, 1, 1)], new("t", [words])));
+
+        Assert.Equal(words, string.Join(' ', drawn.Words));
+        Assert.Equal(2, drawn.Words.Count);
+        Assert.All(drawn.Words, line => Assert.InRange(line.Length, 1, 67));
+        Assert.Equal("0 0 640 84", drawn.View);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public class PricePictureTests
 
         Assert.Equal(Words.Title, drawn.Title);
         Assert.Equal("img", drawn.Role);
-        Assert.Equal("0 0 640 150", drawn.View);
+        Assert.Equal("0 0 640 162", drawn.View);
         Assert.Equal(["usual 100 ₸", "up to 200 ₸", "here 400 ₸"], drawn.Words);
     }
 
@@ -32,14 +32,14 @@ public class PricePictureTests
     {
         var drawn = Draw(400, 100, 200, 100, 200);
 
-        Assert.Equal(["640 150 8 #ffffff", "40 80 280 12 2 #9fb3c8"], drawn.Of("rect"));
+        Assert.Equal(["640 162 8 #ffffff", "40 80 280 12 2 #9fb3c8"], drawn.Of("rect"));
         Assert.Equal(["40 72 4 #486581 0.55", "320 79 4 #486581 0.55"], drawn.Of("circle"));
         Assert.Equal(["M600 77L609 86L600 95L591 86Z #b44d12"], drawn.Of("path"));
         Assert.Equal(
-            ["40 86 600 86 #52606d 1", "40 86 40 118 #52606d 1 4 3", "320 86 320 134 #52606d 1 4 3", "600 46 600 86 #b44d12 2"],
+            ["40 86 600 86 #52606d 1", "40 86 40 118 #52606d 1 4 3", "320 86 320 140 #52606d 1 4 3", "600 46 600 86 #b44d12 2"],
             drawn.Of("line"));
         Assert.Equal(
-            ["40 130 start #52606d usual 100 ₸", "320 146 middle #52606d up to 200 ₸", "600 38 end #b44d12 here 400 ₸"], drawn.Of("text"));
+            ["40 130 start #52606d usual 100 ₸", "320 152 middle #52606d up to 200 ₸", "600 38 end #b44d12 here 400 ₸"], drawn.Of("text"));
     }
 
     [Fact]

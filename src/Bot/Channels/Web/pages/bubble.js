@@ -105,10 +105,19 @@ function pictured({ svg, words }) {
   return image;
 }
 
+// A photograph of a case: the service gives it to coordinators only, and the browser keeps no copy of it.
+function photographed(reply) {
+  const image = element('img', 'picture');
+  image.alt = reply.text;
+  image.src = `/triage/photo/${reply.photo}`;
+  return image;
+}
+
 export function replyBubble(reply, press) {
   const isCard = Boolean(reply.card);
   const bubble = element('article', isCard ? 'bubble bot card' : 'bubble bot', speaker('web.title'), words(reply.text, isCard));
   if (reply.picture) bubble.append(pictured(reply.picture));
+  if (reply.photo) bubble.append(photographed(reply));
   if (reply.buttons.length) bubble.append(buttonRow(reply, press));
   bubble.tabIndex = -1;
   for (const button of bubble.querySelectorAll('button')) if (reply.pressed?.includes(button.dataset.token)) markPressed(button);
@@ -116,9 +125,10 @@ export function replyBubble(reply, press) {
 }
 
 // What a coordinator said, or what we answered one of the others: their buttons are not ours to press.
-export function groupBubble(name, text, isOurs) {
+export function groupBubble(name, reply, isOurs) {
   const title = element('strong', 'name', isOurs ? `→ ${name}` : name);
-  return element('article', isOurs ? 'bubble bot' : 'bubble colleague', title, words(text, false));
+  const photo = reply.photo ? photographed(reply) : null;
+  return element('article', isOurs ? 'bubble bot' : 'bubble colleague', title, words(reply.text, false), photo);
 }
 
 // Puts a card's new state in the place of the old one; whoever was in it with the keyboard stays in it.

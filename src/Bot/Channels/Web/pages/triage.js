@@ -77,8 +77,8 @@ function mine(text) {
 }
 
 function bubbleOf(reply) {
-  if (reply.from) return reply.from.mark === mark ? mine(reply.text) : groupBubble(reply.from.name, reply.text, false);
-  if (reply.to && reply.to.mark !== mark) return groupBubble(reply.to.name, reply.text, true);
+  if (reply.from) return reply.from.mark === mark ? mine(reply.text) : groupBubble(reply.from.name, reply, false);
+  if (reply.to && reply.to.mark !== mark) return groupBubble(reply.to.name, reply, true);
   return replyBubble(reply, press);
 }
 
