@@ -11,7 +11,7 @@ public sealed class BaseRates
     /// <summary>A check of the second or third tier that fires more often than this is muted until a person has looked at it.</summary>
     public const double UsualMost = 0.10;
 
-    private readonly SortedDictionary<string, Rate> rates = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Rate> rates = [];
 
     /// <param name="populationVersion">Day of the population that the lots are compared with; null without one.</param>
     public BaseRates(string catalogueVersion, string? populationVersion)
@@ -23,8 +23,8 @@ public sealed class BaseRates
     public string CatalogueVersion { get; }
     public string? PopulationVersion { get; }
 
-    /// <summary>The counts by code.</summary>
-    public IReadOnlyDictionary<string, Rate> Rates => rates;
+    /// <summary>The counts so far by code, in its order.</summary>
+    public IReadOnlyDictionary<string, Rate> Rates => new SortedDictionary<string, Rate>(rates, StringComparer.Ordinal);
 
     /// <exception cref="ArgumentException">The report was made by another catalogue or population.</exception>
     public void Count(RiskReport report)
@@ -56,7 +56,7 @@ public sealed class BaseRates
             .Select(pair => pair.Key).Where(code => !reviewed.Contains(code)).ToHashSet(StringComparer.Ordinal);
     }
 
-    public string ToJson() => JsonSerializer.Serialize(new Written(CatalogueVersion, PopulationVersion, rates), JsonSerializerOptions.Web);
+    public string ToJson() => JsonSerializer.Serialize(new Written(CatalogueVersion, PopulationVersion, new(rates, StringComparer.Ordinal)), JsonSerializerOptions.Web);
 
     /// <exception cref="JsonException">The text does not hold base rates.</exception>
     public static BaseRates FromJson(string text)

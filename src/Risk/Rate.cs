@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 
 namespace Risk;
@@ -5,6 +6,8 @@ namespace Risk;
 /// <summary>The answers of one check over many lots.</summary>
 public sealed class Rate
 {
+    private readonly Dictionary<string, int> missing = [], exceptions = [];
+
     [JsonInclude]
     public int Fired { get; private set; }
 
@@ -23,10 +26,18 @@ public sealed class Rate
 
     /// <summary>How often each key was the reason, or one of several, for not being evaluable or applicable.</summary>
     [JsonInclude]
-    public SortedDictionary<string, int> Missing { get; private set; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, int> Missing
+    {
+        get => new(missing, StringComparer.Ordinal);
+        private set => Add(missing, value);
+    }
 
     [JsonInclude]
-    public SortedDictionary<string, int> Exceptions { get; private set; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, int> Exceptions
+    {
+        get => new(exceptions, StringComparer.Ordinal);
+        private set => Add(exceptions, value);
+    }
 
     /// <summary>Lots for which the check came to an answer.</summary>
     [JsonIgnore]
@@ -46,10 +57,8 @@ public sealed class Rate
         Clear += finding.State == State.Clear ? 1 : 0;
         NotApplicable += finding.State == State.NotApplicable ? 1 : 0;
         NotEvaluable += finding.State == State.NotEvaluable ? 1 : 0;
-        foreach (var key in finding.Missing)
-            Missing[key] = Missing.GetValueOrDefault(key) + 1;
-        foreach (var key in finding.Exceptions)
-            Exceptions[key] = Exceptions.GetValueOrDefault(key) + 1;
+        Count(missing, finding.Missing);
+        Count(exceptions, finding.Exceptions);
     }
 
     internal void Add(Rate other)
@@ -59,9 +68,19 @@ public sealed class Rate
         Clear += other.Clear;
         NotApplicable += other.NotApplicable;
         NotEvaluable += other.NotEvaluable;
-        foreach (var (key, count) in other.Missing)
-            Missing[key] = Missing.GetValueOrDefault(key) + count;
-        foreach (var (key, count) in other.Exceptions)
-            Exceptions[key] = Exceptions.GetValueOrDefault(key) + count;
+        Add(missing, other.missing);
+        Add(exceptions, other.exceptions);
+    }
+
+    private static void Count(Dictionary<string, int> counts, IReadOnlyList<string> keys)
+    {
+        for (var place = 0; place < keys.Count; place++)
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, keys[place], out _)++;
+    }
+
+    private static void Add(Dictionary<string, int> counts, IEnumerable<KeyValuePair<string, int>> others)
+    {
+        foreach (var (key, count) in others)
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _) += count;
     }
 }

@@ -19,7 +19,8 @@ internal sealed class DocumentBlock
     }
 
     /// <summary>The documents as records, in their order.</summary>
-    public IEnumerable<T> Parse<T>() => ParallelEnumerable.Range(0, ends.Count).AsOrdered().Select(place =>
+    public IEnumerable<T> Parse<T>()
+        where T : class => ParallelEnumerable.Range(0, ends.Count).AsOrdered().Select(place =>
         Documents.Read<T>(bytes.AsSpan(Start(place), ends[place] - Start(place))));
 
     private int Start(int place) => place == 0 ? 0 : ends[place - 1];

@@ -10,6 +10,7 @@ internal static class DocumentQueries
 {
     /// <summary>The documents of a query as records.</summary>
     public static async Task<List<T>> Read<T>(this IQueryable<StoredDocument> rows, CancellationToken cancellationToken)
+        where T : class
     {
         List<T> records = [];
         await using var found = await rows.Open(cancellationToken);

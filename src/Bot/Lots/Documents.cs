@@ -28,7 +28,8 @@ internal static class Documents
             list.ShouldSerialize = (_, value) => value is IEnumerable held && held.GetEnumerator().MoveNext();
     }
 
-    public static T Read<T>(ReadOnlySpan<byte> document) => JsonSerializer.Deserialize<T>(document, Compact)!;
+    public static T Read<T>(ReadOnlySpan<byte> document)
+        where T : class => QuickReading.Read<T>(document) ?? JsonSerializer.Deserialize<T>(document, Compact)!;
 
     public static T Read<T>(string document) => JsonSerializer.Deserialize<T>(document, Compact)!;
 

@@ -15,11 +15,9 @@ internal sealed class TraitConverter : JsonConverter<Trait>
     public override void Write(Utf8JsonWriter json, Trait trait, JsonSerializerOptions options) =>
         json.WriteNumberValue(((long)trait.Kind << DigestBits) | trait.Digest);
 
-    public override Trait Read(ref Utf8JsonReader json, Type typeToConvert, JsonSerializerOptions options)
-    {
-        var number = json.GetInt64();
-        return new((TraitKind)(number >> DigestBits), number & ((1L << DigestBits) - 1));
-    }
+    public override Trait Read(ref Utf8JsonReader json, Type typeToConvert, JsonSerializerOptions options) => Of(json.GetInt64());
+
+    public static Trait Of(long number) => new((TraitKind)(number >> DigestBits), number & ((1L << DigestBits) - 1));
 }
 
 /// <summary>A payment as [milliseconds since 1970, tenge].</summary>
@@ -33,7 +31,9 @@ internal sealed class PaymentConverter : JsonConverter<Payment>
         json.WriteEndArray();
     }
 
-    public override Payment Read(ref Utf8JsonReader json, Type typeToConvert, JsonSerializerOptions options)
+    public override Payment Read(ref Utf8JsonReader json, Type typeToConvert, JsonSerializerOptions options) => Of(ref json);
+
+    public static Payment Of(ref Utf8JsonReader json)
     {
         json.Read();
         var date = PortalTime.InAstana(DateTimeOffset.FromUnixTimeMilliseconds(json.GetInt64()));

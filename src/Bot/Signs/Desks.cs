@@ -12,21 +12,25 @@ internal sealed class Desks(IServiceScopeFactory scopes) : IAsyncDisposable
     private readonly ConcurrentDictionary<string, Organisation> kept = [];
 
     /// <summary>One desk for one page at a time; one that is not returned is only not used again.</summary>
-    public WalkDesk Take() => free.TryTake(out var desk) ? desk : Open();
+    public async Task<WalkDesk> Take(CancellationToken cancellationToken) => free.TryTake(out var desk) ? desk : await Open(cancellationToken);
 
     public void Return(WalkDesk desk) => free.Add(desk);
 
     public async ValueTask DisposeAsync()
     {
         foreach (var scope in opened)
+        {
+            await Databases.EndWalk(scope.ServiceProvider.GetRequiredService<RegisterDb>());
             await scope.DisposeAsync();
+        }
     }
 
-    private WalkDesk Open()
+    private async Task<WalkDesk> Open(CancellationToken cancellationToken)
     {
         var scope = scopes.CreateAsyncScope();
         opened.Add(scope);
         var db = scope.ServiceProvider.GetRequiredService<RegisterDb>();
+        await Databases.BeginWalk(db, cancellationToken);
         return new WalkDesk(db, new CaseFiles(db) { Kept = kept });
     }
 }

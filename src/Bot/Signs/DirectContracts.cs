@@ -12,15 +12,18 @@ internal static class DirectContracts
     extension(RegisterDb db)
     {
         /// <summary>Ids of the first versions of direct contracts, in order.</summary>
+        /// <remarks>Versions are told apart here: a database asked for different ones reads all contracts there are before it gives a page.</remarks>
         /// <param name="after">The last id of the page before.</param>
+        /// <param name="most">So many versions at most: fewer contracts, but none only where there are no more.</param>
         /// <param name="every">1 for all, 10 for those whose id is divided by ten.</param>
-        public Task<List<long>> DirectRoots(long after, int most, int every, CancellationToken cancellationToken)
+        public async Task<List<long>> DirectRoots(long after, int most, int every, CancellationToken cancellationToken)
         {
             var items = db.ContractItems;
-            return db.Contracts
+            var versions = await db.Contracts
                 .Where(row => row.RootId > after && row.RootId % every == 0 && (row.AnnouncementId ?? 0) == 0    // not by the look-up of announcements
                     && !items.Any(item => item.ContractId == row.Id && item.LotId > 0))
-                .Select(row => row.RootId!.Value).Distinct().OrderBy(root => root).Take(most).ToListAsync(cancellationToken);
+                .OrderBy(row => row.RootId).Take(most).Select(row => row.RootId!.Value).ToListAsync(cancellationToken);
+            return [.. versions.Distinct()];
         }
 
         /// <summary>A lot by its number or id, else what stands in for a direct contract: by the contract's number in any version, or by its own id.</summary>

@@ -10,6 +10,7 @@ namespace Bot.Signs;
 public sealed class Market(IServiceScopeFactory scopes, SavedMarket saved, SignsSettings settings, TimeProvider clock, ILogger<Market> log)
 {
     private const string MutedMark = "signs:muted";
+    private const int ManyLots = 100_000;
     private volatile Population? now;
 
     /// <summary>Null until it was read for the first time.</summary>
@@ -29,6 +30,12 @@ public sealed class Market(IServiceScopeFactory scopes, SavedMarket saved, Signs
 
     /// <summary>Takes the saved population with what has changed since; without one reads the whole store. Saves what was read.</summary>
     public async Task Renew(CancellationToken cancellationToken)
+    {
+        await TakeNewest(cancellationToken);
+        LetGo(now?.Lots.Count ?? 0);
+    }
+
+    private async Task TakeNewest(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RegisterDb>();
@@ -59,6 +66,12 @@ public sealed class Market(IServiceScopeFactory scopes, SavedMarket saved, Signs
     /// <summary>The store as of a moment: from the file where nothing was written since it was saved, else read whole. Leaves the file alone.</summary>
     public async Task Read(DateTimeOffset asOf, CancellationToken cancellationToken)
     {
+        await TakeAsOf(asOf, cancellationToken);
+        LetGo(now?.Lots.Count ?? 0);
+    }
+
+    private async Task TakeAsOf(DateTimeOffset asOf, CancellationToken cancellationToken)
+    {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RegisterDb>();
         var reading = new MarketReading(db);
@@ -69,10 +82,24 @@ public sealed class Market(IServiceScopeFactory scopes, SavedMarket saved, Signs
         Take(tables, asOf, read);
     }
 
+    /// <summary>
+    /// What making a large population leaves behind is hundreds of megabytes of arrays, which the collector by itself is in no hurry to give
+    /// back; of a small one it is nothing worth a pause.
+    /// </summary>
+    private static void LetGo(int lots)
+    {
+        if (lots >= ManyLots)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
+
     private void Take(PopulationTables tables, DateTimeOffset asOf, long read)
     {
         (tables.LotsWholeFrom, tables.ContractsWholeFrom) = (settings.LotsWholeFrom, settings.ContractsWholeFrom);
-        now = tables.AsOf(asOf);
+        LetGo(tables.LotCount);    // of what the documents were read with
+        var population = tables.AsOf(asOf);
+        LetGo(tables.LotCount);    // of what the rows were put in order with
+        population.Prepare();
+        now = population;
         Log.MarketRead(log, read);
     }
 }

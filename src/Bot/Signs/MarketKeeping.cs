@@ -40,7 +40,7 @@ public sealed class MarketKeeping(Market market, AllSigns signs, SignsSettings s
         if (market.Now is not { } population)
             return;
         var rates = new BaseRates(settings.Catalogue.Version, population.Version);
-        await foreach (var (_, report) in signs.Judge(population.AsOf, Math.Max(1, population.Lots.Length / Sample), cancellationToken))
+        await foreach (var (_, report) in signs.Judge(population.AsOf, Math.Max(1, population.Lots.Count / Sample), cancellationToken))
             rates.Count(report);
         await market.Mute(rates.MutedCodes(BaseRates.UsualMost, LeastEvaluable, settings.ReviewedCodes), cancellationToken);    // muted ones were counted, too
         foreach (var code in market.Muted)

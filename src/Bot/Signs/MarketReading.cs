@@ -36,6 +36,7 @@ public sealed class MarketReading(RegisterDb db)
 
         async Task<long> Add<TRow, TRecord>(IQueryable<TRow> rows, Action<TRecord> add)
             where TRow : StoredDocument
+            where TRecord : class
         {
             var read = 0L;
             var chosen = after > 0 ? rows.Where(row => row.Changed > after) : rows;

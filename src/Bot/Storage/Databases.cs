@@ -82,6 +82,23 @@ public static class Databases
             await db.Run("PRAGMA page_size=8192; PRAGMA journal_mode=WAL", cancellationToken);
     }
 
+    /// <summary>
+    /// Room for the inner pages of the look-ups of a large register, for who walks through the whole of it: with SQLite's usual two
+    /// megabytes a million lots read each page half as often again. To be given back by <see cref="EndWalk"/>.
+    /// </summary>
+    public static async Task BeginWalk(RegisterDb db, CancellationToken cancellationToken)
+    {
+        if (db.Database.IsSqlite())
+            await db.Run("PRAGMA cache_size=-8192", cancellationToken);
+    }
+
+    /// <summary>The connection goes back to those who share it as it was.</summary>
+    public static async Task EndWalk(RegisterDb db)
+    {
+        if (db.Database.IsSqlite())
+            await db.Run("PRAGMA cache_size=-2000; PRAGMA shrink_memory", CancellationToken.None);
+    }
+
     /// <summary>Readers must not wait for the writer: SQLite's write-ahead log. It stays set in the file.</summary>
     public static async Task Prepare(BotDb db, CancellationToken cancellationToken)
     {

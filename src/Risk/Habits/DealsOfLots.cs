@@ -11,7 +11,7 @@ internal sealed class DealsOfLots
     private DealsOfLots(Population population)
     {
         this.population = population;
-        for (var place = 0; place < population.Deals.Length; place++)
+        for (var place = 0; place < population.Deals.Count; place++)
             foreach (ref readonly var item in population.ItemsOf(population.Deals[place]))
                 if (item.LotId != 0)
                     places[item.LotId] = place;

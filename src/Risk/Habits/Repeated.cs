@@ -9,7 +9,7 @@ internal sealed class Repeated
 
     private Repeated(Population population)
     {
-        var seen = new HashSet<long>(population.Lots.Length);
+        var seen = new HashSet<long>(population.Lots.Count);
         foreach (ref readonly var lot in population.Lots)
             if (lot.PlanRoot != 0 && !seen.Add(lot.PlanRoot))
                 plans.Add(lot.PlanRoot);

@@ -42,15 +42,16 @@ internal sealed class GroupIndex<T>
     private readonly long[] keys;
     private readonly int[] starts;
 
-    /// <summary>Rows with key 0 belong to nobody and are left out. The order within a group is that of the rows.</summary>
-    public GroupIndex(T[] rows, int count, KeyOf<T, long> keyOf)
+    /// <param name="known">Places of the rows that count. The order within a group is theirs.</param>
+    /// <param name="keyOf">Rows with key 0 belong to nobody and are left out.</param>
+    public GroupIndex(T[] rows, int[] known, KeyOf<T, long> keyOf)
     {
         this.rows = rows;
-        var (sorting, owned, groups) = (new long[count], new int[count], 0);
-        for (var place = 0; place < count; place++)
-            if (keyOf(rows[place]) is not 0 and var key)
-                (sorting[groups], owned[groups++]) = (key, place);
-        order = groups == count ? owned : owned[..groups];
+        var (sorting, owned, groups) = (new long[known.Length], new int[known.Length], 0);
+        for (var rank = 0; rank < known.Length; rank++)
+            if (keyOf(rows[known[rank]]) is not 0 and var key)
+                (sorting[groups], owned[groups++]) = (key, rank);
+        order = groups == owned.Length ? owned : owned[..groups];
         Array.Sort(sorting, order, 0, groups);    // by key; ties are put right below
         keys = Distinct(sorting.AsSpan(0, groups));
         starts = new int[keys.Length + 1];
@@ -63,6 +64,9 @@ internal sealed class GroupIndex<T>
                 Array.Sort(order, start, end - start);
             start = starts[group + 1] = end;
         }
+
+        for (var place = 0; place < order.Length; place++)
+            order[place] = known[order[place]];
     }
 
     public IReadOnlyList<long> Keys => keys;

@@ -14,9 +14,8 @@ public sealed class Population
     private const int MostRegions = 32;
 
     private readonly ConcurrentDictionary<Type, Lazy<object>> habits = [];
-    private readonly LotFact[] lots;
-    private readonly int lotCount;
-    private readonly DealFact[] deals;
+    private readonly Known<LotFact> lots;
+    private readonly Known<DealFact> deals;
     private readonly ItemFact[] items;
     private readonly PriceFact[] prices;
     private readonly GroupIndex<LotFact> lotsByBuyer;
@@ -31,28 +30,28 @@ public sealed class Population
     private readonly GroupIndex<TraitFact> traitsByFirm;
     private readonly Dictionary<Trait, int> frequencies;
     private readonly ILookup<long, UnfairListing> unfair;
-    private readonly PopulationTables tables;
+    private readonly Lexicon lexicon;
 
     internal Population(PopulationTables tables, DateTimeOffset asOf, PopulationOrder order)
     {
-        this.tables = tables;
+        lexicon = tables.Lexicon;
         AsOf = asOf;
         Today = Numbers.Day(asOf);
-        (lots, lotCount, deals, items) = (order.Lots, order.LotCount, order.Deals, order.Items);
-        lotsByBuyer = new(lots, lotCount, static (in LotFact lot) => lot.Buyer);
-        lotsByPlan = new(lots, lotCount, static (in LotFact lot) => lot.PlanRoot);
-        lotsById = new(lots, lotCount, static (in LotFact lot) => lot.Id);
-        dealsByBuyer = new(deals, deals.Length, static (in DealFact deal) => deal.Buyer);
-        dealsBySupplier = new(deals, deals.Length, static (in DealFact deal) => deal.Supplier);
-        bidsByLot = new(order.Bids, order.BidCount, static (in BidFact bid) => bid.LotId);
-        bidsBySupplier = new(order.Bids, order.BidCount, static (in BidFact bid) => bid.Supplier);
-        prices = PriceRows.Of(Lots, lotsByPlan, deals, items, tables.Catalogue.Methods);
+        (lots, deals, items) = (order.Lots, order.Deals, order.Items);
+        lotsByBuyer = lots.By(static (in LotFact lot) => lot.Buyer);
+        lotsByPlan = lots.By(static (in LotFact lot) => lot.PlanRoot);
+        lotsById = lots.By(static (in LotFact lot) => lot.Id);
+        dealsByBuyer = deals.By(static (in DealFact deal) => deal.Buyer);
+        dealsBySupplier = deals.By(static (in DealFact deal) => deal.Supplier);
+        bidsByLot = order.Bids.By(static (in BidFact bid) => bid.LotId);
+        bidsBySupplier = order.Bids.By(static (in BidFact bid) => bid.Supplier);
+        prices = PriceRows.Of(Lots, lotsByPlan, Deals, items, Catalogue.Methods);
         priceGroups = PriceRows.Groups(prices);
         traits = [.. tables.Traits];
-        Array.Sort(traits, static (one, other) => (one.Trait.Kind, one.Trait.Digest).CompareTo((other.Trait.Kind, other.Trait.Digest)));
-        traitsByFirm = new(traits, traits.Length, static (in TraitFact trait) => trait.Bin);
+        Array.Sort(traits, static (one, other) => (one.Bin, one.Trait.Kind, one.Trait.Digest).CompareTo((other.Bin, other.Trait.Kind, other.Trait.Digest)));
+        traitsByFirm = new(traits, [.. Enumerable.Range(0, traits.Length)], static (in TraitFact trait) => trait.Bin);
         frequencies = traits.CountBy(trait => trait.Trait).ToDictionary();
-        unfair = tables.Unfair.Values.OrderBy(listing => listing.Id).ToLookup(listing => Numbers.Bin(listing.SupplierBin));
+        unfair = UnfairListings.ToLookup(listing => Numbers.Bin(listing.SupplierBin));
     }
 
     /// <summary>Nothing dated later was looked at.</summary>
@@ -63,24 +62,24 @@ public sealed class Population
 
     /// <summary>Names the population in findings: the day it was made as of.</summary>
     public string Version => AstanaTime.At(AsOf).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-    public Catalogue Catalogue => tables.Catalogue;
+    public Catalogue Catalogue => lexicon.Catalogue;
 
     /// <summary>From when on it holds every lot, every contract; null while it holds only some.</summary>
-    public DateOnly? LotsWholeFrom => tables.LotsWholeFrom;
-    public DateOnly? ContractsWholeFrom => tables.ContractsWholeFrom;
+    public DateOnly? LotsWholeFrom => lexicon.LotsWholeFrom;
+    public DateOnly? ContractsWholeFrom => lexicon.ContractsWholeFrom;
 
     /// <summary>All lots that are not deleted, in order of publication; all attempts are among them.</summary>
-    public ReadOnlySpan<LotFact> Lots => lots.AsSpan(0, lotCount);
+    public Group<LotFact> Lots => lots.All;
 
     /// <summary>All contracts in their last version, in order of signature.</summary>
-    public ReadOnlySpan<DealFact> Deals => deals;
-    public IReadOnlyList<Unit> Units => tables.Units.Things;
-    public IReadOnlyList<Pack> Packs => tables.Packs.Things;
-    public IReadOnlyList<string> BuyerKinds => tables.BuyerKinds.Things;
+    public Group<DealFact> Deals => deals.All;
+    public IReadOnlyList<Unit> Units => lexicon.Units.Things;
+    public IReadOnlyList<Pack> Packs => lexicon.Packs.Things;
+    public IReadOnlyList<string> BuyerKinds => lexicon.BuyerKinds.Things;
 
     /// <summary>Names of the grounds of methods by the portal's number [RefJustification.nameRu].</summary>
-    public IReadOnlyDictionary<int, string> Justifications => tables.Justifications;
-    public IEnumerable<UnfairListing> UnfairListings => tables.Unfair.Values.OrderBy(listing => listing.Id);
+    public IReadOnlyDictionary<int, string> Justifications => lexicon.Justifications;
+    public IEnumerable<UnfairListing> UnfairListings => lexicon.Unfair.Values.OrderBy(listing => listing.Id);
     public IEnumerable<long> Buyers => dealsByBuyer.Keys.Concat(lotsByBuyer.Keys).Distinct().Order();
     public IEnumerable<long> Suppliers => dealsBySupplier.Keys.Concat(bidsBySupplier.Keys).Distinct().Order();
 
@@ -107,8 +106,8 @@ public sealed class Population
     /// <summary>Every thing in every unit that has a price, in no order that means anything.</summary>
     internal IEnumerable<(long Enstru, ushort Unit)> PricedThings => priceGroups.Keys;
 
-    public FirmFact? Firm(long bin) => tables.Firms.TryGetValue(bin, out var firm) ? firm : null;
-    public IEnumerable<FirmFact> Firms => tables.Firms.Values.OrderBy(firm => firm.Bin);
+    public FirmFact? Firm(long bin) => lexicon.Firms.TryGetValue(bin, out var firm) ? firm : null;
+    public IEnumerable<FirmFact> Firms => lexicon.Firms.Values.OrderBy(firm => firm.Bin);
     public IEnumerable<Trait> TraitsOf(long bin) => TraitRowsOf(bin).ToArray().Select(trait => trait.Trait);
     internal Group<TraitFact> TraitRowsOf(long bin) => traitsByFirm.Of(bin);
 
@@ -120,7 +119,7 @@ public sealed class Population
     public IEnumerable<UnfairListing> UnfairOf(long bin) => bin == 0 ? [] : unfair[bin];
 
     /// <summary>The number of a unit here; null when nothing is measured by it.</summary>
-    public ushort? UnitOf(string? code, string? name) => code is null && name is null ? null : tables.Units.Find(Spelled(code, name));
+    public ushort? UnitOf(string? code, string? name) => code is null && name is null ? null : lexicon.Units.Find(Spelled(code, name));
 
     /// <summary>Regions of some places as bits, with 0 for those that nothing else here lies in.</summary>
     public uint RegionBits(IReadOnlyList<string> places)
@@ -128,13 +127,13 @@ public sealed class Population
         ArgumentNullException.ThrowIfNull(places);
         var bits = 0u;
         foreach (var place in places)
-            if (place.Length >= RegionDigits && tables.Regions.Find(place[..RegionDigits]) is { } known)
+            if (place.Length >= RegionDigits && lexicon.Regions.Find(place[..RegionDigits]) is { } known)
                 bits |= BitOf(known);
         return bits;
     }
 
     /// <summary>The number of a pack here; null when nothing comes in it.</summary>
-    internal ushort? PackOf(Pack pack) => tables.Packs.Find(pack);
+    internal ushort? PackOf(Pack pack) => lexicon.Packs.Find(pack);
 
     /// <summary>A lot as a fact of this population, whether or not it is among its lots.</summary>
     internal LotFact FactOf(Lot lot, in LotFact fact)
@@ -146,13 +145,16 @@ public sealed class Population
             Unit = UnitOf(lot.UnitCode, lot.UnitName) ?? 0,
             Regions = RegionBits(lot.Places),
             BuyerKind = own.Count > 0 ? own[own.Count - 1].BuyerKind
-                : (byte)(tables.BuyerKinds.Find(Catalogue.BuyerKinds.Of(lot.BuyerName) ?? "") ?? 0),
+                : (byte)(lexicon.BuyerKinds.Find(Catalogue.BuyerKinds.Of(lot.BuyerName) ?? "") ?? 0),
         };
     }
 
     /// <summary>What follows from all rows, worked out once when it is first asked for.</summary>
     public T Habit<T>(Func<Population, T> workOut)
         where T : class => (T)(habits.TryGetValue(typeof(T), out var known) ? known : Began(workOut)).Value;
+
+    /// <summary>Works out beforehand what checks will ask for; seconds for a million lots.</summary>
+    public void Prepare() => Habits.AllHabits.WorkOut(this);
 
     private Lazy<object> Began<T>(Func<Population, T> workOut)
         where T : class => habits.GetOrAdd(typeof(T), _ => new Lazy<object>(() => workOut(this)));

@@ -2,50 +2,34 @@ namespace Risk.Populations;
 
 /// <summary>
 /// Puts the tables in order as of a moment: live lots, last versions of contracts with their acts, bids handed in. Lots and bids are the
-/// tables' own rows, of which the first ones count.
+/// tables' own rows. A buyer's lots lie side by side, and so do its contracts and the bids for a lot: checks walk along them again and
+/// again, and what is scattered over some hundred megabytes has to be fetched from memory piece by piece.
 /// </summary>
 internal sealed class PopulationOrder
 {
-    private static readonly int Never = DateOnly.MaxValue.DayNumber;
-
-    public required LotFact[] Lots { get; init; }
-    public required int LotCount { get; init; }
-    public required DealFact[] Deals { get; init; }
+    public required Known<LotFact> Lots { get; init; }
+    public required Known<DealFact> Deals { get; init; }
     public required ItemFact[] Items { get; init; }
-    public required BidFact[] Bids { get; init; }
-    public required int BidCount { get; init; }
+    public required Known<BidFact> Bids { get; init; }
 
     public static PopulationOrder Of(PopulationTables tables, DateTimeOffset asOf)
     {
         var today = Numbers.Day(asOf);
-        var lots = tables.Lots.Lend(static (in LotFact lot) => new SortKey(lot.IsDeleted || lot.Published == 0 ? Never : lot.Published, lot.Id));
-        var bids = tables.Bids.Lend(static (in BidFact bid) => new SortKey(bid.Day, bid.LotId, bid.BidId));
+        var lots = tables.Lots.Lend(static (in LotFact lot) => new SortKey(lot.Buyer, lot.Published, lot.Id));
+        var bids = tables.Bids.Lend(static (in BidFact bid) => new SortKey(bid.LotId, bid.Day, bid.BidId));
 
         return new PopulationOrder
         {
-            Lots = lots,
-            LotCount = Until(lots, tables.Lots.Count, (in LotFact lot) => !lot.IsDeleted && lot.Published > 0 && lot.Published <= today),
+            Lots = Known<LotFact>.Of(lots, tables.Lots.Count, (in LotFact lot) => !lot.IsDeleted && lot.Published > 0 && lot.Published <= today,
+                static (in LotFact lot) => new SortKey(lot.Published, lot.Id)),
             Deals = LastVersions(tables, today),
             Items = tables.Items.Lend(),
-            Bids = bids,
-            BidCount = Until(bids, tables.Bids.Count, (in BidFact bid) => bid.Day <= today),
+            Bids = Known<BidFact>.Of(bids, tables.Bids.Count, (in BidFact bid) => bid.Day <= today,
+                static (in BidFact bid) => new SortKey(bid.Day, bid.LotId, bid.BidId)),
         };
     }
 
-    /// <summary>How many rows from the start on are known: they are ordered so that the known ones come first.</summary>
-    private static int Until<T>(T[] rows, int count, KeyOf<T, bool> isKnown)
-    {
-        var (low, high) = (0, count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = isKnown(rows[middle]) ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
-
-    private static DealFact[] LastVersions(PopulationTables tables, int today)
+    private static Known<DealFact> LastVersions(PopulationTables tables, int today)
     {
         var versions = tables.Deals.Lend(static (in DealFact deal) => new SortKey(deal.Root, deal.Version, deal.Id)).AsSpan(0, tables.Deals.Count);
         var acts = tables.Acts.Lend(static (in ActFact act) => new SortKey(act.Root, act.Id)).AsSpan(0, tables.Acts.Count);
@@ -62,8 +46,8 @@ internal sealed class PopulationOrder
                 last.Add(WithActs(versions[latest], firstDay, OfRoot(acts, versions[start].Root, ref act), today));
         }
 
-        var ordered = last.Lend(static (in DealFact deal) => new SortKey(deal.Day, deal.Id));
-        return ordered.Length == last.Count ? ordered : ordered[..last.Count];
+        var ordered = last.Lend(static (in DealFact deal) => new SortKey(deal.Buyer, deal.Day, deal.Id));
+        return Known<DealFact>.Of(ordered, last.Count, static (in DealFact _) => true, static (in DealFact deal) => new SortKey(deal.Day, deal.Id));
     }
 
     /// <summary>Acts of a contract, both being in order of the root.</summary>

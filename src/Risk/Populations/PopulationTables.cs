@@ -15,15 +15,16 @@ public sealed class PopulationTables(Catalogue catalogue)
     internal Rows<DealFact> Deals { get; } = new();
     internal Rows<ItemFact> Items { get; } = new();
     internal Rows<ActFact> Acts { get; } = new();
-    internal Dictionary<long, FirmFact> Firms { get; } = [];
     internal HashSet<TraitFact> Traits { get; } = [];
-    internal Dictionary<long, UnfairListing> Unfair { get; } = [];
-    internal Dictionary<int, string> Justifications { get; } = [];
 
-    internal Numbered<Unit> Units { get; } = new(new Unit(null, ""));
-    internal Numbered<Pack> Packs { get; } = new(Pack.Read(null));
-    internal Numbered<string> BuyerKinds { get; } = new("");
-    internal Numbered<string> Regions { get; } = new("");
+    internal Lexicon Lexicon { get; } = new(catalogue);
+    internal Dictionary<long, FirmFact> Firms => Lexicon.Firms;
+    internal Dictionary<long, UnfairListing> Unfair => Lexicon.Unfair;
+    internal Dictionary<int, string> Justifications => Lexicon.Justifications;
+    internal Numbered<Unit> Units => Lexicon.Units;
+    internal Numbered<Pack> Packs => Lexicon.Packs;
+    internal Numbered<string> BuyerKinds => Lexicon.BuyerKinds;
+    internal Numbered<string> Regions => Lexicon.Regions;
 
     public Catalogue Catalogue => catalogue;
 
@@ -43,8 +44,17 @@ public sealed class PopulationTables(Catalogue catalogue)
     }
 
     /// <summary>From when on the store holds every lot, every contract; null while it holds only some.</summary>
-    public DateOnly? LotsWholeFrom { get; set; }
-    public DateOnly? ContractsWholeFrom { get; set; }
+    public DateOnly? LotsWholeFrom
+    {
+        get => Lexicon.LotsWholeFrom;
+        set => Lexicon.LotsWholeFrom = value;
+    }
+
+    public DateOnly? ContractsWholeFrom
+    {
+        get => Lexicon.ContractsWholeFrom;
+        set => Lexicon.ContractsWholeFrom = value;
+    }
 
     /// <summary>Makes room for a whole store at once: how many lots, bids, versions of contracts, their subjects and acts are to come.</summary>
     public void Expect(int lots, int bids, int contracts, int items, int acts)

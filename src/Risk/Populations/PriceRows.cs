@@ -9,27 +9,37 @@ internal static class PriceRows
     private const byte Goods = 1;
 
     public static PriceFact[] Of(
-        ReadOnlySpan<LotFact> lots, GroupIndex<LotFact> attempts, ReadOnlySpan<DealFact> deals, ItemFact[] items, Methods methods)
+        Group<LotFact> lots, GroupIndex<LotFact> attempts, Group<DealFact> deals, ItemFact[] items, Methods methods)
+    {
+        var (prices, count) = (new Rows<PriceFact>(), 0);
+        Each(lots, attempts, deals, items, methods, (in PriceFact _) => count++);
+        prices.Expect(count);    // some hundred megabytes that would move again and again
+        Each(lots, attempts, deals, items, methods, prices.Add);
+        var ordered = prices.Lend(static (in PriceFact price) => new SortKey(
+            price.Enstru, ((long)price.Unit << 32) | (uint)price.Day, ((long)price.Basis << 60) | price.Origin));
+        return ordered.Length == prices.Count ? ordered : ordered[..prices.Count];
+    }
+
+    private delegate void Taking(in PriceFact price);
+
+    private static void Each(
+        Group<LotFact> lots, GroupIndex<LotFact> attempts, Group<DealFact> deals, ItemFact[] items, Methods methods, Taking take)
     {
         var (competitive, inForce) = (methods.Competitive.ToHashSet(), methods.ContractsInForce.ToHashSet());
         var withoutEffect = methods.LotsWithoutEffect.ToHashSet();
-        var prices = new Rows<PriceFact>();
         foreach (ref readonly var deal in deals)
             if (deal.Subject == Goods && competitive.Contains(deal.Method) && inForce.Contains(deal.Status))
                 foreach (ref readonly var item in items.AsSpan(deal.FirstItem, deal.ItemCount))
-                    Add(prices, Agreed(deal, item));
+                    Add(take, Agreed(deal, item));
         foreach (ref readonly var lot in lots)
             if (lot.Subject == Goods && competitive.Contains(lot.Method) && IsLast(lot, attempts, withoutEffect))
-                Add(prices, Planned(lot));
-
-        return prices.Lend(static (in PriceFact price) => new SortKey(
-            price.Enstru, ((long)price.Unit << 32) | (uint)price.Day, ((long)price.Basis << 60) | price.Origin))[..prices.Count];
+                Add(take, Planned(lot));
     }
 
-    private static void Add(Rows<PriceFact> prices, in PriceFact price)
+    private static void Add(Taking take, in PriceFact price)
     {
         if (price is { Enstru: > 0, Unit: > 0, PriceTiyn: > 0, Buyer: > 0 })
-            prices.Add(price);
+            take(price);
     }
 
     /// <summary>Of several attempts with effect the last one counts.</summary>

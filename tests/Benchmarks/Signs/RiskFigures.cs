@@ -37,7 +37,7 @@ internal static class RiskFigures
         });
         var (megabytes, cpu) = (Peak(), Cpu() - before);
         await Console.Error.WriteLineAsync(string.Create(System.Globalization.CultureInfo.InvariantCulture,
-            $"{lots} judged: population {fromNothing:0.0} s, {before:0.0} CPU s; checks {judging:0.0} s, {cpu:0.0} CPU s; peak {megabytes} MB"));
+            $"{lots} judged: population {fromNothing:0.0} s, {before:0.0} CPU s; checks {judging:0.0} s, {cpu:0.0} CPU s, {GC.GetTotalPauseDuration().TotalSeconds:0.0} s in {GC.CollectionCount(0)} collections; peak {megabytesRead}, {megabytes} MB"));
         var singles = await Single(app.Services, population.AsOf);
         var opening = await Seconds(() => market.Renew(default));
         var changed = await Change(app.Services);

@@ -1,6 +1,5 @@
 using Bot.Lots;
 using Bot.Signs;
-using Bot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Risk;
 
@@ -18,11 +17,18 @@ internal static class RiskProfile
     {
         await using var app = await RiskStore.Open(folder);
         await app.Services.GetRequiredService<Bot.Signs.Market>().Renew(default);
+        using var self = System.Diagnostics.Process.GetCurrentProcess();
+        var (peak, cpu) = (self.PeakWorkingSet64 >> 20, self.TotalProcessorTime.TotalSeconds);
+        var population = GC.GetTotalMemory(forceFullCollection: true) >> 20;
         await Walk(app.Services, WarmUp);
         var (lots, spent) = await Walk(app.Services, Sample);
         return TemporaryHouse.Print(new
         {
             lots,
+            populationCpuSeconds = Math.Round(cpu, 1),
+            peakMegabytesOfPopulation = peak,
+            megabytesOfPopulation = population,
+            megabytesWithHabits = GC.GetTotalMemory(forceFullCollection: true) >> 20,
             spent = spent.OrderByDescending(one => one.Value.Microseconds).ToDictionary(
                 one => one.Key, one => new[] { Math.Round(one.Value.Microseconds / lots, 1), Math.Round((double)one.Value.Bytes / lots) }),
         });
@@ -34,15 +40,16 @@ internal static class RiskProfile
         var (population, catalogue) = (market.Now!, market.Now!.Catalogue);
         Dictionary<string, ThreadClock> spent = [];
         var (last, lots) = (0L, 0);
+        await using var desks = new Desks(services.GetRequiredService<IServiceScopeFactory>());
+        var desk = await desks.Take(default);
         for (var more = true; more && lots < most;)
         {
-            await using var scope = services.CreateAsyncScope();
-            var rows = scope.ServiceProvider.GetRequiredService<RegisterDb>().Lots.Where(row => row.Id > last).OrderBy(row => row.Id).Take(Page);
+            var rows = desk.Db.Lots.Where(row => row.Id > last).OrderBy(row => row.Id).Take(Page);
             var start = ThreadClock.Now;
             var batch = await rows.Read(default);
             Add("reading lots", start);
             start = ThreadClock.Now;
-            var files = await scope.ServiceProvider.GetRequiredService<CaseFiles>().Of(batch, population.AsOf, population, default);
+            var files = await desk.Files.Of(batch, population.AsOf, population, default);
             Add("reading the rest", start);
             foreach (var indicator in RiskCheck.Indicators)
             {

@@ -57,7 +57,7 @@ public class PopulationEdgesTests
     [InlineData(0, 1)]
     [InlineData(1, 0)]
     public void So_is_a_contract(int days, int known) =>
-        Assert.Equal(known, Of([Agreed(1) with { SignedAt = Given.AsOf.AddDays(days) }]).Deals.Length);
+        Assert.Equal(known, Of([Agreed(1) with { SignedAt = Given.AsOf.AddDays(days) }]).Deals.Count);
 
     [Fact]
     public void A_version_without_a_day_does_not_push_the_dated_one_out()

@@ -59,7 +59,7 @@ public class PopulationFileTests
         stream.Position = 0;
         var population = PopulationFile.Open(stream, Catalogue.Current).Tables!.AsOf(Given.Astana(2040, 1, 1));
 
-        Assert.Equal(4095, population.Deals.Length);
+        Assert.Equal(4095, population.Deals.Count);
         foreach (var deal in population.Deals)
             Assert.Equal(deal.Id, population.ItemsOf(deal)[0].Sum);
     }
