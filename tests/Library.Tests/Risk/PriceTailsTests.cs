@@ -37,12 +37,12 @@ public class PriceTailsTests
     private static PriceTails Of(IEnumerable<Contract> contracts) => PriceTails.Of(new World { Contracts = [.. contracts] }.AsOf(Given.AsOf));
 
     [Fact]
-    public void The_heavier_the_tails_the_further_out_one_of_five_hundred_lies()
+    public void The_heavier_the_tails_the_further_out_one_of_three_hundred_lies()
     {
         var heavy = Of(Prices(Heavy, 25, 200)).FactorFor(200);
 
-        Assert.InRange(heavy, 3.2, 4);                    // ln(.25 / .002) / ln 4 = 3.48 of an exponential tail
-        Assert.InRange(Of(Prices(Usual, 25, 200)).FactorFor(200), 2.2, heavy - .3);
+        Assert.InRange(heavy, 2.9, 3.7);                  // ln(.25 / .003) / ln 4 = 3.19 of an exponential tail
+        Assert.InRange(Of(Prices(Usual, 25, 200)).FactorFor(200), 2, heavy - .3);
         Assert.Equal(heavy, Of(Prices(Heavy, 25, 200, scale: .5)).FactorFor(200));    // steps, not tenge
     }
 
