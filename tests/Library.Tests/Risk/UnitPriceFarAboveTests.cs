@@ -37,35 +37,6 @@ public class UnitPriceFarAboveTests
         Assert.Equal(State.Clear, Judge(Given.Lot() with { UnitPrice = fence - 0.01m }, Given.Peers(Wide)).State);
     }
 
-    [Fact]
-    public void Only_a_price_beyond_the_wider_fence_is_more_than_context()
-    {
-        var group = Judge(Given.Lot(), Given.Peers(Wide)).Benchmark!;
-        var clear = (decimal)((double)group.UpperQuartile * Math.Pow((double)(group.Fence / group.UpperQuartile), 2.2 / 1.5));
-
-        Assert.Equal(Tier.T3, Judge(Given.Lot() with { UnitPrice = group.Fence }, Given.Peers(Wide)).Tier);
-        Assert.Equal(Tier.T3, Judge(Given.Lot() with { UnitPrice = decimal.Floor(clear) }, Given.Peers(Wide)).Tier);
-        Assert.Equal(Tier.T2, Judge(Given.Lot() with { UnitPrice = decimal.Ceiling(clear) }, Given.Peers(Wide)).Tier);
-    }
-
-    [Theory]
-    [InlineData(12, 0, 1, Tier.T2)]
-    [InlineData(12, 1, 1, Tier.T2)]       // one other is always allowed
-    [InlineData(12, 2, 1, Tier.T3)]
-    [InlineData(12, 2, .9, Tier.T3)]      // nine tenths of the price are nearly as much
-    [InlineData(12, 2, .8999, Tier.T2)]
-    [InlineData(100, 3, 1, Tier.T2)]      // three in a hundred
-    [InlineData(100, 4, 1, Tier.T3)]
-    [InlineData(99, 3, 1, Tier.T3)]
-    public void What_several_others_pay_as_well_is_a_price_of_the_thing(int count, int asDear, double share, Tier expected)
-    {
-        var peers = Given.Peers([.. Enumerable.Repeat(100m, count - asDear), .. Enumerable.Repeat(500 * (decimal)share, asDear)]);
-
-        Assert.Equal((State.Fired, expected), (Judge(Given.Lot() with { UnitPrice = 500 }, peers).State, Judge(Given.Lot() with { UnitPrice = 500 }, peers).Tier));
-        var own = Given.Peers(Enumerable.Repeat(600m, 9).ToArray()).Select(p => p with { Id = p.Id + 900, BuyerBin = Given.Buyer });
-        Assert.Equal(expected, Judge(Given.Lot() with { UnitPrice = 500 }, [.. peers, .. own]).Tier);
-    }
-
     [Theory]
     [InlineData(4324.9, State.Clear)]
     [InlineData(4325, State.Fired)]    // 50 tenge more for each is 50 MCI of 2026
@@ -221,29 +192,6 @@ public class UnitPriceFarAboveTests
         Assert.Equal(12, contracts.Count(item => item is { Kind: "contract", Field: "itemPrice", Value: "100" }));
         Assert.Contains(contracts, item => item is { Id: "1003", Url: "https://goszakup.gov.kz/ru/egzcontract/cpublic/show/1003" });
         Assert.Contains(lots.Evidence, item => item is { Kind: "lot", Id: "1003", Url: "https://goszakup.gov.kz/ru/announce/index/16411681" });
-    }
-
-    [Fact]
-    public void The_strength_is_full_at_three_times_the_median()
-    {
-        Assert.Equal(0.25, Judge(Given.Lot() with { UnitPrice = 150 }).Strength, 6);
-        Assert.Equal(1, Judge(Given.Lot() with { UnitPrice = 300 }).Strength, 6);
-        Assert.Equal(1, Judge(Given.Lot() with { UnitPrice = 900 }).Strength, 6);
-    }
-
-    [Theory]
-    [InlineData(1.5, 0)]        // at the fence of context
-    [InlineData(2.4, .5)]       // half way
-    [InlineData(3.3, 1)]        // half as far again as the wider fence, which lies at 2.2
-    [InlineData(4, 1)]
-    public void In_a_group_that_scatters_the_strength_grows_with_the_distance_from_it(double steps, double expected)
-    {
-        decimal[] wide = [80, 80, 80, 80, 100, 100, 100, 100, 125, 125, 125, 125];
-        var group = Judge(Given.Lot(), Given.Peers(wide)).Benchmark!;
-        var step = Math.Log((double)(group.Fence / group.UpperQuartile)) / 1.5;
-        var price = decimal.Round(group.UpperQuartile * (decimal)Math.Exp(steps * step), 2) + 0.01m;
-
-        Assert.Equal(expected, Judge(Given.Lot() with { UnitPrice = price }, Given.Peers(wide)).Strength, 3);
     }
 
     [Fact]
