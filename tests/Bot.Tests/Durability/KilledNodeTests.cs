@@ -35,6 +35,7 @@ public sealed class KilledNodeTests(ITestOutputHelper log)
         telegram.FailNext("sendMessage", Fault.Silence(carriedOut: false));
         telegram.Say(1002, "/help");
         await Wait.Until(() => home.Look((db, _) => db.Outbox.AnyAsync(message => message.State == OutboxState.Leaving)), "a message on its way");
+        await Wait.Until(() => Task.FromResult(telegram.Calls.Any(call => call.Method == "sendMessage")), "a call that nobody answers");
 
         await home.Kill();
         var since = Stopwatch.StartNew();
