@@ -71,7 +71,7 @@ public static class House
     }
 
     private static IServiceCollection AddTips(this IServiceCollection services) => services
-        .AddScoped<Looking>().AddScoped<Filing>().AddScoped<TipWords>()
+        .AddScoped<Looking>().AddSingleton<TipNumbers>().AddScoped<Filing>().AddScoped<TipWords>()
         .AddScoped<Inquiries>().AddSingleton<Inquiring>().AddScoped<LateAnswers>().AddScoped<LateWords>()
         .Steps<WhatHappened, AnythingElse, WhichLot, WhereAndWhat>().Steps<NewOrMore, AnswerUs, SureToForget>().Steps<AskingPortal>()
         .Commands<StartCommand, HelpCommand, StatusCommand, LanguageCommand>().Commands<PrivacyCommand, ForgetCommand, ShowCommand>();

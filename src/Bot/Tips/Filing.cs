@@ -8,7 +8,7 @@ using Procurement;
 namespace Bot.Tips;
 
 /// <summary>Files the tip: tells the signs of its lot, gives the receipt, offers to follow.</summary>
-public sealed class Filing(BotDb db, LotSigns signs, LotTopics topics, Seal seal)
+public sealed class Filing(BotDb db, LotSigns signs, LotTopics topics, TipNumbers numbers, Seal seal)
 {
     /// <param name="lot">The lot that the author chose, or null when nobody knows.</param>
     /// <param name="possible">Lots that were shown and not chosen: coordinators may know better.</param>
@@ -48,9 +48,8 @@ public sealed class Filing(BotDb db, LotSigns signs, LotTopics topics, Seal seal
         return offer;
     }
 
-    /// <summary>One more than the last. Two tips at the same moment cannot both have it: the second is tried again.</summary>
     private async Task<int> NextNumber(CancellationToken cancellationToken) =>
-        (await db.Tips.MaxAsync(tip => (int?)tip.Number, cancellationToken) ?? 0) + 1;
+        numbers.After(await db.Tips.MaxAsync(tip => (int?)tip.Number, cancellationToken) ?? 0);
 
     /// <summary>What the portal still owes an answer to belongs to the tip from now on. Returns what nobody waits for any more.</summary>
     private async Task<IReadOnlyList<Inquiry>> HandOver(Turn turn, Tip tip, CancellationToken cancellationToken)
