@@ -68,10 +68,8 @@ public sealed class UnitPriceFarAbove : Indicator
 
     private static Finding Compare(Question question, OwnPrice own)
     {
-        var units = question.Catalogue.Units;
         var lot = question.Lot;
-        var measured = Units.Has(units.Measures, lot.UnitCode, lot.UnitName);
-        var pack = measured ? Pack.Read(null) : Pack.Read(lot.Details.Ru ?? lot.Details.Kz);
+        var pack = question.Catalogue.Units.PackOf(lot.UnitCode, lot.UnitName, lot.Details.Ru ?? lot.Details.Kz);
         var (population, rule) = (question.Population, question.Catalogue.Rules.Price);
 
         if (pack.IsAmbiguous)
