@@ -36,9 +36,12 @@ public sealed class PlanChangedLate : Indicator
         }
 
         var published = question.Lot.Published!.Value;
-        var chains = items.Where(item => !item.IsDeleted && !(item.Created > published)).GroupBy(item => item.RootId ?? item.Id)
-            .OrderBy(chain => chain.Key)
-            .Select(chain => chain.OrderBy(item => item.Created ?? DateTimeOffset.MinValue).ThenBy(item => item.Id).ToList()).ToList();
+        var known = items.Where(item => !item.IsDeleted && !(item.Created > published)).ToList();
+        List<List<PlanItem>> chains = known.Count == 1 ? [known] :    // nearly always
+        [
+            .. known.GroupBy(item => item.RootId ?? item.Id).OrderBy(chain => chain.Key)
+                .Select(chain => chain.OrderBy(item => item.Created ?? DateTimeOffset.MinValue).ThenBy(item => item.Id).ToList()),
+        ];
 
         if (chains.Count == 0)
         {
