@@ -6,14 +6,12 @@ namespace Risk;
 /// <summary>Purchases of one buyer that gather just under a limit, more than chance and the country's habit explain.</summary>
 internal sealed record Bunching(IReadOnlyList<LotFact> Near, bool Fires, bool LacksNationalCounts)
 {
-    /// <param name="lots">The buyer's lots by the method, at least those after <see cref="After"/>; the judged one may be among them.</param>
+    /// <param name="lots">The buyer's lots by the method that the <see cref="Window"/> holds; the judged one may be among them.</param>
     public static Bunching Of(CaseFile file, Population population, int method, IReadOnlyList<LotFact> lots, decimal limit)
     {
         var rule = population.Catalogue.Rules.Bunching;
-        var after = After(file, population.Catalogue);
-        var recent = lots.Where(lot => lot.Published > after).ToList();
-        var near = recent.Where(lot => lot.Amount >= rule.From * limit && lot.Amount <= limit).ToList();
-        var below = recent.Count(lot => lot.Amount >= (rule.From - 0.1m) * limit && lot.Amount < rule.From * limit);
+        var near = lots.Where(lot => lot.Amount >= rule.From * limit).ToList();
+        var below = lots.Count - near.Count;
 
         if (near.Count < rule.Least || near.All(lot => lot.Id != file.Lot.Id))
         {
@@ -33,6 +31,17 @@ internal sealed record Bunching(IReadOnlyList<LotFact> Near, bool Fires, bool La
         return new Bunching(near, Binomial.AtLeast(near.Count, near.Count + below, usual) < rule.Tail, LacksNationalCounts: false);
     }
 
-    /// <summary>The last day that is too long ago to count.</summary>
-    public static int After(CaseFile file, Catalogue catalogue) => Numbers.Day(file.AsOf) - catalogue.Rules.Bunching.Days;
+    /// <summary>Which lots count: recent ones near the limit, and those of the tenth of the limit below, which they are held against.</summary>
+    public static BunchingWindow Window(CaseFile file, Catalogue catalogue, decimal limit)
+    {
+        var rule = catalogue.Rules.Bunching;
+        return new BunchingWindow(
+            Numbers.Day(file.AsOf) - rule.Days, (long)decimal.Ceiling((rule.From - 0.1m) * limit * 100), (long)decimal.Floor(limit * 100));
+    }
+}
+
+/// <summary>Lots published after a day whose planned sums, in hundredths of a tenge, lie between two, both included.</summary>
+internal readonly record struct BunchingWindow(int After, long Least, long Most)
+{
+    public bool Holds(in LotFact lot) => lot.Published > After && lot.AmountTiyn >= Least && lot.AmountTiyn <= Most;
 }

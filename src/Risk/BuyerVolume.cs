@@ -9,8 +9,8 @@ internal sealed record BuyerVolume
     /// <summary>Lots that certainly belong together with the judged one, which is among them.</summary>
     public List<LotFact> Together { get; } = [];
 
-    /// <summary>The buyer's latest lots by the method, whatever the year and the group.</summary>
-    public List<LotFact> Recent { get; } = [];
+    /// <summary>The buyer's latest lots by the method just under its limit, whatever the year and the group.</summary>
+    public List<LotFact> JustUnder { get; } = [];
 
     /// <summary>Lots that may belong too: a field that would tell is missing.</summary>
     public List<LotFact> Unclear { get; } = [];
@@ -22,29 +22,31 @@ internal sealed record BuyerVolume
     public bool MayExceed(decimal limit) => Together.Concat(Unclear).Any(lot => lot.AmountTiyn == 0)
         || (Unclear.Count > 0 && Sum + Unclear.Sum(lot => lot.Amount) > limit);
 
-    /// <param name="after">Lots published after this day are recent.</param>
-    public static BuyerVolume Of(Population population, Lot lot, in LotFact judged, int method, HomogeneousGroup group, int after)
+    /// <param name="window">Which lots are just under the limit.</param>
+    public static BuyerVolume Of(Population population, Lot lot, in LotFact judged, int method, HomogeneousGroup group, BunchingWindow window)
     {
-        var volume = new BuyerVolume();
+        var (volume, year) = (new BuyerVolume(), judged.Year);
         var methods = population.Catalogue.Methods;
 
         foreach (ref readonly var other in population.LotsOf(judged.Buyer))
         {
             if (other.Id == judged.Id || MethodOf(other, methods) != method)
                 continue;
-            var belongs = other.Year == judged.Year ? Belongs(other, lot, judged, group) : false;
-            if ((belongs is false && other.Published <= after) || !LotAttempts.IsLast(population, other, judged))
+            var belongs = other.Year == year ? Belongs(other, lot, judged, group) : false;
+            var isJustUnder = window.Holds(other);
+            if ((belongs is false && !isJustUnder) || !LotAttempts.IsLast(population, other, judged))
                 continue;
-            if (other.Published > after)
-                volume.Recent.Add(other);
+            if (isJustUnder)
+                volume.JustUnder.Add(other);
             if (belongs is not false)
                 (belongs is null ? volume.Unclear : volume.Together).Add(other);
         }
 
         if (LotAttempts.IsLast(population, judged))
         {
-            volume.Recent.Add(judged);
             volume.Together.Add(judged);
+            if (window.Holds(judged))
+                volume.JustUnder.Add(judged);
         }
 
         return volume;

@@ -26,14 +26,14 @@ internal sealed record DirectPurchases
     public static DirectPurchases Of(Population population, long buyer, int year, HomogeneousGroup group, long enstru)
     {
         var purchases = new DirectPurchases();
-        var direct = population.Catalogue.Methods.Direct;
+        var (direct, grounds) = (population.Catalogue.Methods.Direct, population.Habit(SmallVolumeGrounds.Of));
 
         foreach (ref readonly var deal in population.DealsOf(buyer))
         {
             if (deal.Year != year || (deal.Method != 0 && deal.Method != direct))
                 continue;
 
-            var kind = Sort(population, deal, group);
+            var kind = Sort(population, deal, group, grounds);
             purchases.SomeUnclear |= kind == Kind.Unclear;
             purchases.SomeGroundsUnknown |= kind == Kind.GroundUnknown;
             if (kind is Kind.Small or Kind.WithoutGround)
@@ -43,10 +43,9 @@ internal sealed record DirectPurchases
         return purchases;
     }
 
-    private static Kind Sort(Population population, in DealFact deal, HomogeneousGroup group)
+    private static Kind Sort(Population population, in DealFact deal, HomogeneousGroup group, SmallVolumeGrounds grounds)
     {
         var items = population.ItemsOf(deal);
-        var grounds = population.Habit(SmallVolumeGrounds.Of);
         var (kind, someUnknown) = (Kind.Elsewhere, items.Length == 0);
 
         foreach (ref readonly var item in items)

@@ -88,8 +88,13 @@ public abstract class Indicator
             where T : notnull => Catalogue.Thresholds<T>(By.Code);
 
         /// <summary>The names of what is missing, as an answer; null when nothing is.</summary>
-        public Finding? Lacking(params string?[] missing) =>
-            missing.Any(key => key is not null) ? NotEvaluable([.. missing.OfType<string>()]) : null;
+        public Finding? Lacking(params ReadOnlySpan<string?> missing)
+        {
+            foreach (var key in missing)
+                if (key is not null)
+                    return NotEvaluable([.. missing.ToArray().OfType<string>()]);
+            return null;
+        }
 
         /// <summary>Strength of a ratio: 0 at 1, full at <paramref name="full"/> times.</summary>
         public static double StrengthOf(double ratio, double full) => Math.Clamp((ratio - 1) / (full - 1), 0, 1);

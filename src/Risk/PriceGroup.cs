@@ -34,20 +34,21 @@ internal sealed record PriceGroup(Benchmark Benchmark, PriceShelf Shelf, double 
         if (query.PackNumber is not { } pack || query.Population.Prices(query.Enstru, query.Unit).Length < rule.Peers)
             return null;
 
-        foreach (var basis in new[] { PriceBasis.Contract, PriceBasis.Planned })
-        {
-            var prefix = basis == PriceBasis.Planned ? "planned_" : "";
-            var group = Of("country_two_years", 0, 2) is { } widest
-                ? (query.Regions == 0 ? null : Of("region", query.Regions, 0)) ?? Of("country", 0, 1) ?? widest : null;
+        return Nearest(query, rule, pack, PriceBasis.Contract) ?? Nearest(query, rule, pack, PriceBasis.Planned);
+    }
 
-            if (group is not null)
-                return group;
+    /// <summary>Where the widest window holds too few prices, narrower ones need not be looked at.</summary>
+    private static PriceGroup? Nearest(Query query, PriceRule rule, ushort pack, PriceBasis basis)
+    {
+        var widest = query.Window(pack, basis, 0, rule.Months[2]);
+        if (!IsLargeEnough(query, widest, rule))
+            return null;
+        var (region, country) = (query.Window(pack, basis, query.Regions, rule.Months[0]), query.Window(pack, basis, 0, rule.Months[1]));
+        var isPlanned = basis == PriceBasis.Planned;
 
-            PriceGroup? Of(string level, uint regions, int which) =>
-                LargeEnough(prefix + level, query, query.Window(pack, basis, regions, rule.Months[which]), rule);
-        }
-
-        return null;
+        return query.Regions != 0 && IsLargeEnough(query, region, rule) ? Measure(isPlanned ? "planned_region" : "region", query, region, rule)
+            : IsLargeEnough(query, country, rule) ? Measure(isPlanned ? "planned_country" : "country", query, country, rule)
+            : Measure(isPlanned ? "planned_country_two_years" : "country_two_years", query, widest, rule);
     }
 
     /// <summary>Some region has enough prices of its own, so that a lot without a place may belong to it.</summary>
@@ -58,24 +59,24 @@ internal sealed record PriceGroup(Benchmark Benchmark, PriceShelf Shelf, double 
 
         foreach (var basis in new[] { PriceBasis.Contract, PriceBasis.Planned })
             for (var region = 1u; region != 0; region <<= 1)
-                if (LargeEnough("region", query, query.Window(pack, basis, region, rule.Months[0]), rule) is not null)
+                if (IsLargeEnough(query, query.Window(pack, basis, region, rule.Months[0]), rule))
                     return true;
         return false;
     }
 
-    private static PriceGroup? LargeEnough(string level, Query query, PriceWindow window, PriceRule rule)
+    private static bool IsLargeEnough(Query query, PriceWindow window, PriceRule rule)
     {
         var shelf = query.Shelves.Of(window);
         var own = shelf.PlacesOf(query.Buyer);
 
         return shelf.CountWithout(own) >= rule.Peers && shelf.BuyersWithout(own) >= rule.Buyers
-            && (window.Basis == PriceBasis.Planned || shelf.SuppliersWithout(own) >= rule.Suppliers)
-            ? Measure(level, query, shelf, own, rule)
-            : null;
+            && (window.Basis == PriceBasis.Planned || shelf.SuppliersWithout(own) >= rule.Suppliers);
     }
 
-    private static PriceGroup Measure(string level, Query query, PriceShelf shelf, ReadOnlySpan<int> own, PriceRule rule)
+    private static PriceGroup Measure(string level, Query query, PriceWindow window, PriceRule rule)
     {
+        var shelf = query.Shelves.Of(window);
+        var own = shelf.PlacesOf(query.Buyer);
         var count = shelf.CountWithout(own);
         var lower = shelf.LogarithmWithout(own, 0.25);
         var upper = shelf.LogarithmWithout(own, 0.75);

@@ -12,8 +12,16 @@ public sealed record Units
     /// <summary>Mass, volume, length: the price is already for a measured amount.</summary>
     public required IReadOnlyList<Unit> Measures { get; init; }
 
-    internal static bool Has(IReadOnlyList<Unit> units, string? code, string? name) =>
-        units.Any(unit => (unit.Code is not null && unit.Code == code) || Same(unit.Name, name));
+    /// <summary>The pack that a buyer's words name. Of goods that are measured (litres, kilograms) it changes nothing.</summary>
+    internal Pack PackOf(string? code, string? name, string? words) => Pack.Read(Has(Measures, code, name) ? null : words);
+
+    internal static bool Has(IReadOnlyList<Unit> units, string? code, string? name)
+    {
+        for (var place = 0; place < units.Count; place++)
+            if ((units[place].Code is { } known && known == code) || Same(units[place].Name, name))
+                return true;
+        return false;
+    }
 
     internal static bool Same(string one, string? other) => string.Equals(one, other?.Trim(), StringComparison.OrdinalIgnoreCase);
 }

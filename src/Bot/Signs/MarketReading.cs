@@ -27,18 +27,24 @@ public sealed class MarketReading(RegisterDb db)
             tables.Expect(await db.Lots.CountAsync(cancellationToken), await db.Bids.CountAsync(cancellationToken), await db.Contracts.CountAsync(cancellationToken),
                 await db.ContractItems.CountAsync(cancellationToken), await db.Acts.CountAsync(cancellationToken));
         return await Add<ReferenceRow, Reference>(db.References, tables.Add) + await Add<OrganisationRow, Organisation>(db.Organisations, tables.Add)
-            + await Add<UnfairRow, UnfairListing>(db.UnfairListings, tables.Add) + await Add<LotRow, Lot>(db.Lots, tables.Add)
-            + await Add<BidRow, Bid>(db.Bids, tables.Add) + await Add<ContractRow, Contract>(db.Contracts, tables.Add)
+            + await Add<UnfairRow, UnfairListing>(db.UnfairListings, tables.Add)
+            + await Read<LotRow, Lot, LotEntry>(db.Lots, lot => LotEntry.Of(lot, tables.Catalogue), tables.Add)
+            + await Add<BidRow, Bid>(db.Bids, tables.Add)
+            + await Read<ContractRow, Contract, ContractEntry>(db.Contracts, contract => ContractEntry.Of(contract, tables.Catalogue), tables.Add)
             + await Add<ActRow, Act>(db.Acts, tables.Add);
 
         async Task<HashSet<long>> Changed<TRow>(IQueryable<TRow> rows, System.Linq.Expressions.Expression<Func<TRow, long>> idOf)
             where TRow : StoredDocument => await rows.Where(row => row.Changed > after).Select(idOf).ToHashSetAsync(cancellationToken);
 
-        async Task<long> Add<TRow, TRecord>(IQueryable<TRow> rows, Action<TRecord> add)
+        Task<long> Add<TRow, TRecord>(IQueryable<TRow> rows, Action<TRecord> add)
+            where TRow : StoredDocument
+            where TRecord : class => Read(rows, static (TRecord record) => record, add);
+
+        async Task<long> Read<TRow, TRecord, TEntry>(IQueryable<TRow> rows, Func<TRecord, TEntry> read, Action<TEntry> add)
             where TRow : StoredDocument
             where TRecord : class
         {
-            var read = 0L;
+            var count = 0L;
             var chosen = after > 0 ? rows.Where(row => row.Changed > after) : rows;
             await using var found = await chosen.Open(cancellationToken);
             var (now, next) = (new DocumentBlock(), new DocumentBlock());
@@ -48,9 +54,9 @@ public sealed class MarketReading(RegisterDb db)
                 var filling = Task.Run(() => next.Fill(found, Block, cancellationToken), cancellationToken);
                 try
                 {
-                    foreach (var record in now.Parse<TRecord>())
-                        add(record);
-                    read += now.Count;
+                    foreach (var entry in now.Parse<TRecord>().Select(read))
+                        add(entry);
+                    count += now.Count;
                 }
                 finally
                 {
@@ -60,7 +66,7 @@ public sealed class MarketReading(RegisterDb db)
                 (now, next) = (next, now);
             }
 
-            return read;
+            return count;
         }
     }
 }

@@ -36,9 +36,12 @@ public sealed class PlanChangedLate : Indicator
         }
 
         var published = question.Lot.Published!.Value;
-        var chains = items.Where(item => !item.IsDeleted && !(item.Created > published)).GroupBy(item => item.RootId ?? item.Id)
-            .OrderBy(chain => chain.Key)
-            .Select(chain => chain.OrderBy(item => item.Created ?? DateTimeOffset.MinValue).ThenBy(item => item.Id).ToList()).ToList();
+        var known = items.Where(item => !item.IsDeleted && !(item.Created > published)).ToList();
+        List<List<PlanItem>> chains = known.Count == 1 ? [known] :    // nearly always
+        [
+            .. known.GroupBy(item => item.RootId ?? item.Id).OrderBy(chain => chain.Key)
+                .Select(chain => chain.OrderBy(item => item.Created ?? DateTimeOffset.MinValue).ThenBy(item => item.Id).ToList()),
+        ];
 
         if (chains.Count == 0)
         {
@@ -103,9 +106,14 @@ public sealed class PlanChangedLate : Indicator
     {
         var changes = chain.Skip(chain[0].RootId is null || chain[0].Id == chain[0].RootId ? 1 : 0)
             .Select(item => AstanaTime.DayOf(item.Created!.Value)).Distinct().ToList();
-        var month = changes.GroupBy(day => (day.Year, day.Month)).OrderByDescending(group => group.Count()).FirstOrDefault();
+        if (changes.Count <= rule.ChangesInAMonth)
+        {
+            return question.Clear();
+        }
 
-        return month is null || month.Count() <= rule.ChangesInAMonth ? question.Clear()
+        var month = changes.GroupBy(day => (day.Year, day.Month)).OrderByDescending(group => group.Count()).First();
+
+        return month.Count() <= rule.ChangesInAMonth ? question.Clear()
             : Tell(question, "often", month.Count(), rule.ChangesInAMonth, chain[^1], chain[0]) with
             {
                 Facts = Facts(AstanaTime.StartOf(month.Min()), AstanaTime.StartOf(month.Max()), month.Count(), 0, 0),

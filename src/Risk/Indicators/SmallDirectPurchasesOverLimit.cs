@@ -36,18 +36,13 @@ public sealed partial class SmallDirectPurchasesOverLimit : Indicator
             return question.NotApplicable("old_law");
         }
 
-        string?[] missing =
-        [
-            EnstruCode.Of(lot.Enstru) == 0 ? "enstru" : null,
-            lot.SubjectType is null ? "subject_type" : null,
-            Numbers.Bin(lot.BuyerBin) == 0 ? "buyer" : null,
-            question.File.Population is null ? "population" : null,
-            question.Mci is null ? "mci" : null,
-        ];
-
-        return missing.Any(key => key is not null)
-            ? question.NotEvaluable([.. missing.OfType<string>()])
-            : AddUp(question, question.File.Year!.Value, question.Mci!.Value);
+        return question.Lacking(
+                EnstruCode.Of(lot.Enstru) == 0 ? "enstru" : null,
+                lot.SubjectType is null ? "subject_type" : null,
+                Numbers.Bin(lot.BuyerBin) == 0 ? "buyer" : null,
+                question.File.Population is null ? "population" : null,
+                question.Mci is null ? "mci" : null)
+            ?? AddUp(question, question.File.Year!.Value, question.Mci!.Value);
     }
 
     private static Finding AddUp(Question question, int year, decimal mci)
@@ -71,17 +66,13 @@ public sealed partial class SmallDirectPurchasesOverLimit : Indicator
         }
 
         var whole = question.Population.ContractsWholeFrom <= new DateOnly(year, 1, 1);
-        string?[] missing =
-        [
-            Exceeds(possible, low, rule) ? "buyer_name" : null,
-            purchases.SomeUnclear ? "contract_fields" : null,
-            purchases.SomeGroundsUnknown ? "grounds" : null,
-            whole ? null : "buyer_year_incomplete",
-        ];
 
-        return missing.Any(key => key is not null)
-            ? question.NotEvaluable([.. missing.OfType<string>()])
-            : question.Clear() with { Value = possible.Sum(purchase => purchase.Sum), Threshold = high };
+        return question.Lacking(
+                Exceeds(possible, low, rule) ? "buyer_name" : null,
+                purchases.SomeUnclear ? "contract_fields" : null,
+                purchases.SomeGroundsUnknown ? "grounds" : null,
+                whole ? null : "buyer_year_incomplete")
+            ?? question.Clear() with { Value = possible.Sum(purchase => purchase.Sum), Threshold = high };
     }
 
     /// <summary>The limit as the lowest and the highest that it can be: they differ when the buyer's name does not tell its kind.</summary>

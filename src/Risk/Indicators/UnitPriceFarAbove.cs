@@ -49,29 +49,23 @@ public sealed class UnitPriceFarAbove : Indicator
         }
 
         var own = OwnPrice.Of(question.File, question.Catalogue);
-        string?[] missing =
-        [
-            lot.SubjectType is null ? "subject_type" : null,
-            EnstruCode.Of(lot.Enstru) == 0 ? "enstru" : null,
-            lot.UnitCode is null && lot.UnitName is null ? "unit" : null,
-            own is not null || lot.UnitPrice is > 0 ? null : "unit_price",
-            own is not null || lot.Count is > 0 ? null : "quantity",
-            Numbers.Bin(lot.BuyerBin) == 0 ? "buyer" : null,
-            question.File.Population is null ? "population" : null,
-            question.Mci is null ? "mci" : null,
-        ];
 
-        return missing.Any(key => key is not null)
-            ? question.NotEvaluable([.. missing.OfType<string>()])
-            : Compare(question, own!);
+        return question.Lacking(
+                lot.SubjectType is null ? "subject_type" : null,
+                EnstruCode.Of(lot.Enstru) == 0 ? "enstru" : null,
+                lot.UnitCode is null && lot.UnitName is null ? "unit" : null,
+                own is not null || lot.UnitPrice is > 0 ? null : "unit_price",
+                own is not null || lot.Count is > 0 ? null : "quantity",
+                Numbers.Bin(lot.BuyerBin) == 0 ? "buyer" : null,
+                question.File.Population is null ? "population" : null,
+                question.Mci is null ? "mci" : null)
+            ?? Compare(question, own!);
     }
 
     private static Finding Compare(Question question, OwnPrice own)
     {
-        var units = question.Catalogue.Units;
         var lot = question.Lot;
-        var measured = Units.Has(units.Measures, lot.UnitCode, lot.UnitName);
-        var pack = measured ? Pack.Read(null) : Pack.Read(lot.Details.Ru ?? lot.Details.Kz);
+        var pack = question.Catalogue.Units.PackOf(lot.UnitCode, lot.UnitName, lot.Details.Ru ?? lot.Details.Kz);
         var (population, rule) = (question.Population, question.Catalogue.Rules.Price);
 
         if (pack.IsAmbiguous)

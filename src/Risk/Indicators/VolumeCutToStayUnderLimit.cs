@@ -46,27 +46,22 @@ public sealed class VolumeCutToStayUnderLimit : Indicator
             return question.NotApplicable("method_without_annual_limit");
         }
 
-        string?[] missing =
-        [
-            method is null ? "method" : null,
-            EnstruCode.Of(lot.Enstru) == 0 ? "enstru" : null,
-            lot.SubjectType is null ? "subject_type" : null,
-            Numbers.Bin(lot.BuyerBin) == 0 ? "buyer" : null,
-            question.File.Population is null ? "population" : null,
-            question.Mci is null ? "mci" : null,
-            AstanaTime.DayOf(lot.Published.Value).Month == PlanOfNextYear ? "financial_year" : null,
-        ];
-
-        return missing.Any(key => key is not null)
-            ? question.NotEvaluable([.. missing.OfType<string>()])
-            : AddUp(question, method!.Value, limit!.Mci * question.Mci!.Value);
+        return question.Lacking(
+                method is null ? "method" : null,
+                EnstruCode.Of(lot.Enstru) == 0 ? "enstru" : null,
+                lot.SubjectType is null ? "subject_type" : null,
+                Numbers.Bin(lot.BuyerBin) == 0 ? "buyer" : null,
+                question.File.Population is null ? "population" : null,
+                question.Mci is null ? "mci" : null,
+                AstanaTime.DayOf(lot.Published.Value).Month == PlanOfNextYear ? "financial_year" : null)
+            ?? AddUp(question, method!.Value, limit!.Mci * question.Mci!.Value);
     }
 
     private static Finding AddUp(Question question, int method, decimal limit)
     {
         var (lot, rule) = (question.Lot, question.Catalogue.Rules.Splitting);
         var group = HomogeneousGroup.Of(lot.Enstru!, lot.SubjectType!.Value, rule);
-        var volume = BuyerVolume.Of(question.Population, lot, question.Fact, method, group, Bunching.After(question.File, question.Catalogue));
+        var volume = BuyerVolume.Of(question.Population, lot, question.Fact, method, group, Bunching.Window(question.File, question.Catalogue, limit));
 
         if (volume.Together.Count >= rule.LeastContracts && volume.Sum > limit)
         {
@@ -78,7 +73,7 @@ public sealed class VolumeCutToStayUnderLimit : Indicator
             };
         }
 
-        var bunching = Bunching.Of(question.File, question.Population, method, volume.Recent, limit);
+        var bunching = Bunching.Of(question.File, question.Population, method, volume.JustUnder, limit);
 
         if (bunching.Fires)
         {
@@ -92,16 +87,12 @@ public sealed class VolumeCutToStayUnderLimit : Indicator
         }
 
         var whole = question.Population.LotsWholeFrom <= new DateOnly(question.File.Year!.Value, 1, 1);
-        string?[] missing =
-        [
-            volume.MayExceed(limit) ? "lot_fields" : null,
-            bunching.LacksNationalCounts ? "national_counts" : null,
-            whole ? null : "buyer_year_incomplete",
-        ];
 
-        return missing.Any(key => key is not null)
-            ? question.NotEvaluable([.. missing.OfType<string>()])
-            : question.Clear() with { Value = volume.Sum, Threshold = limit };
+        return question.Lacking(
+                volume.MayExceed(limit) ? "lot_fields" : null,
+                bunching.LacksNationalCounts ? "national_counts" : null,
+                whole ? null : "buyer_year_incomplete")
+            ?? question.Clear() with { Value = volume.Sum, Threshold = limit };
     }
 
     private static Finding Tell(Question question, IReadOnlyList<LotFact> lots, decimal limit, HomogeneousGroup group) => question.Fired() with

@@ -7,6 +7,8 @@ public static class EnstruCode
 {
     private const int Digits = 15;
 
+    private static readonly long[] Tens = [.. Enumerable.Range(0, Digits + 1).Select(zeros => (long)Math.Pow(10, zeros))];
+
     /// <summary>0 for no code, or one that has not 15 digits.</summary>
     public static long Of(string? code)
     {
@@ -27,12 +29,7 @@ public static class EnstruCode
     }
 
     /// <summary>The first digits of a code as a number: 3 gives 172 of 172314.500.000002.</summary>
-    public static long Beginning(long code, int digits)
-    {
-        for (var rest = Digits - digits; rest > 0; rest--)
-            code /= 10;
-        return code;
-    }
+    public static long Beginning(long code, int digits) => code / Tens[Math.Max(0, Digits - digits)];
 
     /// <summary>The code as it is written.</summary>
     public static string Text(long code)

@@ -38,15 +38,15 @@ public sealed class Population
         AsOf = asOf;
         Today = Numbers.Day(asOf);
         (lots, deals, items) = (order.Lots, order.Deals, order.Items);
+        var ofBids = Task.Run(() => (order.Bids.By(static (in BidFact bid) => bid.LotId), order.Bids.By(static (in BidFact bid) => bid.Supplier)));
         lotsByBuyer = lots.By(static (in LotFact lot) => lot.Buyer);
         lotsByPlan = lots.By(static (in LotFact lot) => lot.PlanRoot);
         lotsById = lots.By(static (in LotFact lot) => lot.Id);
         dealsByBuyer = deals.By(static (in DealFact deal) => deal.Buyer);
         dealsBySupplier = deals.By(static (in DealFact deal) => deal.Supplier);
-        bidsByLot = order.Bids.By(static (in BidFact bid) => bid.LotId);
-        bidsBySupplier = order.Bids.By(static (in BidFact bid) => bid.Supplier);
         prices = PriceRows.Of(Lots, lotsByPlan, Deals, items, Catalogue.Methods);
         priceGroups = PriceRows.Groups(prices);
+        (bidsByLot, bidsBySupplier) = ofBids.Result;
         traits = [.. tables.Traits];
         Array.Sort(traits, static (one, other) => (one.Bin, one.Trait.Kind, one.Trait.Digest).CompareTo((other.Bin, other.Trait.Kind, other.Trait.Digest)));
         traitsByFirm = new(traits, [.. Enumerable.Range(0, traits.Length)], static (in TraitFact trait) => trait.Bin);

@@ -66,14 +66,17 @@ public sealed class PopulationTables(Catalogue catalogue)
         Acts.Expect(acts);
     }
 
-    public void Add(Lot lot)
+    public void Add(Lot lot) => Add(LotEntry.Of(lot, catalogue));
+
+    public void Add(LotEntry entry)
     {
-        ArgumentNullException.ThrowIfNull(lot);
-        Lots.Add(LotFact.Of(lot) with
+        ArgumentNullException.ThrowIfNull(entry);
+        var lot = entry.Lot;
+        Lots.Add(entry.Fact with
         {
             BuyerKind = KindOf(lot.BuyerName),
             Unit = UnitOf(lot.UnitCode, lot.UnitName),
-            Pack = PackOf(lot.UnitCode, lot.UnitName, lot.Details.Ru ?? lot.Details.Kz),
+            Pack = Packs.Of(entry.Pack),
             Regions = RegionsOf(lot.Places),
         });
     }
@@ -94,9 +97,12 @@ public sealed class PopulationTables(Catalogue catalogue)
         Remember(bid.SupplierBin, bid.Traits);
     }
 
-    public void Add(Contract contract)
+    public void Add(Contract contract) => Add(ContractEntry.Of(contract, catalogue));
+
+    public void Add(ContractEntry entry)
     {
-        ArgumentNullException.ThrowIfNull(contract);
+        ArgumentNullException.ThrowIfNull(entry);
+        var contract = entry.Contract;
         var day = Numbers.Day(ContractChains.DateOf(contract));
         Deals.Add(new DealFact
         {
@@ -119,8 +125,8 @@ public sealed class PopulationTables(Catalogue catalogue)
             FirstItem = Items.Count,
             ItemCount = contract.Items.Count,
         });
-        foreach (var item in contract.Items)
-            Items.Add(ItemOf(item));
+        for (var place = 0; place < contract.Items.Count; place++)
+            Items.Add(ItemOf(contract.Items[place], entry.Packs[place]));
         Remember(contract.SupplierBin, contract.SupplierTraits);
     }
 
@@ -184,13 +190,13 @@ public sealed class PopulationTables(Catalogue catalogue)
     /// </summary>
     public Population AsOf(DateTimeOffset moment) => new(this, moment, PopulationOrder.Of(this, moment));
 
-    private ItemFact ItemOf(ContractItem item) => new()
+    private ItemFact ItemOf(ContractItem item, Pack pack) => new()
     {
         LotId = item.LotId ?? 0,
         PlanItemId = item.PlanItemId ?? 0,
         Enstru = EnstruCode.Of(item.Enstru),
         Unit = UnitOf(item.UnitCode, item.UnitName),
-        Pack = PackOf(item.UnitCode, item.UnitName, item.Details),
+        Pack = Packs.Of(pack),
         PriceTiyn = Numbers.Tiyn(item.UnitPrice),
         Quantity = (float)(item.Quantity ?? 0),
         SumTiyn = Numbers.Tiyn(item.Sum ?? (item.UnitPrice * item.Quantity)),
@@ -200,10 +206,6 @@ public sealed class PopulationTables(Catalogue catalogue)
 
     private ushort UnitOf(string? code, string? name) =>
         code is null && name is null ? (ushort)0 : Units.Of(Population.Spelled(code, name));
-
-    /// <summary>Of goods that are measured (litres, kilograms) a pack that is named changes nothing.</summary>
-    private ushort PackOf(string? unitCode, string? unitName, string? details) =>
-        Packs.Of(Pack.Read(global::Risk.Units.Has(catalogue.Units.Measures, unitCode, unitName) ? null : details));
 
     /// <summary>Buyers repeat, so that each name is read once.</summary>
     private byte KindOf(Bilingual name)
