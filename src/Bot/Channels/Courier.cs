@@ -20,7 +20,8 @@ internal sealed class Courier(IChannel channel, IServiceScopeFactory scopes, Sea
     private readonly Gate gate = new(channel.Pace, clock);
     private readonly SendingClaim claim = new(channel.Name, clock);
     private readonly Together<(OutboxMessage Message, Delivery Delivery)> ledger = new(Most, settled => Settle(scopes, settled));
-    private readonly List<Task> running = [];
+    private readonly List<(Task Sending, string Lane)> running = [];
+    private readonly List<string> boards = [.. groups.Places.Where(place => place.Channel == channel.Name).Select(place => groups.LaneOf(place.Channel, place.Address))];
     private readonly TaskCompletionSource never = new();
 
     /// <summary>How long until it is worth looking again, when no bell rings before.</summary>
@@ -30,7 +31,7 @@ internal sealed class Courier(IChannel channel, IServiceScopeFactory scopes, Sea
     /// <returns>The sendings that have begun; one is over when its outcome is written down.</returns>
     public async Task<IReadOnlyList<Task>> Start(int most, CancellationToken cancellationToken)
     {
-        running.RemoveAll(sending => sending.IsCompleted);
+        running.RemoveAll(one => one.Sending.IsCompleted);
         Rest = Look;
         await using var scope = scopes.CreateAsyncScope();
         var queue = scope.ServiceProvider.GetRequiredService<OutboxQueue>();
@@ -47,7 +48,7 @@ internal sealed class Courier(IChannel channel, IServiceScopeFactory scopes, Sea
                     if (!await queue.IsOutdated(message, cancellationToken))
                         gate.Pass(message.Lane, groups.Own(message.Lane), message.Kind, clock.GetUtcNow());
                     started.Add(Task.Run(() => Send(message, cancellationToken), CancellationToken.None));
-                    running.Add(started[^1]);
+                    running.Add((started[^1], message.Lane));
                 }
 
         return started;
@@ -58,7 +59,7 @@ internal sealed class Courier(IChannel channel, IServiceScopeFactory scopes, Sea
     {
         try
         {
-            await Task.WhenAll(running);
+            await Task.WhenAll(running.Select(one => one.Sending));
         }
         catch (OperationCanceledException)
         {
@@ -72,7 +73,7 @@ internal sealed class Courier(IChannel channel, IServiceScopeFactory scopes, Sea
     public void Dispose() => ledger.Dispose();
 
     /// <summary>Done when one of those on their way is; never when there are none.</summary>
-    public Task AnyDone => Task.WhenAny([.. running, never.Task]);
+    public Task AnyDone => Task.WhenAny([.. running.Select(one => one.Sending), never.Task]);
 
     /// <summary>How many may be taken now, of at most so many.</summary>
     private int Room(OutboxKind kind, int most)
@@ -80,7 +81,14 @@ internal sealed class Courier(IChannel channel, IServiceScopeFactory scopes, Sea
         var (room, wait) = gate.Room(kind);
         if (room == 0)
             Rest = wait < Rest ? wait : Rest;
-        return new[] { room, most, channel.Pace.AtOnce - running.Count, Most }.Min();
+        return new[] { room, most, channel.Pace.AtOnce - running.Count, kind == OutboxKind.Card ? FreeBoards() : Most }.Min();
+    }
+
+    /// <summary>Cards hang in few places and go to each one by one: where none is free, thousands that wait need not be searched.</summary>
+    private int FreeBoards()
+    {
+        var resting = Resting();
+        return boards.Count == 0 ? 1 : boards.Count(board => !resting.Contains(board) && !running.Exists(one => one.Lane == board && !one.Sending.IsCompleted));
     }
 
     private IReadOnlyList<string> Resting()

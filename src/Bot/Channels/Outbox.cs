@@ -7,6 +7,7 @@ namespace Bot.Channels;
 public sealed class Outbox : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);    // while the database is away
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(20);    // a claim costs as much for one as for fifty: what comes in this time goes together
     private readonly List<Courier> couriers;
     private readonly Signals signals;
     private readonly TimeProvider clock;
@@ -36,7 +37,10 @@ public sealed class Outbox : BackgroundService
             {
                 var started = await courier.Start(int.MaxValue, cancellationToken);
                 if (started.Count > 0)
+                {
                     signals.Sent.Ring();
+                    await Task.Delay(Breath, cancellationToken);
+                }
                 else
                     await Signal.Wait(Task.WhenAny(bell, courier.AnyDone), courier.Rest, clock, cancellationToken);
             }

@@ -46,10 +46,13 @@ public sealed class OutboxQueue(BotDb db, TimeProvider clock)
     private const int Marks = 1_000_000;
 
     /// <summary>On a channel where the stored reply is the delivery, everything is sent by saying so.</summary>
-    public Task<int> Publish(string channel, CancellationToken cancellationToken)
+    public async Task<int> Publish(string channel, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        return db.Outbox.Where(m => m.State == OutboxState.Pending && m.Channel == channel && m.NotBefore <= now).ExecuteUpdateAsync(
+        var due = db.Outbox.Where(m => m.State == OutboxState.Pending && m.Channel == channel && m.NotBefore <= now);
+        if (!await due.AnyAsync(cancellationToken))
+            return 0;    // the bell rings for other channels too, and looking keeps no writer waiting
+        return await due.ExecuteUpdateAsync(
             m => m.SetProperty(x => x.State, OutboxState.Sent).SetProperty(x => x.SentAt, now).SetProperty(x => x.Attempts, x => x.Attempts + 1), cancellationToken);
     }
 

@@ -22,7 +22,7 @@ public sealed class Dialogue(BotDb db, StepBook steps, Understanding understandi
         entry.Holder = null;
         entry.Payload = Sealed.Nothing;    // what it said lives on where a step kept it, and nowhere else
         person.Version++;
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveUnhurried(cancellationToken);
     }
 
     private async Task Answer(InboxEntry entry, Person person, Meaning heard, CancellationToken cancellationToken)

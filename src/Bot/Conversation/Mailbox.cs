@@ -39,8 +39,8 @@ public sealed class Mailbox : IMailbox, IDisposable
     /// <returns>How many were not known yet.</returns>
     internal async Task<int> Receive(IReadOnlyList<Person> silent, CancellationToken cancellationToken)
     {
-        var known = await Known([Clock], [.. silent.Select(SilenceOf)], cancellationToken);
-        List<InboxEntry> fresh = [.. silent.Where(person => !known.Contains((Clock, SilenceOf(person)))).Select(person => Entry(Silence(person), person.Lane))];
+        var known = await Known([.. silent.Select(SilenceOf)], cancellationToken);
+        List<InboxEntry> fresh = [.. silent.Where(person => !known.Contains(SilenceOf(person))).Select(person => Entry(Silence(person), person.Lane))];
         await Task.WhenAll(fresh.Select(silence => arrivals.Write(silence, cancellationToken)));
         if (fresh.Count > 0)
             signals.Inbox.Ring();
@@ -52,29 +52,15 @@ public sealed class Mailbox : IMailbox, IDisposable
     private async Task Store(IReadOnlyList<InboxEntry> entries)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        await db.Database.OpenConnectionAsync();    // once for both commands
-        var known = await Known(db, [.. entries.Select(entry => entry.Channel).Distinct()], [.. entries.Select(entry => entry.ExternalId)], default);
-        db.Inbox.AddRange(entries.Where(entry => known.Add((entry.Channel, entry.ExternalId))));
-        try
-        {
-            await db.SaveFirst(default);
-        }
-        catch (DbUpdateException again) when (entries.Count == 1 && Databases.IsDuplicate(again))
-        {
-            return;    // another node was first
-        }
+        await scope.ServiceProvider.GetRequiredService<BotDb>().Receive(entries);
     }
 
-    private async Task<HashSet<(string Channel, string Id)>> Known(List<string> channels, List<string> ids, CancellationToken cancellationToken)
+    private async Task<HashSet<string>> Known(List<string> silences, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await Known(scope.ServiceProvider.GetRequiredService<BotDb>(), channels, ids, cancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<BotDb>().Inbox.Where(seen => seen.Channel == Clock && silences.Contains(seen.ExternalId))
+            .Select(seen => seen.ExternalId).ToHashSetAsync(cancellationToken);
     }
-
-    private static async Task<HashSet<(string Channel, string Id)>> Known(BotDb db, List<string> channels, List<string> ids, CancellationToken cancellationToken) =>
-        (await db.Inbox.Where(seen => channels.Contains(seen.Channel) && ids.Contains(seen.ExternalId))
-            .Select(seen => new { seen.Channel, seen.ExternalId }).ToListAsync(cancellationToken)).Select(seen => (seen.Channel, seen.ExternalId)).ToHashSet();
 
     private InboxEntry Entry(IncomingMessage message, string lane) => new()
     {

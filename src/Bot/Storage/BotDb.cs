@@ -17,10 +17,27 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
         ? base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
         : writer.Write(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), first: false, cancellationToken);
 
-    /// <summary>Saves before others who wait to write: somebody's message must not wait for answers to others.</summary>
-    internal Task<int> SaveFirst(CancellationToken cancellationToken) => writer is null
+    /// <summary>Writes before others who wait to write: somebody's message must not wait for answers to others.</summary>
+    internal Task<int> WriteFirst(Func<Task<int>> write) => writer is null ? write() : writer.Write(write, first: true, CancellationToken.None);
+
+    /// <summary>
+    /// Saves what may be lost in a power cut together with what came of it, without waiting for the disk: the next commit that waits takes it
+    /// along, and before anything leaves the house there is one. Wants an open connection.
+    /// </summary>
+    internal Task<int> SaveUnhurried(CancellationToken cancellationToken) => writer is null
         ? base.SaveChangesAsync(true, cancellationToken)
-        : writer.Write(() => base.SaveChangesAsync(true, cancellationToken), first: true, cancellationToken);
+        : writer.Write(async () =>
+        {
+            Databases.WaitForDisk(this, false);
+            try
+            {
+                return await base.SaveChangesAsync(true, cancellationToken);
+            }
+            finally
+            {
+                Databases.WaitForDisk(this, true);
+            }
+        }, first: false, cancellationToken);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(BotDb).Assembly, type => !typeof(IRegisterTable).IsAssignableFrom(type));

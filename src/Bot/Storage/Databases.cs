@@ -106,6 +106,13 @@ public static class Databases
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
     }
 
+    /// <summary>Whether commits on this connection to a SQLite file return only when the disk has them. A killed process loses nothing either way.</summary>
+    internal static void WaitForDisk(BotDb db, bool waits)
+    {
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(connection.Handle, waits ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL"), connection.Handle);
+    }
+
     /// <summary>Brings the database to its newest shape, and does nothing where it has it.</summary>
     public static async Task Migrate(DbContext db, CancellationToken cancellationToken)
     {

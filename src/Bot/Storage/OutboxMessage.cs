@@ -67,5 +67,6 @@ internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxMessage>
         message.HasIndex(m => new { m.State, m.Channel, m.Kind, m.Position });
         message.HasIndex(m => new { m.State, m.Lane, m.Position });
         message.HasIndex(m => new { m.Lane, m.Position });
+        message.HasIndex(m => new { m.Lane, m.Card, m.Position }).HasFilter("\"Card\" IS NOT NULL");    // of all that a group was ever told, the versions of one card
     }
 }

@@ -36,12 +36,13 @@ internal readonly record struct Townsman(int Number)
 
     public string Story(Random dice) => Stories[Number % 3][dice.Next(4)];
 
-    /// <summary>What people write all day: two words of five are short ones, one is a command, two are a story.</summary>
-    public string Anything(Random dice) => dice.Next(5) switch
+    /// <summary>What people write all day. Of ten: one a story, one that it is whole, two commands, six short words, which belong to a story where one is open.</summary>
+    public string Anything(Random dice) => dice.Next(10) switch
     {
-        0 or 1 => Words[Number % 3][dice.Next(6)],
-        2 => Commands[dice.Next(Commands.Length)],
-        _ => Story(dice),
+        0 => Story(dice),
+        1 => Done,
+        2 or 3 => Commands[dice.Next(Commands.Length)],
+        _ => Words[Number % 3][dice.Next(6)],
     };
 
     /// <summary>A message of theirs as Telegram brings it.</summary>
