@@ -1,8 +1,8 @@
 namespace Benchmarks;
 
 /// <summary>
-/// The built program as a process, `risk --ocds`, over made-up releases: time of the processor, speed and peak memory with one thread and
-/// with two (the answers must be the same), beside what the file costs others that do less or more.
+/// The built program as a process, `risk --ocds`, over made-up releases: time of the processor, speed and peak memory with one worker,
+/// how much faster two are (the answers must be the same), beside what the file costs others that do less or more.
 /// </summary>
 internal static class OcdsBenchmark
 {
@@ -14,17 +14,17 @@ internal static class OcdsBenchmark
         var folder = Directory.CreateTempSubdirectory("ocds-benchmark-").FullName;
         var small = await Measure(folder, SmallBytes, args.Number("--small", 200_000));
         var large = await Measure(folder, LargeBytes, args.Number("--large", 100_000));
+        var longer = await Measure(folder, SmallBytes, args.Number("--long", 1_000_000));
         Directory.Delete(folder, recursive: true);
-        return TemporaryHouse.Print(new { small, large });
+        return TemporaryHouse.Print(new { small, large, longer });
     }
 
     private static async Task<object> Measure(string folder, int bytes, int releases)
     {
-        var (file, answer, other) = (Path.Combine(folder, "releases.jsonl"), Path.Combine(folder, "one.json"), Path.Combine(folder, "two.json"));
+        var file = Path.Combine(folder, "releases.jsonl");
         var megabytes = new OcdsReleases(Seed, bytes).Write(file, releases) / 1e6;
-        await OcdsProcess.Run(file, 1, answer);    // the file comes into the system's cache
-        var one = await OcdsProcess.Run(file, 1, answer);
-        var two = await OcdsProcess.Run(file, 2, other);
+        await OcdsProcess.Run(file, 1, Path.Combine(folder, "first.json"));    // the file comes into the system's cache
+        var (scaling, one) = await OcdsScaling.Measure(file, folder);
         var rivals = new Dictionary<string, OcdsRivals.OfLine>
         {
             ["lines"] = OcdsRivals.FindLines,
@@ -38,17 +38,9 @@ internal static class OcdsBenchmark
             cpuSeconds = Round(one.CpuSeconds),
             megabytesPerCpuSecond = Round(megabytes / one.CpuSeconds),
             peakMegabytes = one.PeakMegabytes,
-            seconds = Round(one.Seconds),
-            twoThreads = new
-            {
-                cpuSeconds = Round(two.CpuSeconds),
-                seconds = Round(two.Seconds),
-                peakMegabytes = two.PeakMegabytes,
-                timesFaster = Round(one.Seconds / two.Seconds),
-                sameAnswer = File.ReadAllBytes(answer).AsSpan().SequenceEqual(File.ReadAllBytes(other)),
-            },
+            scaling,
             rivalsCpuSeconds = rivals.ToDictionary(rival => rival.Key, rival => Round(OcdsRivals.Seconds(file, rival.Value))),
-            fired = Fired(answer),
+            fired = Fired(OcdsScaling.AnswerOfOne(folder)),
         };
     }
 

@@ -22,13 +22,4 @@ internal abstract class Collector
 }
 
 /// <summary>New numbers for the names of another worker, by their old numbers.</summary>
-internal sealed record Renaming(int[] Ocids, int[] Organisations)
-{
-    public static int[] Of(Names old, Names here)
-    {
-        var numbers = new int[old.Count];
-        for (var number = 0; number < numbers.Length; number++)
-            numbers[number] = here.Of(old[number]);
-        return numbers;
-    }
-}
+internal sealed record Renaming(int[] Ocids, int[] Organisations);

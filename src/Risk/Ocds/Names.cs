@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Risk.Ocds;
 
@@ -34,14 +35,25 @@ internal sealed class Names
     public int Find(ReadOnlySpan<byte> text) => Find(text, Hash(text));
 
     /// <summary>The text's number: the next free one if the text is new.</summary>
-    public int Of(ReadOnlySpan<byte> text)
+    public int Of(ReadOnlySpan<byte> text) => Of(text, Hash(text));
+
+    /// <summary>Takes all texts of another over: their numbers here, by their numbers there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]    // entered once
+    public int[] Absorb(Names other)
     {
-        var hash = Hash(text);
+        Grow(Count + other.Count);
+        var numbers = new int[other.Count];
+        for (var number = 0; number < numbers.Length; number++)
+            numbers[number] = Of(other[number], other.entries[number].Hash);
+        return numbers;
+    }
+
+    private int Of(ReadOnlySpan<byte> text, int hash)
+    {
         var known = Find(text, hash);
         if (known >= 0)
             return known;
-        if (Count == entries.Length)
-            Grow();
+        Grow(Count + 1);
         while (bytes.Length - used < text.Length)
             Array.Resize(ref bytes, bytes.Length * 2);
         text.CopyTo(bytes.AsSpan(used));
@@ -59,9 +71,11 @@ internal sealed class Names
         return -1;
     }
 
-    private void Grow()
+    private void Grow(int least)
     {
-        Array.Resize(ref entries, entries.Length * 2);
+        if (least <= entries.Length)
+            return;
+        Array.Resize(ref entries, (int)BitOperations.RoundUpToPowerOf2((uint)least));
         slots = new int[entries.Length];
         for (var number = 0; number < Count; number++)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Risk.Ocds;
@@ -35,6 +36,7 @@ internal sealed class SecondPrices(Desk desk, Prices prices) : Collector
             found.Add(new SecondPrice(desk.Ocid(release), (second - winning) / winning, winner, runnerUp, release.Line));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]    // entered once
     public override void Absorb(Collector other, Renaming renaming)
     {
         foreach (var price in ((SecondPrices)other).found)
@@ -47,6 +49,7 @@ internal sealed class SecondPrices(Desk desk, Prices prices) : Collector
     }
 
     /// <summary>Of several lines with one ocid the last one stays.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]    // entered once
     public override void Conclude()
     {
         var last = new long[desk.Ocids.Count];

@@ -52,7 +52,7 @@ internal sealed class Worker
 
     public void Absorb(Worker other)
     {
-        var renaming = new Renaming(Renaming.Of(other.Desk.Ocids, Desk.Ocids), Renaming.Of(other.Desk.Organisations, Desk.Organisations));
+        var renaming = new Renaming(Desk.Ocids.Absorb(other.Desk.Ocids), Desk.Organisations.Absorb(other.Desk.Organisations));
         Desk.Marks.Absorb(other.Desk.Marks, renaming.Ocids, renaming.Organisations);
         for (var at = 0; at < indicators.Length; at++)
             indicators[at].Absorb(other.indicators[at], renaming);

@@ -46,6 +46,45 @@ public class PriceTailsTests
         Assert.Equal(heavy, Of(Prices(Heavy, 25, 200, scale: .5)).FactorFor(200));    // steps, not tenge
     }
 
+    [Theory]
+    [InlineData(13)]
+    [InlineData(14)]
+    public void Each_price_is_held_against_the_others_of_its_group(int each)
+    {
+        var prices = Prices(Heavy, 400, each);
+
+        Assert.Equal(Plainly(prices), Of(prices).FactorFor(each), 9);
+    }
+
+    /// <summary>The same worked out the long way: without each price in turn, quartiles of all the others.</summary>
+    private static double Plainly(List<Contract> prices)
+    {
+        List<double> steps = [];
+        foreach (var thing in prices.GroupBy(one => one.Items[0].Enstru))
+        {
+            List<double> all = [.. thing.Select(one => Math.Log((double)one.Items[0].UnitPrice!)).Order()];
+            if (Spread(all) is var spread && (spread < Rule.LeastSpread || spread > Math.Log(Rule.WidestGroup)))
+                continue;
+            var slip = Quantiles.Of(all, .5) + Math.Log((double)Rule.SuspectRatio);
+            all.RemoveAll(one => one > slip);
+            for (var at = 0; at < all.Count; at++)
+            {
+                List<double> others = [.. all[..at], .. all[(at + 1)..]];
+                var step = (all[at] - Quantiles.Of(others, .75)) / Math.Max(Spread(others), Rule.LeastSpread);
+                steps.AddRange([step, step]);    // in its region and in the country
+            }
+        }
+
+        steps.Sort();
+        var (near, far) = (steps[^(int)(Rule.Tail.Near * steps.Count)], steps[^(int)(Rule.Tail.Far * steps.Count)]);
+        double Rare(double share) => Math.Log(.25 / share);
+        var power = Math.Log(far / near) / Math.Log(Rare(Rule.Tail.Far) / Rare(Rule.Tail.Near));
+
+        return Math.Ceiling(far * Math.Pow(Rare(Rule.Tail.Share) / Rare(Rule.Tail.Far), power) / Rule.Tail.RoundedTo) * Rule.Tail.RoundedTo;
+    }
+
+    private static double Spread(List<double> sorted) => Quantiles.Of(sorted, .75) - Quantiles.Of(sorted, .25);
+
     [Fact]
     public void It_never_begins_before_the_fence_of_context() => Assert.Equal(Least, Of(Prices(Even, 25, 200, scale: 2)).FactorFor(200));
 

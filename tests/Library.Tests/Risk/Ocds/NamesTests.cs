@@ -18,4 +18,18 @@ public sealed class NamesTests
         Assert.Equal(texts, Enumerable.Range(0, names.Count).Select(number => Encoding.UTF8.GetString(names[number])));
         Assert.Equal(-1, names.Find("another"u8));
     }
+
+    [Fact]
+    public void Texts_of_another_get_the_numbers_they_have_here_or_the_next()
+    {
+        var (here, other) = (new Names(["a", "b", "c"]), new Names(["d", "b", "", .. Enumerable.Range(0, 200).Select(at => $"e{at}")]));
+
+        var numbers = here.Absorb(other);
+
+        Assert.Equal([3, 1, 4, .. Enumerable.Range(5, 200)], numbers);
+        Assert.Equal(205, here.Count);
+        Assert.Equal("e199"u8, here[204]);
+        Assert.Equal(1, here.Of("b"u8));
+        Assert.Equal(numbers, here.Absorb(other));
+    }
 }

@@ -141,4 +141,14 @@ public sealed class SecondPriceTests
         return string.Join(' ', document.RootElement.GetProperty("OCID").EnumerateObject().Select(release =>
             $"{release.Name}:{string.Join(',', release.Value.EnumerateObject().Select(code => FormattableString.Invariant($"{code.Name}={code.Value.GetDouble()}")))}"));
     }
+
+    [Fact]
+    public void Of_several_lines_with_one_ocid_only_the_last_is_judged()
+    {
+        const string Limit = "[R024]\nthreshold = 0.05";
+
+        Assert.Equal(Nothing, Judge(Limit, Won("F", 101), Won("F", 150)));
+        Assert.NotEqual(Nothing, Judge(Limit, Won("F", 150), Won("F", 101)));
+        Assert.Equal(Nothing, Judge(Limit, Won("F", 101), Won("F", 101), Won("F", 150)));
+    }
 }
