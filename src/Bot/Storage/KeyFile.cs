@@ -28,7 +28,7 @@ internal static class KeyFile
         return hash.Length > 0 && seals.Count > 0 ? new Keys(hash, seals, writtenAt) : throw Broken(path, "lacks a key");
     }
 
-    public static void Write(string path, Keys keys, bool overwrite)
+    public static void Write(string path, Keys keys)
     {
         var lines = keys.Seals.Select(seal => $"seal {seal.Key} {Convert.ToBase64String(seal.Value)}").Prepend($"hash {Convert.ToBase64String(keys.Hash)}");
         var draft = $"{path}.{Guid.NewGuid():n}";
@@ -41,15 +41,28 @@ internal static class KeyFile
             file.Flush(flushToDisk: true);    // a power cut after the first tip must not leave an empty file
         }
 
-        try
-        {
-            File.Move(draft, path, overwrite);
-        }
-        catch (IOException) when (!overwrite && File.Exists(path))
-        {
-            File.Delete(draft);    // another process was first
-        }
+        File.Move(draft, path, overwrite: true);
     }
+
+    /// <summary>
+    /// Nobody else makes this file until it is given back, on the same machine; a killed owner keeps nobody out. Moving a draft to where there
+    /// must be none looks first and then moves, and two that begin at the same moment would both see nothing.
+    /// </summary>
+    public static IDisposable Alone(string path)
+    {
+        for (var tries = 0; ; tries++)
+            try
+            {
+                return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException) when (tries < Tries)
+            {
+                Thread.Sleep(Look);
+            }
+    }
+
+    private const int Tries = 500;    // ten seconds: making keys takes milliseconds
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
     private static byte[]? Decode(string text)
     {

@@ -61,13 +61,14 @@ public sealed class KeyRing
     private void Create()
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-        Keys made = new(RandomNumberGenerator.GetBytes(KeyBytes), new() { [1] = RandomNumberGenerator.GetBytes(KeyBytes) }, default);
-        KeyFile.Write(Path, made, overwrite: false);
+        using var alone = KeyFile.Alone(Path);
+        if (!File.Exists(Path))
+            KeyFile.Write(Path, new(RandomNumberGenerator.GetBytes(KeyBytes), new() { [1] = RandomNumberGenerator.GetBytes(KeyBytes) }, default));
     }
 
     private void Write(SortedDictionary<uint, byte[]> seals)
     {
-        KeyFile.Write(Path, keys with { Seals = seals }, overwrite: true);
+        KeyFile.Write(Path, keys with { Seals = seals });
         keys = KeyFile.Read(Path);
     }
 

@@ -64,7 +64,7 @@ internal sealed class LongPoll(World world)
             if (after < before)
                 world.Changed();    // acknowledged
 
-            if (updates.Count > 0 || over.IsCompleted)
+            if (updates.Count > 0 || over.IsCompletedSuccessfully)
                 return Answer(updates);
             await Task.WhenAny(change, over);
         }
