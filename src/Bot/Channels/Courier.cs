@@ -73,7 +73,7 @@ internal sealed class Courier(IChannel channel, IServiceScopeFactory scopes, Sea
     public void Dispose() => ledger.Dispose();
 
     /// <summary>Done when one of those on their way is; never when there are none.</summary>
-    public Task AnyDone => Task.WhenAny([.. running.Select(one => one.Sending), never.Task]);
+    public Task AnyDone => running.Count == 0 ? never.Task : Task.WhenAny(running.Select(one => one.Sending));    // waiting for "never" among others would be kept for ever
 
     /// <summary>How many may be taken now, of at most so many.</summary>
     private int Room(OutboxKind kind, int most)
