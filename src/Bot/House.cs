@@ -122,7 +122,7 @@ public static class House
         foreach (var language in Phrasebook.Spoken)
             services.AddSingleton(provider => Menu(provider.GetRequiredService<Phrasebook>(), language));
         services.AddSingleton<IFileSource, FileSource>().AddSingleton<IComposing, Composing>();
-        services.AddSingleton<Outbox>().AddScoped<OutboxQueue>().AddScoped<DeadLetters>().AddScoped<Repetition>().AddScoped<Recovery>();
+        services.AddSingleton<Outbox>().AddSingleton<Departures>().AddScoped<OutboxQueue>().AddScoped<DeadLetters>().AddScoped<Repetition>().AddScoped<Recovery>();
     }
 
     /// <summary>What a messenger shows behind its menu button. English is for everybody whose language is another.</summary>

@@ -19,11 +19,6 @@ public sealed partial record Pack(int? Pieces, decimal? Content, string? Content
     /// <summary>The words name neither pieces nor content.</summary>
     public bool IsUnnamed => Pieces is null && Content is null && !IsAmbiguous;
 
-    /// <summary>Same pieces and same content, neither of them in doubt.</summary>
-    public bool IsLike(Pack other) =>
-        !IsAmbiguous && other is { IsAmbiguous: false }
-        && (Pieces, Content, ContentUnit) == (other.Pieces, other.Content, other.ContentUnit);
-
     private static readonly Pack Unnamed = new(null, null, null, 1, IsAmbiguous: false);
 
     /// <summary>Reads a pack from free text in Russian or Kazakh; a text without one gives an unnamed pack.</summary>

@@ -11,8 +11,8 @@ internal sealed record PriceGroup(Benchmark Benchmark, PriceShelf Shelf, double 
     {
         public PriceShelves Shelves => Population.Habit(PriceShelves.Of);
 
-        /// <summary>Null when nothing comes in this pack, or when the pack is in doubt.</summary>
-        public ushort? PackNumber => Pack.IsAmbiguous ? null : Population.PackOf(Pack with { Boxed = 1 });
+        /// <summary>Null when nothing comes in this pack.</summary>
+        public ushort? PackNumber => Population.PackOf(Pack with { Boxed = 1 });
 
         public PriceWindow Window(ushort pack, PriceBasis basis, uint regions, int months) =>
             new(Enstru, Unit, pack, basis, regions, Shelves.DayBefore(months));
@@ -52,17 +52,9 @@ internal sealed record PriceGroup(Benchmark Benchmark, PriceShelf Shelf, double 
     }
 
     /// <summary>Some region has enough prices of its own, so that a lot without a place may belong to it.</summary>
-    public static bool ExistsInARegion(Query query, PriceRule rule)
-    {
-        if (query.PackNumber is not { } pack)
-            return false;
-
-        foreach (var basis in new[] { PriceBasis.Contract, PriceBasis.Planned })
-            for (var region = 1u; region != 0; region <<= 1)
-                if (IsLargeEnough(query, query.Window(pack, basis, region, rule.Months[0]), rule))
-                    return true;
-        return false;
-    }
+    public static bool ExistsInARegion(Query query, PriceRule rule) =>
+        query.PackNumber is { } pack && new[] { PriceBasis.Contract, PriceBasis.Planned }.Any(basis =>
+            Enumerable.Range(0, Population.MostRegions).Any(region => IsLargeEnough(query, query.Window(pack, basis, 1u << region, rule.Months[0]), rule)));
 
     private static bool IsLargeEnough(Query query, PriceWindow window, PriceRule rule)
     {

@@ -7,8 +7,11 @@ namespace Bot.Channels;
 /// <summary>A channel that can show that somebody is typing.</summary>
 internal interface IShowsComposing
 {
-    /// <summary>Shows it once; it goes by itself.</summary>
-    Task ShowComposing(string recipient, CancellationToken cancellationToken);
+    /// <summary>From one sign to the next: a little less than the provider lets each stand.</summary>
+    TimeSpan ComposingLasts { get; }
+
+    /// <summary>Shows once, to who wrote this message, that an answer is being made; it goes by itself.</summary>
+    Task ShowComposing(IncomingMessage message, CancellationToken cancellationToken);
 }
 
 /// <summary>
@@ -23,9 +26,6 @@ internal sealed class Composing(IEnumerable<IChannel> channels, IServiceScopeFac
     /// <summary>An answer within a second needs no sign.</summary>
     public static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
 
-    /// <summary>From one sign to the next: Telegram takes each away after five seconds.</summary>
-    public static readonly TimeSpan Lasts = TimeSpan.FromSeconds(4.5);
-
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(0.25);
 
     public IDisposable Begin(IncomingMessage message) => new Sign(this, message);
@@ -37,7 +37,7 @@ internal sealed class Composing(IEnumerable<IChannel> channels, IServiceScopeFac
             await using var scope = scopes.CreateAsyncScope();
             var pause = await scope.ServiceProvider.GetRequiredService<BotDb>().Remembered(Courier.PauseOf(message.Channel), CancellationToken.None);
             if (pause is null || DateTimeOffset.Parse(pause, CultureInfo.InvariantCulture) <= clock.GetUtcNow())
-                await channel.ShowComposing(message.Sender, CancellationToken.None);
+                await channel.ShowComposing(message, CancellationToken.None);
         }
         catch (Exception fault)
         {
@@ -69,7 +69,7 @@ internal sealed class Composing(IEnumerable<IChannel> channels, IServiceScopeFac
             {
                 if (composing.clock.GetUtcNow() < next)
                     return;
-                next = composing.clock.GetUtcNow() + Lasts;
+                next = composing.clock.GetUtcNow() + channel.ComposingLasts;
             }
 
             _ = composing.Show(channel, message);

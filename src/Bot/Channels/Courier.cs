@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Channels;
 
 /// <summary>The only sender of one channel: takes what is due through the gate, several at a time, and writes down what became of each.</summary>
-internal sealed class Courier(IChannel channel, IServiceScopeFactory scopes, Seal seal, Groups groups, TimeProvider clock, ILogger<Outbox> log)
-    : IDisposable
+internal sealed class Courier(
+    IChannel channel, IServiceScopeFactory scopes, Seal seal, Groups groups, Departures departures, TimeProvider clock, ILogger<Outbox> log) : IDisposable
 {
     private const int Most = 50;    // taken, or settled, in one transaction
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);    // other nodes and due retries ring no bell here
@@ -22,7 +22,6 @@ internal sealed class Courier(IChannel channel, IServiceScopeFactory scopes, Sea
     private readonly Together<(OutboxMessage Message, Delivery Delivery)> ledger = new(Most, settled => Settle(scopes, settled));
     private readonly List<(Task Sending, string Lane)> running = [];
     private readonly List<string> boards = [.. groups.Places.Where(place => place.Channel == channel.Name).Select(place => groups.LaneOf(place.Channel, place.Address))];
-    private readonly TaskCompletionSource never = new();
 
     /// <summary>How long until it is worth looking again, when no bell rings before.</summary>
     public TimeSpan Rest { get; private set; } = Look;
@@ -72,8 +71,8 @@ internal sealed class Courier(IChannel channel, IServiceScopeFactory scopes, Sea
 
     public void Dispose() => ledger.Dispose();
 
-    /// <summary>Done when one of those on their way is; never when there are none.</summary>
-    public Task AnyDone => running.Count == 0 ? never.Task : Task.WhenAny(running.Select(one => one.Sending));    // waiting for "never" among others would be kept for ever
+    /// <summary>Done when one of those on their way is; none when nothing is on its way.</summary>
+    public Task? AnyDone => running.Count == 0 ? null : Task.WhenAny(running.Select(one => one.Sending));
 
     /// <summary>How many may be taken now, of at most so many.</summary>
     private int Room(OutboxKind kind, int most)
@@ -124,12 +123,14 @@ internal sealed class Courier(IChannel channel, IServiceScopeFactory scopes, Sea
                 await using var scope = scopes.CreateAsyncScope();
                 var queue = scope.ServiceProvider.GetRequiredService<OutboxQueue>();
                 delivery ??= await Deliver(queue, message, cancellationToken);
+                departures.Arrive(message, delivery);
                 if (delivery is Delivery.Later { PauseAll: true } pause)
                     await Pause(scope.ServiceProvider.GetRequiredService<BotDb>(), clock.GetUtcNow() + pause.After, cancellationToken);
                 await ledger.Write((message, delivery), cancellationToken);
+                departures.End(message);
                 return;
             }
-            catch (Exception fault) when (Databases.IsUnavailable(fault))
+            catch (Exception fault) when (Databases.IsUnavailable(fault) || fault is IOException)
             {
                 Log.Broke(log, fault.GetType().Name);
                 await Task.Delay(Look, cancellationToken);
@@ -147,9 +148,10 @@ internal sealed class Courier(IChannel channel, IServiceScopeFactory scopes, Sea
         if (await queue.IsOutdated(message, cancellationToken))
             return new Delivery.Superseded();
         var hanging = message.Card is null ? null : await queue.Hanging(message, cancellationToken);
-        var delivery = Opened(message, hanging) is { } outgoing
-            ? await channel.Send(outgoing, CancellationToken.None)    // torn off, its outcome would be unknown
-            : new Delivery.Refused("the key that it was sealed with is gone");
+        if (Opened(message, hanging) is not { } outgoing)
+            return new Delivery.Refused("the key that it was sealed with is gone");
+        departures.Leave(message);
+        var delivery = await channel.Send(outgoing, CancellationToken.None);    // torn off, its outcome would be unknown
         if (delivery is not (Delivery.Sent or Delivery.Partly or Delivery.Held))
             Log.NotSent(log, message.Position, message.Channel, delivery.GetType().Name);
         return delivery;

@@ -14,9 +14,10 @@ public sealed class Outbox : BackgroundService
     private readonly ILogger<Outbox> log;
 
     public Outbox(
-        IServiceScopeFactory scopes, IEnumerable<IChannel> channels, Seal seal, Groups groups, Signals signals, TimeProvider clock, ILogger<Outbox> log)
+        IServiceScopeFactory scopes, IEnumerable<IChannel> channels, Seal seal, Groups groups, Departures departures, Signals signals, TimeProvider clock,
+        ILogger<Outbox> log)
     {
-        couriers = [.. channels.Select(channel => new Courier(channel, scopes, seal, groups, clock, log))];
+        couriers = [.. channels.Select(channel => new Courier(channel, scopes, seal, groups, departures, clock, log))];
         (this.signals, this.clock, this.log) = (signals, clock, log);
     }
 
@@ -42,7 +43,7 @@ public sealed class Outbox : BackgroundService
                     await Task.Delay(Breath, cancellationToken);
                 }
                 else
-                    await Signal.Wait(Task.WhenAny(bell, courier.AnyDone), courier.Rest, clock, cancellationToken);
+                    await Signal.Wait(courier.AnyDone is { } done ? Task.WhenAny(bell, done) : bell, courier.Rest, clock, cancellationToken);
             }
             catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
             {

@@ -38,7 +38,13 @@ public sealed class OutboxQueue(BotDb db, TimeProvider clock)
         var claimed = await db.Outbox.Where(m => positions.Contains(m.Position) && m.State == OutboxState.Pending)
             .ExecuteUpdateAsync(m => m.SetProperty(x => x.State, OutboxState.Leaving).SetProperty(x => x.NotBefore, until)
                 .SetProperty(x => x.Attempts, x => x.Attempts + 1), cancellationToken);
-        return claimed == wanted.Count ? wanted : await db.Outbox.AsNoTracking()
+        if (claimed == wanted.Count)
+        {
+            wanted.ForEach(m => m.Attempts++);
+            return wanted;
+        }
+
+        return await db.Outbox.AsNoTracking()
             .Where(m => positions.Contains(m.Position) && m.State == OutboxState.Leaving && m.NotBefore == until).OrderBy(m => m.Position).ToListAsync(cancellationToken);
     }
 

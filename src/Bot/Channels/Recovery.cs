@@ -6,30 +6,33 @@ namespace Bot.Channels;
 /// <summary>
 /// Looks after messages that were leaving when a worker died. They may have arrived, so they are never sent again as they are. An
 /// answer, for which somebody is waiting, is told once more with a word that it may be a repetition; an alert is not. A card is told until
-/// it hangs: without it a tip would wait unseen.
+/// it hangs: without it a tip would wait unseen. What surely had not left, or surely has arrived, is none of these.
 /// </summary>
-public sealed class Recovery(BotDb db, OutboxQueue queue, Repetition repetition, IEnumerable<IChannel> channels, TimeProvider clock)
+public sealed class Recovery(BotDb db, OutboxQueue queue, Repetition repetition, Departures departures, IEnumerable<IChannel> channels, TimeProvider clock)
 {
     /// <param name="alone">This service knows that no other node sends: nothing needs to expire first.</param>
     public Task<int> Run(bool alone, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        return Settle(db.Outbox.Where(m => m.State == OutboxState.Leaving && (alone || m.NotBefore <= now)), now, cancellationToken);
+        return Settle(db.Outbox.Where(m => m.State == OutboxState.Leaving && (alone || m.NotBefore <= now)), alone ? departures.Read() : null, now, cancellationToken);
     }
 
     /// <summary>This node alone sends on a channel from now on: what another had begun there is nobody's.</summary>
     public Task<int> RunOf(string channel, CancellationToken cancellationToken) =>
-        Settle(db.Outbox.Where(m => m.State == OutboxState.Leaving && m.Channel == channel), clock.GetUtcNow(), cancellationToken);
+        Settle(db.Outbox.Where(m => m.State == OutboxState.Leaving && m.Channel == channel), null, clock.GetUtcNow(), cancellationToken);
 
-    private async Task<int> Settle(IQueryable<OutboxMessage> left, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<int> Settle(IQueryable<OutboxMessage> left, Departures.Known? known, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var stored = channels.Where(channel => channel.IsStored).Select(channel => channel.Name).ToList();
+        var settlement = new Settlement(db, now);
         var lost = await left.ToListAsync(cancellationToken);
         foreach (var message in lost)
             if (message.Payload.IsNothing)
                 message.State = OutboxState.Superseded;    // its words were taken away meanwhile, on somebody's wish
-            else if (stored.Contains(message.Channel))
+            else if (stored.Contains(message.Channel) || known?.HasLeft(message) == false)
                 (message.State, message.NotBefore) = (OutboxState.Pending, now);
+            else if (known?.Outcome(message) is { } delivery)
+                await settlement.Write(message, delivery, cancellationToken);
             else
                 await GiveUp(message, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

@@ -9,6 +9,9 @@ public sealed record Reply(string Text, IReadOnlyList<Button> Buttons)
     /// <summary>A photograph of an author's, by its id: the channel asks for it when it shows it. The text stands under it.</summary>
     public Guid? Photo { get; init; }
 
+    /// <summary>Instead of saying anything: takes away what the channel knows by this id of its own. Once too often does no harm.</summary>
+    public string? Removes { get; init; }
+
     /// <summary>Set when this is a card that later replies with the same id replace in place.</summary>
     public string? Card { get; init; }
 

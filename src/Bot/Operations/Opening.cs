@@ -71,6 +71,7 @@ public sealed class Opening(IServiceProvider services, IConfiguration configurat
         if (alone)
             await scope.ServiceProvider.GetRequiredService<InboxQueue>().Release(cancellationToken);
         await scope.ServiceProvider.GetRequiredService<Recovery>().Run(alone, cancellationToken);
+        services.GetRequiredService<Departures>().Begin();
     }
 
     private string Connection => configuration.GetConnectionString("Bot") ?? Settings.DefaultConnection;

@@ -41,6 +41,7 @@ public static class Settings
         new("WhatsApp:Sender", ""),
         new("WhatsApp:ApiUrl", "https://api.twilio.com"),
         new("WhatsApp:ContentUrl", "https://content.twilio.com"),
+        new("WhatsApp:MessagingUrl", "https://messaging.twilio.com"),
         new("WhatsApp:PublicUrl", ""),
         new("WhatsApp:KnownProxies", ""),
         new("WhatsApp:CleansUp", "true"),

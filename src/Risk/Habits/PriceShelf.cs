@@ -98,9 +98,7 @@ internal sealed class PriceShelf
         foreach (var place in left)
             if (prices[order[place]].Quantity is > 0 and var quantity)
                 places.Add(LowerBound(quantities, quantity) - first);
-        places.Sort();
-        for (var i = 1; i < places.Count; i++)    // equal quantities lie side by side
-            places[i] = Math.Max(places[i], places[i - 1] + 1);
+        places.Sort();    // of equal quantities each has the first place: leaving out any of them is the same
         var count = quantities.Length - first - places.Count;
         if (count == 0)
             return null;

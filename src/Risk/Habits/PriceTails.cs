@@ -56,7 +56,7 @@ internal sealed class PriceTails
         {
             if (price.Day <= after)
                 continue;
-            var logarithm = Math.Log(price.PriceTiyn / 100.0);
+            var logarithm = Math.Log(price.PriceTiyn);
             Put(price.Basis, price.Pack, 0, logarithm);
             if (BitOperations.IsPow2(price.Regions))
                 Put(price.Basis, price.Pack, price.Regions, logarithm);

@@ -85,7 +85,7 @@ public sealed class PatternedPrices : BiddingIndicator
         var prices = (question.Lot.Amount ?? price) * rule.UsualSpan / roundness;
         var chance = bidders * (bidders - 1) / 2 / Math.Max(1, (double)prices);
 
-        return chance < 1 ? Math.Clamp(Math.Log(chance) / Math.Log(rule.EqualChance), 0, 1) : 0;
+        return Math.Max(0, Math.Min(1, Math.Log(chance) / Math.Log(rule.EqualChance)));
     }
 
     private static Finding? Ladder(Question question, IReadOnlyList<Runner> free, PatternedPricesRule rule)

@@ -11,7 +11,7 @@ namespace Risk.Populations;
 public sealed class Population
 {
     internal const int RegionDigits = 2;    // of KATO: region or city of national significance
-    private const int MostRegions = 32;
+    internal const int MostRegions = 32;
 
     private readonly ConcurrentDictionary<Type, Lazy<object>> habits = [];
     private readonly Known<LotFact> lots;

@@ -53,7 +53,7 @@ internal sealed partial class WhatsAppWire : IWire
     public IEnumerable<string> Settings =>
     [
         $"--WhatsApp:AccountSid={twilio.AccountSid}", $"--WhatsApp:AuthToken={twilio.AuthToken}", $"--WhatsApp:Sender={twilio.Sender["whatsapp:".Length..]}",
-        $"--WhatsApp:ApiUrl={twilio.Url}", $"--WhatsApp:ContentUrl={twilio.Url}", $"--WhatsApp:PublicUrl={doorstep.Urls.First()}",
+        $"--WhatsApp:ApiUrl={twilio.Url}", $"--WhatsApp:ContentUrl={twilio.Url}", $"--WhatsApp:MessagingUrl={twilio.Url}", $"--WhatsApp:PublicUrl={doorstep.Urls.First()}",
         "--WhatsApp:Pace:SecondsBetween=0", "--WhatsApp:Pace:PerSecond=100000", "--WhatsApp:Pace:AlertsPerSecond=100000",
     ];
 

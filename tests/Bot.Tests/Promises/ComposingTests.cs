@@ -38,7 +38,7 @@ public sealed class ComposingTests
         var searching = await BeginSearching(house);
         house.Clock.Advance(Composing.Breath);
         await house.Telegram.WaitFor(fake => Shown(fake).Count == 1);
-        house.Clock.Advance(Composing.Lasts);
+        house.Clock.Advance(TimeSpan.FromSeconds(5));
         await house.MakeReady();
         Assert.True(await searching);
         await house.Settle();
@@ -98,7 +98,9 @@ public sealed class ComposingTests
         public string Name => "stub";
         public string? Group => "desk";
 
-        public Task ShowComposing(string recipient, CancellationToken cancellationToken)
+        public TimeSpan ComposingLasts { get; } = TimeSpan.FromSeconds(4.5);
+
+        public Task ShowComposing(IncomingMessage message, CancellationToken cancellationToken)
         {
             Shown++;
             return Task.CompletedTask;

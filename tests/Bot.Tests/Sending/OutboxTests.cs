@@ -124,6 +124,27 @@ public sealed class OutboxTests : IAsyncLifetime
         Assert.Equal([null, "77"], edits);
     }
 
+    [Fact, Trait("Catalogue", "F1")]
+    public async Task That_a_message_leaves_is_written_down_before_and_that_it_arrived_at_once()
+    {
+        var departures = app.Services.GetRequiredService<Departures>();
+        departures.Begin();
+        await Put("first", "second");
+        var first = (await Rows())[0];
+        first.Attempts = 1;
+        var (before, during) = (departures.Read()!, new List<Departures.Known>());
+        Answering(_ =>
+        {
+            during.Add(departures.Read()!);
+            return new Delivery.Sent("77");
+        });
+        await SendAll();
+
+        Assert.False(before.HasLeft(first));
+        Assert.Equal([true, true], during.ConvertAll(known => known.HasLeft(first)));
+        Assert.Equal([null, new Delivery.Sent("77")], during.ConvertAll(known => known.Outcome(first)));
+    }
+
     public async Task InitializeAsync()
     {
         channel.SetupGet(c => c.Name).Returns("test");

@@ -18,8 +18,10 @@ internal static class Mail
     };
 
     public static OutboxMessage Out(
-        string lane, int number, Sealed? payload = null, OutboxKind kind = OutboxKind.Answer, string? card = null, string channel = "telegram") => new()
+        string lane, int number, Sealed? payload = null, OutboxKind kind = OutboxKind.Answer, string? card = null, string channel = "telegram",
+        long position = 0) => new()
         {
+            Position = position,
             Channel = channel,
             Lane = lane,
             Recipient = payload ?? Sealed.Nothing,

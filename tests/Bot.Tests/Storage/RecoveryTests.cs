@@ -115,6 +115,28 @@ public sealed class RecoveryTests : IAsyncLifetime
         Assert.Equal(["event:1", "event:2"], await Names(OutboxState.Superseded));
     }
 
+    [Fact]
+    public async Task What_surely_had_not_left_leaves_now_and_nobody_is_told_of_a_repetition()
+    {
+        Assert.Empty(await Recovered());
+        await Put(Mail.Out("A", 1, Sealed("your receipt")));
+        await Change("event:1", row => row.State = OutboxState.Leaving);
+
+        Assert.Empty(await Recovered());
+        Assert.Equal(["event:1"], await Names(OutboxState.Pending));
+    }
+
+    [Fact]
+    public async Task What_surely_arrived_is_sent_under_its_id()
+    {
+        Assert.Empty(await Recovered());
+        await Left(groupLane, 1, "card, first version", OutboxKind.Card, "case-1");
+        await Change("event:1", row => app.Services.GetRequiredService<Bot.Channels.Departures>().Arrive(row, new Bot.Channels.Delivery.Sent("77")));
+
+        Assert.Empty(await Recovered());
+        Assert.Equal([("77", 1)], await In(async db => (await db.Outbox.Where(row => row.State == OutboxState.Sent).ToListAsync()).ConvertAll(row => (row.ExternalId!, row.Parts))));
+    }
+
     private async Task Left(string lane, int number, string text, OutboxKind kind = OutboxKind.Answer, string? card = null)
     {
         await Put(Mail.Out(lane, number, Sealed(text), kind, card));
@@ -123,7 +145,11 @@ public sealed class RecoveryTests : IAsyncLifetime
 
     private Sealed Sealed(string text) => seal.Close(JsonSerializer.SerializeToUtf8Bytes(new Reply(text, [])));
 
-    private Task<int> Leave(string name) => Change(name, row => row.State = OutboxState.Leaving);
+    private Task<int> Leave(string name) => Change(name, row =>
+    {
+        row.State = OutboxState.Leaving;
+        app.Services.GetRequiredService<Bot.Channels.Departures>().Leave(row);
+    });
 
     private Task<int> Put(params object[] rows) => In(db =>
     {

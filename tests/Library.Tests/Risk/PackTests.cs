@@ -77,9 +77,17 @@ public class PackTests
     [Theory]
     [InlineData("мешки 20 шт и 10 шт")]
     [InlineData("3 пачки по 30 кг, финиш 25 кг")]
-    public void Different_sizes_in_one_text_are_ambiguous(string text)
-    {
-        Assert.True(Pack.Read(text).IsAmbiguous);
-        Assert.False(Pack.Read(text).IsLike(Pack.Read(text)));
-    }
+    public void Different_sizes_in_one_text_are_ambiguous(string text) => Assert.True(Pack.Read(text).IsAmbiguous);
+
+    [Theory]
+    [InlineData("5 пачек по 500 листов", 500, null, 1)]                 // packs are counted only in a box
+    [InlineData("коробка, 5 пачек по 500 листов", 500, null, 5)]
+    [InlineData("коробка, 1 пачка, 500 листов", 500, null, 1)]
+    [InlineData("в пачке 500 листов, 80 г", 500, null, 1)]              // the weight of paper is not what a pack holds
+    [InlineData("мыло 250 мл", null, 250, 1)]
+    [InlineData("бумага 24 л", null, 24_000, 1)]
+    [InlineData("бумага 25 л", null, null, 1)]                          // so many litres are sheets
+    public void What_a_pack_is_is_read_without_a_doubt(string text, int? pieces, int? content, int boxed) =>
+        Assert.Equal((pieces, (decimal?)content, boxed, false),
+            (Pack.Read(text).Pieces, Pack.Read(text).Content, Pack.Read(text).Boxed, Pack.Read(text).IsAmbiguous));
 }

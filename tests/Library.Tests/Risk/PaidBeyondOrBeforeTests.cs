@@ -133,4 +133,26 @@ public class PaidBeyondOrBeforeTests
         var half = (File(Contract() with { Paid = 1, StatusId = 390 }, Contract(1) with { Paid = 900_000, StatusId = 390 }) with { Acts = [Done(10)] });
         Assert.Equal(State.Clear, half.Finding("KZ-10").State);
     }
+
+    [Fact]
+    public void An_act_may_come_with_its_contract_and_the_first_one_counts()
+    {
+        var paid = Paid(900_000);
+
+        Assert.Equal(State.Clear, Judge(paid with { Acts = [Done(5)] }).State);
+        Assert.Equal(State.Clear, (File(paid with { Acts = [Done(5)] }) with { Acts = null }).Finding("KZ-10").State);
+        Assert.Equal(["acts"], (File(paid) with { Acts = null }).Finding("KZ-10").Missing);
+        Assert.Equal(State.Clear, Judge(paid, Done(20) with { Id = 2 }, Done(5)).State);
+    }
+
+    [Fact]
+    public void Money_before_the_work_comes_before_work_done_by_half()
+    {
+        var half = Paid(900_000) with { Paid = 100_000, StatusId = 390 };
+
+        Assert.Equal("before_work", Judge(half, Done(20)).Variant);
+        Assert.Equal("done_by_half", Judge(half, Done(5)).Variant);
+        Assert.Equal("done_by_half", Judge(half with { Payments = null }, Done(5)).Variant);
+        Assert.Equal("done_by_half", Judge(half with { SumWithVat = null }, Done(5)).Variant);
+    }
 }

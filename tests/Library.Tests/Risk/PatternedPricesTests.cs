@@ -123,4 +123,66 @@ public class PatternedPricesTests
         var finding = Offering(9_300_021, 9_300_021, 9_800_000).Judge(Code);
         Assert.Equal((2, 9_300_021m, 2m, 1d), (finding.Facts["count"], finding.Facts["price"], finding.Value, finding.Strength));
     }
+
+    [Fact]
+    public void A_ladder_may_be_as_uneven_as_the_limits_say()
+    {
+        decimal[] tolerance = [8_000_000, 8_080_000, 8_160_800, 8_242_408, 8_324_832.08m, 8_416_405.23288m];    // 1.01 four times, then 1.011
+        decimal[] chance = [1_000_000, 1_499_500, 2_249_999.75m];    // 1.4995 and 1.5005: by chance once in a thousand
+
+        Assert.Equal("T2 ladder", Offering(tolerance).Judge(Code).Told());
+        Assert.Equal("clear", Offering([.. tolerance[..5], 8_416_405.24m]).Judge(Code).Told());
+        Assert.Equal("T2 ladder", Offering(chance).Judge(Code).Told());
+        Assert.Equal("clear", Offering([.. chance[..2], 2_249_999.76m]).Judge(Code).Told());
+    }
+
+    [Fact]
+    public void Half_a_percent_apart_is_no_longer_close()
+    {
+        decimal[] limit = [9_234_900, 9_290_700, 9_309_300, 9_365_100];    // the deviation, 46 500, is half a percent of the mean, 9 300 000
+        decimal[] within = [9_234_901, 9_290_700, 9_309_300, 9_365_100];
+        IReadOnlyList<Bid> Nearer(Lot lot) => lot.Bids([.. Close.Select(price => ((decimal?)price, Lost))]);
+
+        Assert.Equal("T2 together", Often(2, within, Nearer).Judge(Code).Told());
+        Assert.Equal("clear", Often(2, limit, Nearer).Judge(Code).Told());
+        Assert.Equal("? population", (Offering(within) with { Population = null }).Judge(Code).Told());
+        Assert.Equal("clear", (Offering(limit) with { Population = null }).Judge(Code).Told());
+    }
+
+    [Fact]
+    public void Whether_private_bidders_are_the_same_again_is_not_known()
+    {
+        IReadOnlyList<Bid> WithPrivate(decimal price) => [.. Tender().Bids((9_300_000, Lost), (9_301_000, Lost), (9_330_000, Lost)), Tender().Bid(null, price, Lost)];
+
+        Assert.Equal("? private_bidders", (Offering() with { Bids = WithPrivate(9_340_000) }).Judge(Code).Told());
+        Assert.Equal("clear", (Offering() with { Bids = WithPrivate(9_700_000) }).Judge(Code).Told());
+        Assert.Equal("clear", Offering(Close).Judge(Code).Told());
+    }
+
+    [Fact]
+    public void A_floor_that_is_not_known_matters_where_two_offers_might_be_equal_or_close()
+    {
+        var eShop = Tender() with { MethodId = 60 };
+
+        Assert.Equal("? floor_kind", (Offering(9_300_000, 9_700_000) with { Lot = eShop }).Judge(Code).Told());
+        Assert.Equal("clear", (Offering(9_300_000) with { Lot = eShop }).Judge(Code).Told());
+    }
+
+    [Fact]
+    public void Offers_of_nothing_are_no_prices()
+    {
+        Assert.Equal("clear", Offering(0, 0, 9_700_000).Judge(Code).Told());
+        Assert.Equal("T2", Offering(.2m, .4m, 9_700_000).Judge(Code).Told());    // equal to the tenge
+    }
+
+    [Theory]
+    [InlineData(3, 9_500_000, 9_300_000, 9_300_000, 9_500_000, 9_500_000, 9_500_000)]     // most of all
+    [InlineData(2, 9_300_000, 9_500_000, 9_300_000, 9_500_000, 9_300_000)]                // of as many the cheapest
+    [InlineData(2, 9_300_000, 9_300_000, 9_300_000, 10_000_000, 10_000_000, 10_000_000)]  // the whole sum comes last
+    public void Of_several_equal_prices_one_is_told(int count, int told, params int[] prices)
+    {
+        var finding = Offering([.. prices.Select(price => (decimal)price)]).Judge(Code);
+
+        Assert.Equal(((decimal)count, (decimal)told), (finding.Value, finding.Facts["price"]));
+    }
 }

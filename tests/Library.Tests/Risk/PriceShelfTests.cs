@@ -77,6 +77,32 @@ public class PriceShelfTests
         Assert.Equal(100, Of(without).Shelf.QuantityWithout([]));
     }
 
+    [Theory]
+    [InlineData(1, 100, 3)]       // 100, 200 and 300 of others
+    [InlineData(1, 300, 1)]
+    [InlineData(1, 300.01, 0)]
+    [InlineData(2, 100, 3)]
+    [InlineData(2, 300, 2)]
+    [InlineData(3, 200, 3)]       // its own is not among those of 200 and more
+    [InlineData(3, 201, 3)]       // nor is it one of those that are dearer
+    [InlineData(3, 500.01, 0)]
+    [InlineData(9, 200, 4)]
+    public void Those_of_others_that_are_as_dear_are_counted(int buyer, double price, int count)
+    {
+        var shelf = Of(Five).Shelf;
+
+        Assert.Equal(count, shelf.CountFromWithout(shelf.PlacesOf(Buyer(buyer)), (decimal)price));
+    }
+
+    [Fact]
+    public void Equal_prices_lie_in_the_order_of_the_population()
+    {
+        var (store, shelf) = Of([.. Enumerable.Range(1, 60).Select(i => Price(i, 100 + (i % 2), i % 5, days: 30 + (i * 7 % 60)))]);
+        var expected = store.Prices(Code, store.UnitOf("796", null)!.Value).ToArray().OrderBy(price => price.PriceTiyn);    // keeps the order of equals
+
+        Assert.Equal(expected.Select(price => price.Origin).Reverse(), shelf.DearestWithout(0).Select(price => price.Origin));
+    }
+
     [Fact]
     public void The_dearest_of_the_others_come_first()
     {

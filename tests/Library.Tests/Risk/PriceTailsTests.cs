@@ -46,12 +46,20 @@ public class PriceTailsTests
         Assert.Equal(heavy, Of(Prices(Heavy, 25, 200, scale: .5)).FactorFor(200));    // steps, not tenge
     }
 
+    /// <summary>So many things with these prices each.</summary>
+    private static IEnumerable<Contract> Groups(int things, int first, params decimal[] prices) =>
+        from thing in Enumerable.Range(first, things)
+        from number in Enumerable.Range(0, prices.Length)
+        select (Given.Peer(prices[number], number) with { Id = 100_000 + (1000 * thing) + number })
+            .Of(item => item with { Enstru = $"172314.900.{thing:000000}" });
+
     [Theory]
+    [InlineData(12)]    // as few as a comparison needs
     [InlineData(13)]
     [InlineData(14)]
     public void Each_price_is_held_against_the_others_of_its_group(int each)
     {
-        var prices = Prices(Heavy, 400, each);
+        var prices = Prices(Heavy, 450, each);
 
         Assert.Equal(Plainly(prices), Of(prices).FactorFor(each), 9);
     }
@@ -81,6 +89,30 @@ public class PriceTailsTests
         var power = Math.Log(far / near) / Math.Log(Rare(Rule.Tail.Far) / Rare(Rule.Tail.Near));
 
         return Math.Ceiling(far * Math.Pow(Rare(Rule.Tail.Share) / Rare(Rule.Tail.Far), power) / Rule.Tail.RoundedTo) * Rule.Tail.RoundedTo;
+    }
+
+    [Fact]
+    public void A_price_next_to_the_quartile_is_held_against_the_others_too()
+    {
+        List<Contract> prices =
+        [
+            .. Groups(260, 1, [.. Enumerable.Repeat(100m, 8), 200, 200, 200, 200, 200]),                // none above the quartile of the others
+            .. Groups(130, 301, [.. Enumerable.Repeat(100m, 8), 150, 185, 200, 200, 300]),              // four, the least of them by .07 steps
+        ];
+
+        Assert.Equal(4.8, Of(prices).FactorFor(13), 9);    // through .073 at a tenth and 1.081 at a fiftieth: 4.79
+        Assert.Equal(Plainly(prices), Of(prices).FactorFor(13), 9);
+    }
+
+    [Theory]
+    [InlineData(250, 0, Least)]       // two of twenty lie above the quartile: just the tenth that the tail begins with, and they thin out fast
+    [InlineData(250, 1, Theory)]      // one thing more without any: fewer than a tenth
+    [InlineData(0, 250, Theory)]      // none at all
+    public void Where_fewer_than_a_tenth_lie_above_the_quartile_theory_stands(int scattered, int even, double expected)
+    {
+        decimal[] level = [.. Enumerable.Repeat(100m, 6), .. Enumerable.Repeat(200m, 12)];
+
+        Assert.Equal(expected, Of([.. Groups(scattered, 1, [.. level, 300, 400]), .. Groups(even, 501, [.. level, 200, 200])]).FactorFor(20));
     }
 
     private static double Spread(List<double> sorted) => Quantiles.Of(sorted, .75) - Quantiles.Of(sorted, .25);

@@ -14,7 +14,7 @@ public class RefusalOfNothingTests
     /// <summary>These hand it on at once, and what they call asks in its own words.</summary>
     private static readonly string[] HandedOn =
     [
-        "SubmissionPeriod.In", "Pack.IsLike", "PopulationTables.Forget", "DumpingShares.KindOf", "DumpingShares.IsAtFloor", "OcdsAnswer.Write",
+        "SubmissionPeriod.In", "PopulationTables.Forget", "DumpingShares.KindOf", "DumpingShares.IsAtFloor", "OcdsAnswer.Write",
         "BaseRates.FromJson", "BidStatuses.With", "HomogeneousGroup.Of enstru", "Alerting.NewSince now",
     ];
 

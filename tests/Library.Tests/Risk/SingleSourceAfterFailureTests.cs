@@ -192,4 +192,42 @@ public class SingleSourceAfterFailureTests
         Assert.Equal(Given.Astana(2026, 1, 13, 0), finding.Facts["day"]);
         Assert.Equal((950_000, 900_000), (OneOffer(Firm(1), 950_000).Judge(Code).Value, OneOffer(Firm(1), 950_000).Judge(Code).Threshold));
     }
+
+    [Theory]
+    [InlineData(900_000, null, null, "clear")]
+    [InlineData(900_901, null, null, "T1 dearer")]
+    [InlineData(null, 450_000, 2, "clear")]            // without a sum it is price times quantity
+    [InlineData(null, 500_000, 2, "T1 dearer")]
+    [InlineData(900_000, 500_000, 2, "clear")]         // what the contract says is its sum counts
+    [InlineData(null, 500_000, 0, "clear")]
+    [InlineData(null, 500_000, null, "? contract_fields")]
+    public void The_sum_of_the_own_lot_is_said_or_worked_out(int? sum, int? price, int? quantity, string told)
+    {
+        var contract = Single.Contract(6, Firm(1), 2_000_000) with
+        {
+            Items = [new ContractItem { LotId = Single.Id, Sum = sum, UnitPrice = price, Quantity = quantity }, new ContractItem { LotId = 77, Sum = 1 }],
+        };
+
+        Assert.Equal(told, (OneOffer(Firm(1), 1) with { Contracts = [contract] }).Judge(Code).Told());
+    }
+
+    [Fact]
+    public void Several_subjects_of_the_own_lot_are_added()
+    {
+        var item = new ContractItem { LotId = Single.Id, Sum = 450_000 };
+        string With(params ContractItem[] items) =>
+            (OneOffer(Firm(1), 1) with { Contracts = [Single.Contract(6, Firm(1), 950_000) with { Items = items }] }).Judge(Code).Told();
+
+        Assert.Equal("clear", With(item, item));
+        Assert.Equal("T1 dearer", With(item, item with { Sum = 450_901 }));
+        Assert.Equal("T1 dearer", With(item with { Sum = null }));                         // the only subject: the sum of the contract
+        Assert.Equal("? contract_fields", With(item, item with { Sum = null }));
+    }
+
+    [Theory]
+    [InlineData(null, "T2 not_found")]
+    [InlineData(0L, "T2 not_found")]       // the portal's word for none
+    [InlineData(7L, "? predecessors")]
+    public void An_announcement_before_that_is_named_but_not_here_may_explain_it(long? parent, string told) =>
+        Assert.Equal(told, Alone(new Announcement { Id = 50, ParentId = parent }).Judge(Code).Told());
 }

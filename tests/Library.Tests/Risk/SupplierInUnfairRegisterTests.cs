@@ -110,4 +110,13 @@ public class SupplierInUnfairRegisterTests
     [Fact]
     public void The_old_law_is_not_judged() => Assert.Equal(
         ["old_law"], Judge(File(Contract()) with { Lot = HeldLot with { Published = Given.Astana(2024, 12, 31) } }, CasesC.Listing()).Exceptions);
+
+    [Fact]
+    public void An_entry_without_an_end_is_told_only_from_the_day_after_the_signature()
+    {
+        Assert.Equal(["register_dates"], Judge("2026-03-03", null).Missing);
+        Assert.Equal((State.Fired, "later"), (Judge("2026-03-04", null).State, Judge("2026-03-04", null).Variant));
+        Assert.Equal("later", Judge(File(Contract()), CasesC.Listing() with { From = AsOf, Until = null }).Variant);
+        Assert.Equal(State.Clear, Judge(File(Contract()), CasesC.Listing() with { From = AsOf.AddSeconds(1), Until = null }).State);
+    }
 }

@@ -139,4 +139,61 @@ public class WinnersInTurnTests
     [InlineData(2, 3, "clear")]
     public void Two_percent_is_a_floor_of_building_only(int method, int subject, string told) =>
         Assert.Equal(told, Won("121212121212", 9_800_000, lot => lot with { MethodId = method, SubjectType = subject }).Judge(Code).Told());
+
+    /// <summary>Twelve lots in turn, with offers of the winners of their own; a number 0 is a private person.</summary>
+    private static CaseFile Offered(string winners, Func<int, decimal?> offer, Func<int, Lot, Lot>? change = null)
+    {
+        var lots = winners.Select((_, i) => Tender().Repeat(100 + i, $"86{i:0000}-ОК1", Given.Astana(2025, 3, 1).AddDays(7 * i)))
+            .Select((lot, i) => change?.Invoke(i, lot) ?? lot).ToList();
+        var bids = lots.Select((lot, i) => lot.Bid(winners[i] == '0' ? null : Firm(winners[i] - '0'), offer(i), Bidding.Won));
+
+        return Tender().File() with { Population = Population(lots, bids) };
+    }
+
+    [Fact]
+    public void The_saving_is_the_mean_of_all_lots()
+    {
+        var little = Offered("121212121212", i => i % 2 == 0 ? 9_950_000 : 9_750_000).Judge(Code);
+
+        Assert.Equal(("T2", 1.5m), (little.Told(), little.Facts["saving"]));
+        Assert.Equal("clear", Offered("121212121212", i => i % 2 == 0 ? 9_950_000 : 9_300_000).Judge(Code).Told());    // half a percent and seven
+    }
+
+    [Fact]
+    public void A_lot_without_a_price_or_a_known_winner_is_left_out()
+    {
+        Assert.Equal(12, Offered("1212121212121", i => i == 12 ? null : 9_750_000).Judge(Code).Facts["count"]);
+        Assert.Equal(12, Offered("1212121212120", _ => 9_750_000).Judge(Code).Facts["count"]);
+        Assert.Equal("clear", Offered("1", _ => 9_750_000).Judge(Code).Told());
+    }
+
+    [Fact]
+    public void The_24_months_begin_and_end_with_a_whole_day()
+    {
+        var first = Given.AsOf.AddMonths(-24);
+        string With(int place, Func<Lot, Lot> change) => Offered("121212121212", _ => 9_750_000, (i, lot) => i == place ? change(lot) : lot).Judge(Code).Told();
+
+        Assert.Equal("T2", With(0, lot => lot with { Published = first }));
+        Assert.Equal("clear", With(0, lot => lot with { Published = first.AddDays(-1) }));
+        Assert.Equal("T2", With(11, lot => lot with { ResultsPublished = Given.AsOf }));
+        Assert.Equal("clear", With(11, lot => lot with { ResultsPublished = Given.AsOf.AddDays(1) }));
+    }
+
+    [Theory]
+    [InlineData(Lost, Lost, "clear")]                     // nobody won
+    [InlineData(Lost, Unheard, "? bid_statuses")]
+    [InlineData(Unheard, Unheard, "? bid_statuses")]
+    public void Words_that_are_not_known_may_hide_winners(string one, string other, string told)
+    {
+        var lots = Enumerable.Range(100, 12).Select(id => Tender().Repeat(id, $"{id}-ОК1", Given.Astana(2025, 5, 1))).ToList();
+        var file = Tender().File() with { Population = Population(lots, lots.SelectMany(lot => lot.Bids((9_900_000, one), (9_950_000, other)))) };
+
+        Assert.Equal(told, file.Judge(Code).Told());
+    }
+
+    [Theory]
+    [InlineData(40, .9891)]     // fewer runs than half of all orders have: (39.5 − 51.495) / 5 of the curve
+    [InlineData(51, .5791)]
+    public void The_curve_tells_rows_that_hardly_change_as_well(int runs, double chance) =>
+        Assert.InRange(RunsTest.MoreRunsThan([51, 50], runs), chance - 0.005, chance + 0.005);
 }

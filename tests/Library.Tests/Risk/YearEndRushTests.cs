@@ -111,4 +111,38 @@ public class YearEndRushTests
         Assert.Equal(["population"], (file with { Population = null, Contracts = [contract with { SubjectType = 1 }] }).Finding("KZ-19").Missing);
         Assert.Equal(State.Fired, (file with { Population = null }).Finding("KZ-19").State);
     }
+
+    [Theory]
+    [InlineData(2025, null, 2025, "fired")]                 // the plan of the same year
+    [InlineData(2025, null, 2026, "plan_of_next_year")]
+    [InlineData(null, null, 2025, "fired")]                 // the plan tells the year that the contract does not
+    [InlineData(null, null, null, "financial_year")]
+    [InlineData(2025, null, null, "fired")]
+    [InlineData(2025, 99, 2025, "plan_of_next_year")]
+    [InlineData(2025, 11, 2025, "fired")]
+    public void The_year_of_the_money_is_told_by_the_contract_or_the_plan(int? contract, int? month, int? plan, string told)
+    {
+        var rushed = CasesD.Rushed(Given.Astana(2025, 12, 20), 5_000_000) with { FinancialYear = contract };
+        var file = new Years { Contract = rushed with { Items = [new ContractItem { PlanItemId = 6 }, .. rushed.Items] } }.File();
+        var finding = (file with { PlanItems = [new PlanItem { Id = 5, Year = plan, Month = month }] }).Finding("KZ-19");
+
+        Assert.Equal(told, finding.State is State.Fired ? "fired" : string.Join(' ', [.. finding.Missing, .. finding.Exceptions]));
+    }
+
+    [Fact]
+    public void Without_plans_the_contract_tells_alone()
+    {
+        var file = new Years { Contract = CasesD.Rushed(Given.Astana(2025, 12, 20), 5_000_000) }.File();
+
+        Assert.Equal(State.Fired, (file with { PlanItems = null }).Finding("KZ-19").State);
+    }
+
+    [Fact]
+    public void A_year_is_whole_from_its_first_day()
+    {
+        Assert.Equal(["earlier_years"], Buyer(new Years { WholeFrom = new(2025, 1, 1) }).Missing);
+        Assert.Equal(["buyer_year_incomplete", "earlier_years"], Buyer(new Years { WholeFrom = new(2025, 1, 2) }).Missing);
+        var file = new Years { Contract = CasesD.Rushed(Given.Astana(2025, 12, 5), 100) }.File();
+        Assert.Equal(["buyer"], (file with { Lot = file.Lot with { BuyerBin = null } }).Finding("KZ-19").Missing);
+    }
 }

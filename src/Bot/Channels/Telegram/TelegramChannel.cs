@@ -21,6 +21,8 @@ internal sealed class TelegramChannel(
     public async Task<Delivery> Send(Outgoing message, CancellationToken cancellationToken)
     {
         await group.Recall(cancellationToken);
+        if (message.Reply.Removes is { } place)
+            return await Remove(message, place);
         var parts = Parts.Of(message.Reply.Text, LongestText);
         if (parts.Count == 0)
             return new Delivery.Refused("the text is empty");
@@ -50,7 +52,9 @@ internal sealed class TelegramChannel(
         }
     }
 
-    public Task ShowComposing(string recipient, CancellationToken cancellationToken) => client.SendChatAction(recipient, cancellationToken);
+    public TimeSpan ComposingLasts { get; } = TimeSpan.FromSeconds(4.5);    // Telegram takes it away after five
+
+    public Task ShowComposing(IncomingMessage message, CancellationToken cancellationToken) => client.SendChatAction(message.Sender, cancellationToken);
 
     /// <summary>The next part: where the card hangs it is changed there, else it is sent.</summary>
     private async Task<Delivery> Tell(Outgoing message, IReadOnlyList<string> parts, Keyboard? keyboard, Photograph? photo)
@@ -63,14 +67,32 @@ internal sealed class TelegramChannel(
         {
             return Told(message, parts.Count, [.. done, await SendPart(message, parts[message.Done], keyboard, photo)]);
         }
-        catch (TelegramException e) when (e.Code == 403 && message.Recipient == group.Name)
+        catch (TelegramException e)
         {
-            log.GroupClosed(e.Description);    // cards must not be lost because somebody has removed the bot
-            return new Delivery.Later(Outcome.Mending, PauseAll: false, e.Message);
+            return Trouble(message, e, Outcome.Of(e));
+        }
+    }
+
+    /// <summary>What is for the group must not be lost because somebody has removed the bot from it: it waits until that is mended.</summary>
+    private Delivery Trouble(Outgoing message, TelegramException fault, Delivery usual)
+    {
+        if (fault.Code != 403 || message.Recipient != group.Name)
+            return usual;
+        log.GroupClosed(fault.Description);
+        return new Delivery.Later(Outcome.Mending, PauseAll: false, fault.Message);
+    }
+
+    private async Task<Delivery> Remove(Outgoing message, string place)
+    {
+        try
+        {
+            foreach (var number in Numbers(place.Split('@')[0]) ?? [])
+                await client.DeleteMessage(place.Split('@') is [_, var address] ? address : message.Recipient, number);
+            return new Delivery.Sent(null);
         }
         catch (TelegramException e)
         {
-            return Outcome.Of(e);
+            return Trouble(message, e, Outcome.OfEdit(e));
         }
     }
 
@@ -98,7 +120,7 @@ internal sealed class TelegramChannel(
         }
         catch (TelegramException e)
         {
-            return (false, Outcome.OfEdit(e));
+            return (false, Trouble(message, e, Outcome.OfEdit(e)));
         }
     }
 

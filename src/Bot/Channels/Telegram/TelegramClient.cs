@@ -108,6 +108,19 @@ internal sealed class TelegramClient(HttpClient http, TelegramSettings settings,
             new { ChatId = chat, MessageId = messageId, Text = text, LinkPreviewOptions = NoPreview.Instance, ReplyMarkup = keyboard },
             Patience, CancellationToken.None);
 
+    /// <summary>Takes one of our own messages away, for 48 hours; an administrator may later too. One that is gone already is no fault.</summary>
+    public async Task DeleteMessage(string chat, long messageId)
+    {
+        try
+        {
+            await Call("deleteMessage", new { ChatId = chat, MessageId = messageId }, Patience, CancellationToken.None);
+        }
+        catch (TelegramException e) when (e.Says("message to delete not found"))
+        {
+            return;
+        }
+    }
+
     /// <summary>Where the file can be downloaded from for the next hour, or null when Telegram keeps it to itself.</summary>
     public async Task<string?> GetFile(string fileId, CancellationToken cancellationToken) =>
         (await Call("getFile", new { FileId = fileId }, Patience, cancellationToken)).Text("file_path");

@@ -23,6 +23,7 @@ internal sealed class Reconciliation(
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
     private const string Mark = "whatsapp:read";
+    private const string Listed = "whatsapp:listed";
 
     /// <returns>False when Twilio did not give its list.</returns>
     /// <exception cref="StoreUnavailableException">The store was closed again.</exception>
@@ -30,7 +31,7 @@ internal sealed class Reconciliation(
     {
         var now = clock.GetUtcNow();
         var since = await Since(now, cancellationToken);
-        var (found, cleaned) = (0, 0);
+        var (found, cleaned, done) = (0, 0, new List<JsonElement>());
         var waiting = now - Fresh;
         try
         {
@@ -44,15 +45,17 @@ internal sealed class Reconciliation(
                         found++;
                         break;
                     case Kept.Done when settings.CleansUp:
-                        cleaned += await CleanUp(message, cancellationToken) ? 1 : 0;
+                        done.Add(message);
                         break;
                     case Kept.Waiting when Sent(message) is { } at && at < waiting:
                         waiting = at;    // not answered yet: its files are still needed there
                         break;
                 }
 
-            await db.Remember(Mark, waiting.ToString("O", CultureInfo.InvariantCulture), cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
+            await Write(Listed, now, cancellationToken);    // with it the disk has what an answer did not wait for: only then is the other copy taken away
+            foreach (var message in done)
+                cleaned += await CleanUp(message, cancellationToken) ? 1 : 0;
+            await Write(Mark, waiting, cancellationToken);
             if (found + cleaned > 0)
                 log.Reconciled(found, cleaned);
             return true;
@@ -65,6 +68,12 @@ internal sealed class Reconciliation(
     }
 
     private enum Kept { Missing, Waiting, Done, Nothing }
+
+    private async Task Write(string mark, DateTimeOffset moment, CancellationToken cancellationToken)
+    {
+        await db.Remember(mark, moment.ToString("O", CultureInfo.InvariantCulture), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
 
     private async Task<DateTimeOffset> Since(DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -58,6 +58,11 @@ internal sealed class TwilioClient(HttpClient http, WhatsAppSettings settings, T
     public Task Redact(string sid, CancellationToken cancellationToken) => Call("redact", HttpMethod.Post, $"{account}/Messages/{sid}.json",
         new FormUrlEncodedContent([KeyValuePair.Create("Body", "")]), cancellationToken);
 
+    /// <summary>Shows who sent this message that an answer is being made, and that it was read.</summary>
+    public Task ShowTyping(string sid, CancellationToken cancellationToken) => Call("typing", HttpMethod.Post,
+        settings.MessagingUrl.TrimEnd('/') + "/v2/Indicators/Typing.json",
+        new FormUrlEncodedContent([KeyValuePair.Create("messageId", sid), KeyValuePair.Create("channel", WhatsAppChannel.ChannelName)]), cancellationToken);
+
     /// <summary>Every content with what WhatsApp thinks of it.</summary>
     public async IAsyncEnumerable<JsonElement> Contents([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ namespace Bot.Channels.WhatsApp;
 /// <summary>Carries replies to people on WhatsApp by way of Twilio, one try at a time, and says what became of each.</summary>
 internal sealed class WhatsAppChannel(
     TwilioClient client, Media media, Wording wording, Nudge nudge, Judgement judgement, WhatsAppSettings settings, IServiceScopeFactory scopes, Seal seal,
-    TimeProvider clock) : IChannel
+    TimeProvider clock) : IChannel, IShowsComposing
 {
     public const string ChannelName = "whatsapp";
 
@@ -37,6 +37,10 @@ internal sealed class WhatsAppChannel(
 
     public async Task<byte[]?> Fetch(IncomingFile file, CancellationToken cancellationToken) =>
         file.Reference is null ? file.Content : await media.Fetch(file.Reference, cancellationToken);
+
+    public TimeSpan ComposingLasts { get; } = TimeSpan.FromSeconds(24);    // WhatsApp takes it away after 25
+
+    public Task ShowComposing(IncomingMessage message, CancellationToken cancellationToken) => client.ShowTyping(message.ExternalId, cancellationToken);
 
     private async Task<Delivery> SendPiece(Outgoing message, Contacts contacts, Contact contact, string language, CancellationToken cancellationToken)
     {

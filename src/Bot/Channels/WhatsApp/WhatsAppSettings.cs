@@ -18,9 +18,10 @@ public sealed record WhatsAppSettings
     /// <summary>The number that people write to, like +77011234567.</summary>
     public string Sender { get; init; } = "";
 
-    /// <summary>Where Twilio's messages and its contents are.</summary>
+    /// <summary>Where Twilio's messages, its contents and its sign of typing are.</summary>
     public string ApiUrl { get; init; } = "https://api.twilio.com";
     public string ContentUrl { get; init; } = "https://content.twilio.com";
+    public string MessagingUrl { get; init; } = "https://messaging.twilio.com";
 
     /// <summary>How Twilio knows this service, without a path: it signs with that address, and brings there what became of messages.</summary>
     public string PublicUrl { get; init; } = "";
@@ -86,6 +87,8 @@ internal sealed partial class WhatsAppSettingsCheck : IValidateOptions<WhatsAppS
             yield return "WhatsApp:ApiUrl is not a web address. Remove it to use https://api.twilio.com.";
         if (!IsWebAddress(settings.ContentUrl))
             yield return "WhatsApp:ContentUrl is not a web address. Remove it to use https://content.twilio.com.";
+        if (!IsWebAddress(settings.MessagingUrl))
+            yield return "WhatsApp:MessagingUrl is not a web address. Remove it to use https://messaging.twilio.com.";
         if (settings.PublicUrl.Length > 0 && !IsWebAddress(settings.PublicUrl))
             yield return "WhatsApp:PublicUrl is not a full web address, for example https://bot.example.kz.";
         if (settings.Proxies.Any(proxy => !IPNetwork.TryParse(proxy, out _) && !IPAddress.TryParse(proxy, out _)))

@@ -10,12 +10,12 @@ internal sealed class BrokenBot : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly SemaphoreSlim tried = new(0);
-    private int seen;
+    private int seen, tries;
 
     private BrokenBot(WebApplication app) => this.app = app;
 
     public string Url => app.Urls.First();
-    public int Tries { get; private set; }
+    public int Tries => Volatile.Read(ref tries);
 
     public static async Task<BrokenBot> Start(int status = StatusCodes.Status500InternalServerError)
     {
@@ -25,7 +25,7 @@ internal sealed class BrokenBot : IAsyncDisposable
         var bot = new BrokenBot(builder.Build());
         bot.app.MapPost("/hook", () =>
         {
-            bot.Tries++;
+            Interlocked.Increment(ref bot.tries);    // lanes come at the same moment
             bot.tried.Release();
             return Results.StatusCode(status);
         });

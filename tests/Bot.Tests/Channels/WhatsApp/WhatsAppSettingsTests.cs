@@ -29,6 +29,7 @@ public sealed class WhatsAppSettingsTests
     [InlineData("WhatsApp:Sender", "87011234567", "WhatsApp:Sender is not a number")]
     [InlineData("WhatsApp:ApiUrl", "twilio", "WhatsApp:ApiUrl is not a web address")]
     [InlineData("WhatsApp:ContentUrl", "twilio", "WhatsApp:ContentUrl is not a web address")]
+    [InlineData("WhatsApp:MessagingUrl", "twilio", "WhatsApp:MessagingUrl is not a web address")]
     [InlineData("WhatsApp:PublicUrl", "bot.kz", "WhatsApp:PublicUrl is not a full web address")]
     [InlineData("WhatsApp:KnownProxies", "10.0.0.1, proxy", "WhatsApp:KnownProxies holds what is no address")]
     [InlineData("WhatsApp:Pace:PerSecond", "0", "WhatsApp:Pace holds a number that lets nothing through")]

@@ -43,7 +43,8 @@ internal sealed class WhatsAppStage : IAsyncDisposable
                 $"--Log:Folder={stage.folder}", $"--Spool:Folder={stage.Spool}", "--Sample:Load=false", "--Lots:IndexFile=", "--Signs:PopulationFile=",
                 $"--WhatsApp:AccountSid={stage.Twilio.AccountSid}", $"--WhatsApp:AuthToken={stage.Twilio.AuthToken}",
                 $"--WhatsApp:Sender={stage.Twilio.Sender["whatsapp:".Length..]}", $"--WhatsApp:ApiUrl={stage.Twilio.Url}",
-                $"--WhatsApp:ContentUrl={stage.Twilio.Url}", $"--WhatsApp:PublicUrl=http://127.0.0.1:{port}", "--WhatsApp:Pace:SecondsBetween=0", .. settings,
+                $"--WhatsApp:ContentUrl={stage.Twilio.Url}", $"--WhatsApp:MessagingUrl={stage.Twilio.Url}",
+                $"--WhatsApp:PublicUrl=http://127.0.0.1:{port}", "--WhatsApp:Pace:SecondsBetween=0", .. settings,
             ],
             services =>
             {

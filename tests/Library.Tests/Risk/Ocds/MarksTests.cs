@@ -56,4 +56,14 @@ public sealed class MarksTests
         Assert.Equal([(0, .25)], one.Of(Group.Ocid, new Names(["a"])).Select(mark => (mark.Name, mark.Value)));
         Assert.Equal([(3, .75)], one.Of(Group.Tenderer, new Names(["a", "b", "c", "d"])).Select(mark => (mark.Name, mark.Value)));
     }
+
+    [Fact]
+    public void What_a_line_says_again_takes_the_place_of_what_it_said()
+    {
+        var marks = new Marks();
+        foreach (var (value, line) in new[] { (.25, 7L), (.5, 7), (.75, 6) })
+            marks.Set(Group.Ocid, 0, Code.R003, value, line);
+
+        Assert.Equal([.5], marks.Of(Group.Ocid, new Names(["a"])).Select(mark => mark.Value));
+    }
 }

@@ -171,4 +171,16 @@ public sealed class OcdsRunTests
     {
         public override int Read(byte[] buffer, int offset, int count) => throw new IOException("The disk is gone.");
     }
+
+    [Fact]
+    public void The_answer_is_one_line_however_long()
+    {
+        var many = string.Join('\n', Enumerable.Range(0, 5000).Select(at => Single.Replace("\"a\"", $"\"ocds-{at:0000}\"", StringComparison.Ordinal)));
+        using var stream = new MemoryStream();
+        Answer(OcdsSettings.Everything, many).Write(stream);
+        var text = Encoding.UTF8.GetString(stream.ToArray());
+
+        Assert.Equal(text.Length - 1, text.IndexOf('\n', StringComparison.Ordinal));
+        Assert.Equal(Ocids(string.Join(',', Enumerable.Range(0, 5000).Select(at => $"\"ocds-{at:0000}\":{{\"R018\":1.0}}"))), text.TrimEnd('\n'));
+    }
 }
