@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Bot.Signs;
 using Bot.Storage;
 using Procurement;
+using Risk;
 
 namespace Bot;
 
@@ -34,16 +35,20 @@ internal static class SignVerbs
         {
             if (isTable)
                 await file.WriteLineAsync(SignsFile.Head);
-            await foreach (var (lot, report) in app.Services.GetRequiredService<AllSigns>().Judge(moment, every: 1, cancellationToken))
-            {
-                await file.WriteLineAsync(isTable ? SignsFile.Row(lot, report) : SignsFile.Line(lot, report));
-                lots++;
-                withSigns += report.Signs.Count > 0 ? 1 : 0;
-            }
+            await foreach (var page in app.Services.GetRequiredService<AllSigns>().Judge(moment, every: 1, Told, cancellationToken))
+                foreach (var (line, hasSigns) in page)
+                {
+                    await file.WriteLineAsync(line);
+                    lots++;
+                    withSigns += hasSigns ? 1 : 0;
+                }
         }
 
         Verbs.Print(new { file = target.Name, lots, withSigns, asOf = moment, seconds = Math.Round(clock.Elapsed.TotalSeconds, 1) });
         return 0;
+
+        List<(string Line, bool HasSigns)> Told(IReadOnlyList<(Lot Lot, RiskReport Report)> page) =>
+            [.. page.Select(one => (isTable ? SignsFile.Row(one.Lot, one.Report) : SignsFile.Line(one.Lot, one.Report), one.Report.Signs.Count > 0))];
     }
 
     /// <summary>Opens what lots are compared with, and tells the moment of judging: a day's end in Astana, or now.</summary>

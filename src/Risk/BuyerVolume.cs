@@ -19,7 +19,7 @@ internal sealed record BuyerVolume
     public decimal Sum => Together.Sum(lot => lot.Amount);
 
     /// <summary>With the unclear lots, or with a sum that is not given, the volume may be above a limit.</summary>
-    public bool MayExceed(decimal limit) => Together.Concat(Unclear).Any(lot => lot.AmountTiyn == 0)
+    public bool MayExceed(decimal limit) => Together.Exists(lot => lot.AmountTiyn == 0) || Unclear.Exists(lot => lot.AmountTiyn == 0)
         || (Unclear.Count > 0 && Sum + Unclear.Sum(lot => lot.Amount) > limit);
 
     /// <param name="window">Which lots are just under the limit.</param>

@@ -17,8 +17,6 @@ public sealed record Catalogue
     private static readonly JsonSerializerOptions Strict =
         new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
-    private static readonly ConcurrentDictionary<(Type, string), object> Known = [];
-
     /// <summary>The catalogue built into this library.</summary>
     public static Catalogue Current { get; } = new()
     {
@@ -67,13 +65,19 @@ public sealed record Catalogue
     /// <summary>The thresholds of one indicator that no law sets, from Data/thresholds/CODE.json with the reason of each.</summary>
     /// <exception cref="JsonException">The file has a name that <typeparamref name="T"/> does not know.</exception>
     public static T Thresholds<T>(string code)
-        where T : notnull => (T)Known.GetOrAdd((typeof(T), code), _ => Read<T>(code, Strict));
+        where T : notnull => Known<T>.ByCode.GetOrAdd(code, static code => Read<T>(code, Strict));
 
     /// <summary>What became of an offer; unknown where the portal's word for it is not in the dictionary.</summary>
     public BidOutcome OutcomeOf(BidLot offer)
     {
         ArgumentNullException.ThrowIfNull(offer);
         return BidStatuses.Of(offer.StatusId, offer.StatusName) ?? BidOutcome.Unknown;
+    }
+
+    /// <summary>Asked for with every lot, and of one kind there is one code or few.</summary>
+    private static class Known<T>
+    {
+        public static readonly ConcurrentDictionary<string, T> ByCode = [];
     }
 
     private static T Read<T>(string name, JsonSerializerOptions? options = null)

@@ -16,11 +16,11 @@ public abstract class ContractIndicator : Indicator
 
         if (deals is [var only])    // nearly always
         {
-            var finding = Examine(question, only) with { Subject = SubjectOf(only) };
+            var finding = Examine(question with { Subject = SubjectOf(only) }, only);
             return finding.State is State.Fired or State.NotEvaluable || !Deal.AnyUndated(question.File) ? finding : question.NotEvaluable("contract_date");
         }
 
-        var findings = deals.Select(deal => Examine(question, deal) with { Subject = SubjectOf(deal) }).ToList();
+        var findings = deals.Select(deal => Examine(question with { Subject = SubjectOf(deal) }, deal)).ToList();
 
         return findings.Where(finding => finding.State == State.Fired).OrderBy(finding => finding.Tier)
                 .ThenByDescending(finding => finding.Strength).FirstOrDefault()

@@ -20,6 +20,18 @@ public sealed record Deal(IReadOnlyList<Contract> Versions)
         return file.Worked.Deals(catalogue);
     }
 
+    /// <summary>Acts that name some version, from the register of acts and from the versions themselves.</summary>
+    internal IEnumerable<Act> Acts(CaseFile file) => (file.Acts ?? []).Where(act => Has(act.ContractId) || Has(act.ContractRootId))
+        .Concat(Versions.Count == 1 ? First.Acts : Versions.SelectMany(version => version.Acts));
+
+    private bool Has(long? id)
+    {
+        for (var place = 0; place < Versions.Count; place++)
+            if (Versions[place].Id == id)
+                return true;
+        return false;
+    }
+
     internal static IReadOnlyList<Deal>? WorkOut(CaseFile file, Catalogue catalogue) => file.Contracts switch
     {
         null => null,

@@ -36,8 +36,13 @@ public sealed record DumpingShares
     public required IReadOnlyList<DumpingWords> Words { get; init; }
 
     /// <summary>The share of a kind on a day, 0.10 for ten percent; null where none is known or the floor is no share.</summary>
-    public decimal? Of(DumpingKind kind, DateOnly day) =>
-        Shares.FirstOrDefault(share => share.Kind == kind && share.From <= day && !(share.Until < day))?.Share;
+    public decimal? Of(DumpingKind kind, DateOnly day)
+    {
+        for (var place = 0; place < Shares.Count; place++)
+            if (Shares[place] is var share && share.Kind == kind && share.From <= day && !(share.Until < day))
+                return share.Share;
+        return null;
+    }
 
     /// <summary>The kind of a lot by its method, subject, signs and name; null when they do not tell, or no floor is set.</summary>
     public DumpingKind? KindOf(Lot lot, Methods methods) =>

@@ -77,6 +77,9 @@ public abstract class Indicator
     {
         public Lot Lot => File.Lot;
 
+        /// <summary>What the answer is about: the lot, unless it is asked about something else.</summary>
+        public Subject Subject { get; init; } = File.Worked.Subject;
+
         /// <summary>The whole store; only for indicators that answered "population" when it is not there.</summary>
         public Population Population => File.Population ?? throw new InvalidOperationException("No population was loaded.");
 
@@ -127,7 +130,7 @@ public abstract class Indicator
             Family = By.Family,
             IsModifier = By.IsModifier,
             IsInternal = By.IsInternal,
-            Subject = File.Worked.Subject,
+            Subject = Subject,
             Exceptions = exceptions ?? [],
             Missing = missing ?? [],
             AsOf = File.AsOf,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -19,6 +20,11 @@ public sealed partial record Pack(int? Pieces, decimal? Content, string? Content
     /// <summary>The words name neither pieces nor content.</summary>
     public bool IsUnnamed => Pieces is null && Content is null && !IsAmbiguous;
 
+    private static readonly SearchValues<string> BoxWords = SearchValues.Create(["короб", "ящик", "қорап", "жәшік"], StringComparison.Ordinal);
+
+    /// <summary>Without one of these <see cref="Bare"/> finds nothing, and looks at every letter of a text for it.</summary>
+    private static readonly SearchValues<string> PackWords = SearchValues.Create(["уп", "пач", "кор", "қор", "қаптама", "бума"], StringComparison.Ordinal);
+
     private static readonly Pack Unnamed = new(null, null, null, 1, IsAmbiguous: false);
 
     /// <summary>Reads a pack from free text in Russian or Kazakh; a text without one gives an unnamed pack.</summary>
@@ -28,10 +34,10 @@ public sealed partial record Pack(int? Pieces, decimal? Content, string? Content
             return Unnamed;
 
         text = LowerCase.Of(text!).Replace('ё', 'е');
-        var boxed = Box().IsMatch(text) ? Numbers(Packs().Matches(text)) : [];
+        var boxed = text.AsSpan().ContainsAny(BoxWords) ? Numbers(Packs().Matches(text)) : [];
         var counted = Numbers(Piece().Matches(text));
-        counted = counted.Count > 0 ? counted : Numbers(Bare().Matches(text));
-        var pieces = counted.Count > 0 ? counted : Numbers(NumberSign().Matches(text));
+        counted = counted.Count > 0 || !text.AsSpan().ContainsAny(PackWords) ? counted : Numbers(Bare().Matches(text));
+        var pieces = counted.Count > 0 || !text.Contains('№', StringComparison.Ordinal) ? counted : Numbers(NumberSign().Matches(text));
         var inSheets = Sheet().IsMatch(text);
         var contents = inSheets ? [] : Contents(text);
 
@@ -63,31 +69,28 @@ public sealed partial record Pack(int? Pieces, decimal? Content, string? Content
         };
     }
 
-    [GeneratedRegex(@"короб|ящик|қорап|жәшік")]
-    private static partial Regex Box();
-
-    [GeneratedRegex(@"(?<![\d.,])(?<n>\d{1,3})\s*(пачк|пачек|упаковк|упаковок|бума(?!г)|буда)")]
+    [GeneratedRegex(@"(?<![0-9.,])(?<n>[0-9]{1,3})\s*(пачк|пачек|упаковк|упаковок|бума(?!г)|буда)")]
     private static partial Regex Packs();
 
-    [GeneratedRegex(@"(?<![\d.,])(?<n>\d{1,5})[\s-]*(шт|лист|парақ|табл|капс|ампул|рулон|салфет|дана|л(?=\.|\)|\s+в\s+(пачк|упак)))")]
+    [GeneratedRegex(@"(?<![0-9.,])(?<n>[0-9]{1,5})[\s-]*(шт|лист|парақ|табл|капс|ампул|рулон|салфет|дана|л(?=\.|\)|\s+в\s+(пачк|упак)))")]
     private static partial Regex Piece();
 
-    [GeneratedRegex(@"(?<![\d.,])\d{2,5}[\s-]*(лист|парақ|л(?=\.|\)|\s+в\s+пачк))")]
+    [GeneratedRegex(@"(?<![0-9.,])[0-9]{2,5}[\s-]*(лист|парақ|л(?=\.|\)|\s+в\s+пачк))")]
     private static partial Regex Sheet();
 
     /// <summary>"в упаковке 12", "пачка-500", "100/уп", "қорапта 50": a number beside a pack, without a word for what it counts.</summary>
     [GeneratedRegex(
-        @"(?<![\d.,])(?<n>\d{1,5})\s*/\s*(уп|пач|кор|қор)" +
+        @"(?<![0-9.,])(?<n>[0-9]{1,5})\s*/\s*(уп|пач|кор|қор)" +
         @"|(?<!\p{L})(в\s+((1|одной|каждой)\s+)?(короб|упаков|пачк)\p{L}*|пачка|упаковка|коробка|уп\.?|(қора[пб]|қаптама|бума|пачка)\p{L}*[дт]а)" +
-        @"\s*(по\s|[-–—:])?\s*(?<n>\d{1,5})(?!\d|[.,]\d|\s*[\p{L}x×*/%°]|\s*[-–]\s*\d)")]
+        @"\s*(по\s|[-–—:])?\s*(?<n>[0-9]{1,5})(?![0-9]|[.,][0-9]|\s*[\p{L}x×*/%°]|\s*[-–]\s*[0-9])")]
     private static partial Regex Bare();
 
     /// <summary>№50 of tablets, not of a school, a form or an order.</summary>
     [GeneratedRegex(
-        @"(?<![\p{L}\d]-?\d?)(?<!(школ|сад|лице|гимназ|больниц|поликлин|приказ|прилож|форм|лот|кабинет|участ|дом|цех|смет|мектеп|бақша|бұйры)\p{L}*\s*)" +
-        @"№\s*(?<n>[1-9]\d{0,3})(?![\d,/]|\s*(мектеп|балабақша|лице|гимназ|аурухана|емхана|үй|қосымша))")]
+        @"(?<![\p{L}0-9]-?[0-9]?)(?<!(школ|сад|лице|гимназ|больниц|поликлин|приказ|прилож|форм|лот|кабинет|участ|дом|цех|смет|мектеп|бақша|бұйры)\p{L}*\s*)" +
+        @"№\s*(?<n>[1-9][0-9]{0,3})(?![0-9,/]|\s*(мектеп|балабақша|лице|гимназ|аурухана|емхана|үй|қосымша))")]
     private static partial Regex NumberSign();
 
-    [GeneratedRegex(@"(?<![\d.,])(?!(19|20)\d\d\s*г)(?<n>\d{1,4}([.,]\d{1,3})?)\s*(?<u>кг|мл|литр|л|грамм|гр|г)(?![\p{L}/²\d])(?!\s*/)")]
+    [GeneratedRegex(@"(?<![0-9.,])(?!(19|20)[0-9][0-9]\s*г)(?<n>[0-9]{1,4}([.,][0-9]{1,3})?)\s*(?<u>кг|мл|литр|л|грамм|гр|г)(?![\p{L}/²0-9])(?!\s*/)")]
     private static partial Regex Amount();
 }

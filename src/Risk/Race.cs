@@ -38,19 +38,22 @@ public sealed record Race
         return ReferenceEquals(lot, file.Lot) ? file.Worked.Race(catalogue) : WorkOut(file, lot, catalogue);
     }
 
-    internal static Race? WorkOut(CaseFile file, Lot lot, Catalogue catalogue) =>
-        file.Bids is null || lot.AnnouncementId is null || lot.ResultsPublished is null || lot.ResultsPublished > file.AsOf
-            ? null
-            : new Race
-            {
-                Lot = lot,
-                Runners =
-                [
-                    .. file.Bids.SelectMany(bid => bid.Lots.Where(offer => offer.LotId == lot.Id), (bid, offer) => RunnerOf(bid, offer, catalogue))
-                        .Where(runner => runner.Outcome is not BidOutcome.Withdrawn)
-                        .OrderBy(runner => runner.Amount ?? decimal.MaxValue).ThenBy(runner => runner.Bid.HandedIn).ThenBy(runner => runner.Bid.Id),
-                ],
-            };
+    internal static Race? WorkOut(CaseFile file, Lot lot, Catalogue catalogue)
+    {
+        if (file.Bids is null || lot.AnnouncementId is null || lot.ResultsPublished is null || lot.ResultsPublished > file.AsOf)
+            return null;
+        List<Runner> runners = [];
+        foreach (var bid in file.Bids)
+            foreach (var offer in bid.Lots)
+                if (offer.LotId == lot.Id && RunnerOf(bid, offer, catalogue) is { Outcome: not BidOutcome.Withdrawn } runner)
+                    runners.Add(runner);
+        return new Race
+        {
+            Lot = lot,
+            Runners = runners.Count < 2 ? runners : runners
+                .OrderBy(runner => runner.Amount ?? decimal.MaxValue).ThenBy(runner => runner.Bid.HandedIn).ThenBy(runner => runner.Bid.Id).ToList(),
+        };
+    }
 
     private static Runner RunnerOf(Bid bid, BidLot offer, Catalogue catalogue) =>
         new(bid, bid.SupplierBin, offer.DiscountedAmount ?? offer.Amount, catalogue.OutcomeOf(offer));

@@ -11,17 +11,25 @@ public sealed record Statuses
     public required IReadOnlyList<Status<ContractMeaning>> Contracts { get; init; }
 
     /// <summary>What a lot's status means; null for an unknown one and for the steps of work in between.</summary>
-    public LotMeaning? OfLot(int? id) => Lots.FirstOrDefault(status => status.Id == id)?.Meaning;
+    public LotMeaning? OfLot(int? id) => Of(Lots, id)?.Meaning;
 
     /// <inheritdoc cref="OfLot"/>
-    public LotMeaning? OfAnnouncement(int? id) => Announcements.FirstOrDefault(status => status.Id == id)?.Meaning;
+    public LotMeaning? OfAnnouncement(int? id) => Of(Announcements, id)?.Meaning;
 
     /// <summary>What a contract's status means; null for an unknown one.</summary>
-    public ContractMeaning? OfContract(int? id) => Contracts.FirstOrDefault(status => status.Id == id)?.Meaning;
+    public ContractMeaning? OfContract(int? id) => Of(Contracts, id)?.Meaning;
 
     /// <summary>Somebody looks at the purchase again: a complaint, a desk control, a review, or it is suspended for one.</summary>
     public static bool IsDisputed(LotMeaning? meaning) =>
         meaning is LotMeaning.Complaint or LotMeaning.Control or LotMeaning.Review or LotMeaning.Suspended;
+
+    private static Status<T>? Of<T>(IReadOnlyList<Status<T>> statuses, int? id)
+    {
+        for (var place = 0; place < statuses.Count; place++)
+            if (statuses[place].Id == id)
+                return statuses[place];
+        return null;
+    }
 }
 
 /// <summary>One status of the portal: its code, its meaning for the rules, its names.</summary>

@@ -9,12 +9,17 @@ internal static class SubSigns
     /// </summary>
     public static Finding Best(IReadOnlyList<Finding> answers)
     {
-        var open = answers.Where(answer => answer.State == State.NotEvaluable).ToList();
-
-        return answers.Where(answer => answer.State == State.Fired)
-                .OrderBy(answer => answer.Tier).ThenByDescending(answer => answer.Strength).FirstOrDefault()
-            ?? (open.Count > 0 ? open[0] with { Missing = [.. open.SelectMany(answer => answer.Missing).Distinct()] } : null)
-            ?? answers.FirstOrDefault(answer => answer.State == State.Clear)
+        return answers.Where(answer => answer.State == State.Fired).MinBy(answer => (answer.Tier, -answer.Strength))
+            ?? (First(answers, State.NotEvaluable) is { } open ? open with { Missing = [.. answers.Where(answer => answer.State == State.NotEvaluable).SelectMany(answer => answer.Missing).Distinct()] } : null)
+            ?? First(answers, State.Clear)
             ?? answers[0] with { Exceptions = [.. answers.SelectMany(answer => answer.Exceptions).Distinct()] };
+    }
+
+    private static Finding? First(IReadOnlyList<Finding> answers, State state)
+    {
+        for (var place = 0; place < answers.Count; place++)
+            if (answers[place].State == state)
+                return answers[place];
+        return null;
     }
 }

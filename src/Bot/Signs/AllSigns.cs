@@ -19,33 +19,50 @@ public sealed class AllSigns(IServiceScopeFactory scopes, Market market)
     /// </summary>
     private const int PagesUntilCollected = 1024;
 
+    /// <summary>Pages that may wait for a slow one before them. What they were told into is small, and the cores have work meanwhile.</summary>
+    private const int Ahead = 8;
+
     /// <param name="every">1 for all lots, 10 for every tenth: enough for a rate.</param>
-    public async IAsyncEnumerable<(Lot Lot, RiskReport Report)> Judge(
-        DateTimeOffset asOf, int every, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="tell">What is wanted of a page. It is asked on the core that judged the page, where all of it is at hand, and on several at once.</param>
+    /// <returns>What was told, page by page in the order of the ids.</returns>
+    public async IAsyncEnumerable<T> Judge<T>(DateTimeOffset asOf, int every, Func<IReadOnlyList<(Lot Lot, RiskReport Report)>, T> tell,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var desks = new Desks(scopes);
-        var running = new Queue<Task<List<(Lot, RiskReport)>>>();
+        using var cores = new SemaphoreSlim(Environment.ProcessorCount);
+        var running = new Queue<Task<T>>();
         var begun = 0;
         try
         {
             await foreach (var (ids, areDirect) in Pages(every, cancellationToken))
             {
-                running.Enqueue(Task.Run(() => One(ids, areDirect, asOf, desks, cancellationToken), cancellationToken));
+                running.Enqueue(Task.Run(() => One(ids, areDirect), cancellationToken));
                 if (++begun % PagesUntilCollected == 0)
                     GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
-                if (running.Count > Environment.ProcessorCount)
-                    foreach (var judged in await running.Dequeue())
-                        yield return judged;
+                if (running.Count > Ahead)
+                    yield return await running.Dequeue();
             }
 
             while (running.TryDequeue(out var page))
-                foreach (var judged in await page)
-                    yield return judged;
+                yield return await page;
         }
         finally
         {
             foreach (var page in running)    // nobody wants the rest, but its desks are taken away below
                 await ((Task)page).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        async Task<T> One(List<long> ids, bool areDirect)
+        {
+            await cores.WaitAsync(cancellationToken);
+            try
+            {
+                return tell(await Judged(ids, areDirect, asOf, desks, cancellationToken));
+            }
+            finally
+            {
+                cores.Release();
+            }
         }
     }
 
@@ -65,7 +82,7 @@ public sealed class AllSigns(IServiceScopeFactory scopes, Market market)
             }
     }
 
-    private async Task<List<(Lot, RiskReport)>> One(
+    private async Task<List<(Lot, RiskReport)>> Judged(
         List<long> ids, bool areDirect, DateTimeOffset asOf, Desks desks, CancellationToken cancellationToken)
     {
         var desk = await desks.Take(cancellationToken);

@@ -18,7 +18,7 @@ internal sealed class ContractsOfLots
             .ToLookup(version => version.AnnouncementId!.Value);
     }
 
-    public IReadOnlyList<Contract> Of(Lot lot) =>
+    public List<Contract> Of(Lot lot) =>
         [.. byLot[lot.Id].Concat(lot.PlanItemIds.SelectMany(id => byPlanItem[id])).Concat(lot.AnnouncementId is { } id ? nameless[id] : [])
             .DistinctBy(version => version.Id).OrderBy(version => version.Id)];
 

@@ -1,3 +1,4 @@
+using Procurement;
 using Risk;
 
 namespace Bot.Signs;
@@ -40,11 +41,19 @@ public sealed class MarketKeeping(Market market, AllSigns signs, SignsSettings s
         if (market.Now is not { } population)
             return;
         var rates = new BaseRates(settings.Catalogue.Version, population.Version);
-        await foreach (var (_, report) in signs.Judge(population.AsOf, Math.Max(1, population.Lots.Count / Sample), cancellationToken))
-            rates.Count(report);
+        await foreach (var page in signs.Judge(population.AsOf, Math.Max(1, population.Lots.Count / Sample), Count, cancellationToken))
+            rates.Merge(page);
         await market.Mute(rates.MutedCodes(BaseRates.UsualMost, LeastEvaluable, settings.ReviewedCodes), cancellationToken);    // muted ones were counted, too
         foreach (var code in market.Muted)
             Log.Muted(log, code, (int)Math.Round(rates.Rates[code].Share * 100), rates.Rates[code].Evaluable);
+
+        BaseRates Count(IReadOnlyList<(Lot Lot, RiskReport Report)> page)
+        {
+            var counted = new BaseRates(settings.Catalogue.Version, population.Version);
+            foreach (var (_, report) in page)
+                counted.Count(report);
+            return counted;
+        }
     }
 
     private static TimeSpan UntilNext(DateTimeOffset now)

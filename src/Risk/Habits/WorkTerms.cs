@@ -1,3 +1,4 @@
+using System.Collections;
 using Risk.Populations;
 
 namespace Risk.Habits;
@@ -30,12 +31,19 @@ internal sealed class WorkTerms
         deal.PlannedEnd > 0 && deal.FirstDay > 0 && deal.PlannedEnd >= deal.FirstDay ? deal.PlannedEnd - deal.FirstDay : null;
 
     /// <summary>Terms of the other contracts of this kind, in ascending order.</summary>
-    public List<double> Others(Population population, in DealFact deal)
+    public IReadOnlyList<double> Others(Population population, in DealFact deal) =>
+        !terms.TryGetValue(GroupOf(population, deal), out var all) ? []
+        : TermOf(deal) is { } own && all.BinarySearch(own) is >= 0 and var place ? new AllButOne(all, place) : all;
+
+    /// <summary>A view: of some kinds there are thousands of terms.</summary>
+    private sealed class AllButOne(List<double> all, int left) : IReadOnlyList<double>
     {
-        List<double> others = [.. terms.GetValueOrDefault(GroupOf(population, deal)) ?? []];
-        if (TermOf(deal) is { } own)
-            others.Remove(own);
-        return others;
+        public int Count => all.Count - 1;
+        public double this[int place] => all[place < left ? place : place + 1];
+
+        public IEnumerator<double> GetEnumerator() => all.Where((_, place) => place != left).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 
     private static long GroupOf(Population population, in DealFact deal) =>

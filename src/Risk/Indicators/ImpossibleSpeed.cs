@@ -200,14 +200,8 @@ public sealed class ImpossibleSpeed : Indicator
         };
     }
 
-    private static List<Act> ActsOf(Question question, Deal deal)
-    {
-        var ids = deal.Versions.Select(version => version.Id).ToHashSet();
-
-        return [.. (question.File.Acts ?? []).Where(act => ids.Contains(act.ContractId ?? 0) || ids.Contains(act.ContractRootId ?? 0))
-            .Concat(deal.Versions.SelectMany(version => version.Acts))
-            .Where(act => !act.IsDeleted && act.Revoked is null && !((act.Dated ?? act.Approved) > question.File.AsOf))];
-    }
+    private static List<Act> ActsOf(Question question, Deal deal) =>
+        [.. deal.Acts(question.File).Where(act => !act.IsDeleted && act.Revoked is null && !((act.Dated ?? act.Approved) > question.File.AsOf))];
 
     private static Dictionary<string, object> Facts(int days, int least, DateTimeOffset from, DateTimeOffset until) =>
         new() { ["days"] = days, ["least"] = least, ["from"] = from, ["until"] = until };

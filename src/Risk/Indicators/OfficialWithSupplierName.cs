@@ -59,7 +59,7 @@ public sealed class OfficialWithSupplierName : Indicator
             ?? question.Clear() with { Value = 0, Threshold = rule.MostCommon };
     }
 
-    private static HashSet<Trait> Names(IEnumerable<Trait> traits) => [.. traits.Where(trait => trait.Kind is TraitKind.FullName)];
+    private static List<Trait> Names(IEnumerable<Trait> traits) => [.. traits.Where(trait => trait.Kind is TraitKind.FullName)];
 
     private static Finding Tell(Question question, Deal deal, bool inCommission, int frequency, NameMatchRule rule) => question.Fired() with
     {

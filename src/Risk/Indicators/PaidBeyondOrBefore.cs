@@ -126,15 +126,8 @@ public sealed class PaidBeyondOrBefore : ContractIndicator
     }
 
     /// <summary>When both sides approved the first act; null when no act is known.</summary>
-    private static DateTimeOffset? FirstAct(Question question, Deal deal)
-    {
-        var ids = deal.Versions.Select(version => version.Id).ToHashSet();
-
-        return (question.File.Acts ?? []).Where(act => ids.Contains(act.ContractId ?? 0) || ids.Contains(act.ContractRootId ?? 0))
-            .Concat(deal.Versions.SelectMany(version => version.Acts))
-            .Where(act => !act.IsDeleted && act.Revoked is null && question.File.Knows(act.Approved))
-            .Min(act => act.Approved);
-    }
+    private static DateTimeOffset? FirstAct(Question question, Deal deal) => deal.Acts(question.File)
+        .Where(act => !act.IsDeleted && act.Revoked is null && question.File.Knows(act.Approved)).Min(act => act.Approved);
 
     /// <summary>Percent of the sum; the highest of all versions of the plan, in doubt for the buyer.</summary>
     private static decimal? PlannedAdvance(Question question) =>

@@ -23,16 +23,15 @@ internal static class RiskFigures
         var megabytesRead = Peak();
         var population = market.Now!;
         var (lots, signs) = (0, 0);
-        var rates = new BaseRates(Catalogue.Current.Version, null);
+        var rates = Nothing();
         var before = Cpu();
         var judging = await Seconds(async () =>
         {
-            await foreach (var (_, report) in app.Services.GetRequiredService<AllSigns>().Judge(population.AsOf, every: 1, default))
+            await foreach (var page in app.Services.GetRequiredService<AllSigns>().Judge(population.AsOf, every: 1, Told, default))
             {
-                rates = lots == 0 ? new BaseRates(report.CatalogueVersion, report.PopulationVersion) : rates;
-                rates.Count(report);
-                lots++;
-                signs += report.Signs.Count > 0 ? 1 : 0;
+                rates.Merge(page.Rates);
+                lots += page.Lots;
+                signs += page.Signs;
             }
         });
         var (megabytes, cpu) = (Peak(), Cpu() - before);
@@ -66,6 +65,16 @@ internal static class RiskFigures
             withSigns = signs,
             rates = rates.Rates.ToDictionary(rate => rate.Key, rate => new { rate.Value.Fired, rate.Value.Evaluable }),
         });
+
+        BaseRates Nothing() => new(population.Catalogue.Version, population.Version);
+
+        (BaseRates Rates, int Lots, int Signs) Told(IReadOnlyList<(Lot Lot, RiskReport Report)> page)
+        {
+            var counted = Nothing();
+            foreach (var (_, report) in page)
+                counted.Count(report);
+            return (counted, page.Count, page.Count(one => one.Report.Signs.Count > 0));
+        }
     }
 
     /// <summary>Lots asked for one by one, each in a scope of its own as a message is.</summary>

@@ -150,8 +150,8 @@ public sealed class DirectContractTests
     private static async Task<List<long>> Judged(FeedStage stage, int every)
     {
         List<long> ids = [];
-        await foreach (var (lot, _) in stage.Services.GetRequiredService<AllSigns>().Judge(Later, every, default))
-            ids.Add(lot.Id);
+        await foreach (var page in stage.Services.GetRequiredService<AllSigns>().Judge(Later, every, page => page, default))
+            ids.AddRange(page.Select(one => one.Lot.Id));
         return ids;
     }
 

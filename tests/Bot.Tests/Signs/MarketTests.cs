@@ -82,8 +82,8 @@ public sealed class MarketTests : IDisposable
         var market = app.Services.GetRequiredService<Market>();
         await (moment is { } asOf ? market.Read(asOf, default) : market.Renew(default));
         List<string> lines = [];
-        await foreach (var (lot, report) in app.Services.GetRequiredService<AllSigns>().Judge(moment ?? Now, every: 1, default))
-            lines.Add(SignsFile.Line(lot, report));
+        await foreach (var page in app.Services.GetRequiredService<AllSigns>().Judge(moment ?? Now, every: 1, page => page, default))
+            lines.AddRange(page.Select(one => SignsFile.Line(one.Lot, one.Report)));
         return lines;
     }
 

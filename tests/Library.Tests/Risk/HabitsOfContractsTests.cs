@@ -59,7 +59,7 @@ public class HabitsOfContractsTests
             Lasting(1, 30), Lasting(2, 10), Lasting(3, 30), Lasting(4, null), Lasting(5, 40, subject: 1), Lasting(6, 50, code: "222925.700.000027"),
             Lasting(7, 60) with { Items = [] });
         var terms = WorkTerms.Of(store);
-        List<double> Others(int id) => terms.Others(store, store.Deals.ToArray().Single(deal => deal.Id == id));
+        IReadOnlyList<double> Others(int id) => terms.Others(store, store.Deals.ToArray().Single(deal => deal.Id == id));
 
         Assert.Equal([10, 30], Others(1));        // its own is left out, an equal one of another is not
         Assert.Equal([30, 30], Others(2));

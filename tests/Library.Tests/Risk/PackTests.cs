@@ -5,6 +5,9 @@ namespace Library.Tests.Risk;
 
 public class PackTests
 {
+    [Fact]
+    public void Digits_of_other_scripts_are_no_number() => Assert.True(Pack.Read("٥٠٠ листов, 5 упаковок").IsUnnamed);
+
     [Theory]
     [InlineData("Формат-A4, Пачка-500 листов, (в упаковке) в Коробке-5 пачек", 500, 5)]
     [InlineData("Бумага А4, 500 листов в пачке", 500, 1)]
