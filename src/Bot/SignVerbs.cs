@@ -47,7 +47,7 @@ internal static class SignVerbs
         Verbs.Print(new { file = target.Name, lots, withSigns, asOf = moment, seconds = Math.Round(clock.Elapsed.TotalSeconds, 1) });
         return 0;
 
-        List<(string Line, bool HasSigns)> Told(IReadOnlyList<(Lot Lot, RiskReport Report)> page) =>
+        List<(string Line, bool HasSigns)> Told(IEnumerable<(Lot Lot, RiskReport Report)> page) =>
             [.. page.Select(one => (isTable ? SignsFile.Row(one.Lot, one.Report) : SignsFile.Line(one.Lot, one.Report), one.Report.Signs.Count > 0))];
     }
 

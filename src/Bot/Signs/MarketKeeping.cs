@@ -47,7 +47,7 @@ public sealed class MarketKeeping(Market market, AllSigns signs, SignsSettings s
         foreach (var code in market.Muted)
             Log.Muted(log, code, (int)Math.Round(rates.Rates[code].Share * 100), rates.Rates[code].Evaluable);
 
-        BaseRates Count(IReadOnlyList<(Lot Lot, RiskReport Report)> page)
+        BaseRates Count(IEnumerable<(Lot Lot, RiskReport Report)> page)
         {
             var counted = new BaseRates(settings.Catalogue.Version, population.Version);
             foreach (var (_, report) in page)

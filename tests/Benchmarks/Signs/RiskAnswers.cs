@@ -23,7 +23,7 @@ internal static class RiskAnswers
         await using var app = await RiskStore.Open(folder);
         await app.Services.GetRequiredService<Bot.Signs.Market>().Read(AsOf, default);
         await using var file = new StreamWriter(target);
-        await foreach (var page in app.Services.GetRequiredService<AllSigns>().Judge(AsOf, every: 1, page => page, default))
+        await foreach (var page in app.Services.GetRequiredService<AllSigns>().Judge(AsOf, every: 1, page => page.ToList(), default))
             foreach (var (lot, report) in page)
                 await file.WriteLineAsync(JsonSerializer.Serialize(new { lot, report }, Json));
         return 0;

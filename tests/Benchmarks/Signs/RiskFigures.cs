@@ -68,12 +68,17 @@ internal static class RiskFigures
 
         BaseRates Nothing() => new(population.Catalogue.Version, population.Version);
 
-        (BaseRates Rates, int Lots, int Signs) Told(IReadOnlyList<(Lot Lot, RiskReport Report)> page)
+        (BaseRates Rates, int Lots, int Signs) Told(IEnumerable<(Lot Lot, RiskReport Report)> page)
         {
-            var counted = Nothing();
+            var (counted, judged, withSigns) = (Nothing(), 0, 0);
             foreach (var (_, report) in page)
+            {
                 counted.Count(report);
-            return (counted, page.Count, page.Count(one => one.Report.Signs.Count > 0));
+                judged++;
+                withSigns += report.Signs.Count > 0 ? 1 : 0;
+            }
+
+            return (counted, judged, withSigns);
         }
     }
 

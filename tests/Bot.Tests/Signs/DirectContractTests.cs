@@ -150,7 +150,7 @@ public sealed class DirectContractTests
     private static async Task<List<long>> Judged(FeedStage stage, int every)
     {
         List<long> ids = [];
-        await foreach (var page in stage.Services.GetRequiredService<AllSigns>().Judge(Later, every, page => page, default))
+        await foreach (var page in stage.Services.GetRequiredService<AllSigns>().Judge(Later, every, page => page.ToList(), default))
             ids.AddRange(page.Select(one => one.Lot.Id));
         return ids;
     }

@@ -82,7 +82,7 @@ public sealed class MarketTests : IDisposable
         var market = app.Services.GetRequiredService<Market>();
         await (moment is { } asOf ? market.Read(asOf, default) : market.Renew(default));
         List<string> lines = [];
-        await foreach (var page in app.Services.GetRequiredService<AllSigns>().Judge(moment ?? Now, every: 1, page => page, default))
+        await foreach (var page in app.Services.GetRequiredService<AllSigns>().Judge(moment ?? Now, every: 1, page => page.ToList(), default))
             lines.AddRange(page.Select(one => SignsFile.Line(one.Lot, one.Report)));
         return lines;
     }
