@@ -28,7 +28,7 @@ public sealed class Market(IServiceScopeFactory scopes, SavedMarket saved, Signs
     /// <summary>Lets every check judge, with the operator's dictionary and without what fires too often.</summary>
     public RiskReport Judge(CaseFile file) => RiskCheck.Run(file with { Muted = Muted }, settings.Catalogue);
 
-    /// <summary>Takes the saved population with what has changed since; without one reads the whole store. Saves what was read.</summary>
+    /// <summary>Takes the saved population with what has changed since; without one reads the whole store. Saves it when it says more than the file.</summary>
     public async Task Renew(CancellationToken cancellationToken)
     {
         await TakeNewest(cancellationToken);
@@ -47,7 +47,8 @@ public sealed class Market(IServiceScopeFactory scopes, SavedMarket saved, Signs
         var read = await reading.Fill(tables, mark, cancellationToken);
         if (mark > last || tables.LotCount != await db.Lots.CountAsync(cancellationToken))    // the file is of another store, or of a later state of this one
             read = await reading.Fill(tables = new PopulationTables(settings.Catalogue), 0, cancellationToken);
-        saved.Save(tables, last);
+        if (read > 0 || mark != last)    // else the file says it all already
+            saved.Save(tables, last);
         Take(tables, clock.GetUtcNow(), read);
         if (Rated is null && await scope.ServiceProvider.GetRequiredService<BotDb>().Remembered(MutedMark, cancellationToken) is { } muted)
             (Muted, Rated) = (muted.Split(',', StringSplitOptions.RemoveEmptyEntries).Where(code => !settings.ReviewedCodes.Contains(code)).ToHashSet(), now);

@@ -22,7 +22,7 @@ internal static class RiskFigures
         var fromNothing = await Seconds(() => market.Renew(default));
         var megabytesRead = Peak();
         var population = market.Now!;
-        var (lots, signs) = (0, 0);
+        var (judged, signs) = (0, 0);
         var rates = Nothing();
         var before = Cpu();
         var judging = await Seconds(async () =>
@@ -30,20 +30,21 @@ internal static class RiskFigures
             await foreach (var page in app.Services.GetRequiredService<AllSigns>().Judge(population.AsOf, every: 1, Told, default))
             {
                 rates.Merge(page.Rates);
-                lots += page.Lots;
+                judged += page.Judged;
                 signs += page.Signs;
             }
         });
         var (megabytes, cpu) = (Peak(), Cpu() - before);
         await Console.Error.WriteLineAsync(string.Create(System.Globalization.CultureInfo.InvariantCulture,
-            $"{lots} judged: population {fromNothing:0.0} s, {before:0.0} CPU s; checks {judging:0.0} s, {cpu:0.0} CPU s, {GC.GetTotalPauseDuration().TotalSeconds:0.0} s in {GC.CollectionCount(0)} collections; peak {megabytesRead}, {megabytes} MB"));
+            $"{judged} judged: population {fromNothing:0.0} s, {before:0.0} CPU s; checks {judging:0.0} s, {cpu:0.0} CPU s, {GC.GetTotalPauseDuration().TotalSeconds:0.0} s in {GC.CollectionCount(0)} collections; peak {megabytesRead}, {megabytes} MB"));
         var singles = await Single(app.Services, population.AsOf);
         var opening = await Seconds(() => market.Renew(default));
         var changed = await Change(app.Services);
         var renewal = await Seconds(() => market.Renew(default));
         return TemporaryHouse.Print(new
         {
-            lots,
+            judged,
+            lots = await Count(app.Services, db => db.Lots),
             bids = await Count(app.Services, db => db.Bids),
             contracts = await Count(app.Services, db => db.Contracts),
             cores = Environment.ProcessorCount,
@@ -51,7 +52,7 @@ internal static class RiskFigures
             populationSeconds = Math.Round(fromNothing, 1),
             judgingCpuSeconds = Math.Round(cpu, 1),
             judgingSeconds = Math.Round(judging, 1),
-            lotsPerSecond = (int)(lots / judging),
+            judgedPerSecond = (int)(judged / judging),
             totalSeconds = Math.Round(fromNothing + judging, 1),
             peakMegabytesOfReading = megabytesRead,
             peakMegabytes = megabytes,
@@ -68,7 +69,7 @@ internal static class RiskFigures
 
         BaseRates Nothing() => new(population.Catalogue.Version, population.Version);
 
-        (BaseRates Rates, int Lots, int Signs) Told(IEnumerable<(Lot Lot, RiskReport Report)> page)
+        (BaseRates Rates, int Judged, int Signs) Told(IEnumerable<(Lot Lot, RiskReport Report)> page)
         {
             var (counted, judged, withSigns) = (Nothing(), 0, 0);
             foreach (var (_, report) in page)

@@ -72,6 +72,24 @@ public sealed class MarketTests : IDisposable
         Assert.Equal(await Told(Now), renewed);
     }
 
+    [Fact]
+    public async Task A_start_writes_the_file_anew_only_when_the_store_has_changed()
+    {
+        await using var app = await Opened();
+        await Fill(app, seed: 4);
+        var market = app.Services.GetRequiredService<Market>();
+        await market.Renew(default);
+        var longAgo = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(PopulationFile, longAgo);
+
+        await market.Renew(default);
+        Assert.Equal(longAgo, File.GetLastWriteTimeUtc(PopulationFile));
+
+        await Fill(app, seed: 9);
+        await market.Renew(default);
+        Assert.NotEqual(longAgo, File.GetLastWriteTimeUtc(PopulationFile));
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     /// <summary>What is said about every lot, in a new life of the service.</summary>
