@@ -201,7 +201,7 @@ public sealed class ImpossibleSpeed : Indicator
     }
 
     private static List<Act> ActsOf(Question question, Deal deal) =>
-        [.. deal.Acts(question.File).Where(act => !act.IsDeleted && act.Revoked is null && !((act.Dated ?? act.Approved) > question.File.AsOf))];
+        [.. deal.Acts(question.File).Where(act => !act.IsDeleted && act.Revoked is null && !(act.Dated > question.File.AsOf) && !(act.Approved > question.File.AsOf))];
 
     private static Dictionary<string, object> Facts(int days, int least, DateTimeOffset from, DateTimeOffset until) =>
         new() { ["days"] = days, ["least"] = least, ["from"] = from, ["until"] = until };

@@ -64,6 +64,8 @@ public class HabitsOfContractsTests
         Assert.Equal([10, 30], Others(1));        // its own is left out, an equal one of another is not
         Assert.Equal([30, 30], Others(2));
         Assert.Equal([10, 30, 30], Others(4));
+        Assert.Equal((10, 30), (Others(1)[0], Others(1)[1]));
+        Assert.Equal((30, 30), (Others(2)[0], Others(2)[1]));
         Assert.Empty(Others(6));
         Assert.Empty(Others(7));
     }

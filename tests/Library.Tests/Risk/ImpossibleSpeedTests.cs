@@ -100,6 +100,19 @@ public class ImpossibleSpeedTests
         Assert.Equal(State.Clear, (file with { Acts = [act with { ContractId = 1, ContractRootId = 1 }] }).Finding("KZ-14").State);
     }
 
+    [Fact]
+    public void An_act_of_a_later_day_is_not_known_yet()
+    {
+        var early = Act(Given.Astana(2026, 3, 2), AsOf.AddDays(1));
+        Finding Of(Act act) => (File(Contract()) with { Acts = [act] }).Finding("KZ-14");
+
+        Assert.Equal(State.Clear, Of(early).State);
+        Assert.Equal(State.Fired, Of(early with { Approved = AsOf }).State);
+        Assert.Equal(State.Fired, Of(early with { Approved = null }).State);
+        Assert.Equal(["acts"], Of(early with { Dated = null, Approved = AsOf }).Missing);
+        Assert.Equal(State.Clear, Of(early with { Dated = null }).State);
+    }
+
     private static Finding Work(int days, decimal sum = 5_000_000, int peers = 30, Func<CaseFile, CaseFile>? change = null)
     {
         var contract = Contract() with { SubjectType = 2, Sum = sum, Done = Signed.AddDays(days), StatusId = 390 };

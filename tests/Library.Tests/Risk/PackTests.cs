@@ -39,6 +39,7 @@ public class PackTests
     [InlineData("№50", 50, 1)]
     [InlineData("Витамин С №50", 50, 1)]
     [InlineData("таблетки №10 в упаковке", 10, 1)]
+    [InlineData("таблетки №10, 30 шт", 30, 1)]      // pieces that are counted say more than a number sign
     [InlineData("500 листов", 500, 1)]
     [InlineData("250 листов/пач", 250, 1)]
     public void Pieces_and_boxes_are_read(string text, int pieces, int boxed)
