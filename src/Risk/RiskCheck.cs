@@ -47,13 +47,19 @@ public static class RiskCheck
     public static RiskReport Run(CaseFile file, Catalogue? catalogue = null)
     {
         ArgumentNullException.ThrowIfNull(file);
+        return Run([file], catalogue)[0];
+    }
+
+    /// <summary>Judges several lots, in their order. Each check is asked about all of them before the next one: its code and its tables are at hand then.</summary>
+    public static IReadOnlyList<RiskReport> Run(IReadOnlyList<CaseFile> files, Catalogue? catalogue = null)
+    {
+        ArgumentNullException.ThrowIfNull(files);
         catalogue ??= Catalogue.Current;
-        file = file.Once();
-
-        var findings = new List<Finding>(Indicators.Count);
+        var sheets = files.Select(file => (File: file.Once(), Findings: new List<Finding>(Indicators.Count))).ToArray();
         foreach (var indicator in Indicators)
-            findings.Add(indicator.Judge(file, catalogue, findings));
+            foreach (var (file, findings) in sheets)
+                findings.Add(indicator.Judge(file, catalogue, findings));
 
-        return RiskReport.From(file, catalogue, findings);
+        return [.. sheets.Select(sheet => RiskReport.From(sheet.File, catalogue, sheet.Findings))];
     }
 }

@@ -26,7 +26,11 @@ public sealed class Market(IServiceScopeFactory scopes, SavedMarket saved, Signs
     internal void Use(Population known) => now = known;
 
     /// <summary>Lets every check judge, with the operator's dictionary and without what fires too often.</summary>
-    public RiskReport Judge(CaseFile file) => RiskCheck.Run(file with { Muted = Muted }, settings.Catalogue);
+    public RiskReport Judge(CaseFile file) => Judge([file])[0];
+
+    /// <summary>The same for several lots, in their order.</summary>
+    public IReadOnlyList<RiskReport> Judge(IReadOnlyList<CaseFile> files) =>
+        RiskCheck.Run([.. files.Select(file => file with { Muted = Muted })], settings.Catalogue);
 
     /// <summary>Takes the saved population with what has changed since; without one reads the whole store. Saves it when it says more than the file.</summary>
     public async Task Renew(CancellationToken cancellationToken)

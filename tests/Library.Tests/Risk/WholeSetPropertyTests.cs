@@ -57,6 +57,10 @@ public class WholeSetPropertyTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
     [Fact]
+    public void Lots_judged_together_are_judged_as_each_by_itself() =>
+        Assert.Equal(Expected.Select(Told), RiskCheck.Run(Cases, CasesThatFire.Catalogue).Select(Told));
+
+    [Fact]
     public void The_order_of_rows_changes_nothing() =>
         Prop.ForAll(Index(Cases).ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (which, seed) =>
             Told(Expected[which]).SequenceEqual(Told(Run(CaseChanges.Shuffled(Cases[which], seed))))).QuickCheckThrowOnFailure();
