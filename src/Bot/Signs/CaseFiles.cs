@@ -122,9 +122,13 @@ public sealed class CaseFiles(RegisterDb db)
         IEnumerable<Lot> lots, IEnumerable<Bid> bids, IEnumerable<Contract> contracts, CancellationToken cancellationToken)
     {
         var bins = lots.Select(lot => lot.BuyerBin).Concat(bids.Select(bid => bid.SupplierBin)).Concat(contracts.Select(contract => contract.SupplierBin))
-            .OfType<string>().Distinct().ToList();
-        var found = bins.Select(Kept.GetValueOrDefault).OfType<Organisation>().ToDictionary(one => one.Bin);
-        var lacking = bins.Where(bin => !found.ContainsKey(bin)).ToList();
+            .OfType<string>().ToHashSet();
+        var (found, lacking) = (new Dictionary<string, Organisation>(bins.Count), new List<string>());
+        foreach (var bin in bins)
+            if (Kept.TryGetValue(bin, out var known))
+                found.Add(bin, known);
+            else
+                lacking.Add(bin);
         if (Kept.Count > MostKept)
             Kept.Clear();
         foreach (var one in lacking.Count == 0 ? [] : await db.Organisations.Where(row => lacking.Contains(row.Bin)).Read<Organisation>(cancellationToken))
