@@ -11,7 +11,7 @@ public static class Quantiles
         ArgumentOutOfRangeException.ThrowIfZero(sorted.Count);
         var (below, above, part) = PlaceOf(sorted.Count, share);
 
-        return sorted[below] + (part * (sorted[above] - sorted[below]));
+        return part > 0 && above > below ? sorted[below] + (part * (sorted[above] - sorted[below])) : sorted[below];
     }
 
     /// <summary>Between which two of so many sorted values a quantile lies, and how far from the lower one to the upper.</summary>

@@ -17,6 +17,12 @@ public class QuantilesTests
     [Fact]
     public void One_value_is_every_quantile() => Assert.Equal(7, Quantiles.Of([7], 0.75));
 
+    [Theory]
+    [InlineData(0.25, -21)]
+    [InlineData(0.75, double.PositiveInfinity)]
+    public void Beyond_the_ends_are_the_ends_even_without_end(double share, double expected) =>
+        Assert.Equal(expected, Quantiles.Of([-21, double.PositiveInfinity], share));
+
     [Fact]
     public void No_values_have_none() => Assert.Throws<ArgumentOutOfRangeException>(() => Quantiles.Of([], 0.5));
 }
